@@ -1,0 +1,82 @@
+/** What every side sees of a batch: a row for lists, a detail for its own page. Times are ISO 8601 with offset. */
+import { z } from 'zod';
+import { type BatchState, batchStates, stateReasons } from './batch-state.ts';
+import { recordStates } from './record-state.ts';
+import { fileFormats, layoutSchema } from './source.ts';
+
+export const batchStateSchema = z.enum(batchStates as [BatchState, ...BatchState[]]);
+const time = z.string().nullable();
+const count = z.number().int().nonnegative();
+
+export const batchRowSchema = z.strictObject({
+  id: z.uuid(),
+  label: z.string(),
+  /** The name of its tool. */
+  tool: z.string(),
+  source: z.strictObject({ name: z.string(), bytes: z.number(), format: z.enum(fileFormats) }),
+  state: batchStateSchema,
+  /** Why it waits or is being cancelled; null in every other state. */
+  reason: z.enum(stateReasons).nullable(),
+  /** One sentence when the batch itself cannot go on. */
+  message: z.string().nullable(),
+  /** Records at freeze, and how many have come to an end. */
+  total: count,
+  done: count,
+  /** Records per state; states without records are left out. */
+  counts: z.partialRecord(z.enum(recordStates), count),
+  failed: count,
+  /** Lines that did not become records. */
+  rejected: count,
+  /** Share of failed records that stops the batch, in percent; null: never. */
+  threshold: z.number().nullable(),
+  /** What goes on beside the state: bytes read during intake, files being written after the run. */
+  activity: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('idle') }),
+    z.strictObject({ kind: z.literal('intake'), done: z.number(), of: z.number() }),
+    z.strictObject({ kind: z.literal('delivery'), done: z.number(), of: z.number() }),
+  ]),
+  /** Records a second over the last seconds; 0 when it stands still. */
+  rate: z.number(),
+  /** Seconds left at this rate; null when unknown. */
+  eta: z.number().nullable(),
+  /** Place in the queue, from 1; null when it does not wait for a slot. */
+  queue: z.number().int().nullable(),
+  created: z.string(),
+  ready: time,
+  started: time,
+  finished: time,
+});
+export type BatchRow = z.infer<typeof batchRowSchema>;
+
+export const fileKinds = ['input', 'output', 'process', 'error'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export const batchDetailSchema = z.strictObject({
+  row: batchRowSchema,
+  layout: layoutSchema,
+  /** The input column that the tool reads. */
+  column: z.string(),
+  /** Result columns in order, the batch-wide ones included. */
+  columns: z.array(z.string()),
+  options: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  pageSize: z.number().int(),
+  /** Why records failed, most frequent first. */
+  reasons: z.array(z.strictObject({ code: z.string(), message: z.string(), n: count })),
+  /** Counts per value of the columns the tool marks, most frequent first, at most 20 values a column. */
+  facets: z.array(
+    z.strictObject({ column: z.string(), values: z.array(z.strictObject({ value: z.string(), n: count })) }),
+  ),
+  files: z.array(
+    z.strictObject({
+      kind: z.enum(fileKinds),
+      name: z.string(),
+      /** Bytes on disk; null when it is made at the moment it is asked for. */
+      bytes: z.number().nullable(),
+      rows: count,
+    }),
+  ),
+  events: z.array(z.strictObject({ at: z.string(), text: z.string() })),
+  versions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+  folder: z.string(),
+});
+export type BatchDetail = z.infer<typeof batchDetailSchema>;

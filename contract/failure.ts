@@ -1,0 +1,45 @@
+/**
+ * An error that is meant for a person: what happened, where, and what to do about it.
+ * It is made where the cause is known. Anything else that is thrown is a bug and goes to the log with its stack.
+ */
+export const failureCodes = [
+  'bad-input', // an argument, option or setting that makes no sense
+  'bad-file', // a file whose content is refused
+  'unreadable', // a file that cannot be opened or read
+  'not-found', // no such batch, tool, column
+  'not-allowed', // the state of the batch forbids it
+  'no-space', // the disk is full
+  'not-writable', // the target cannot be written
+  'busy', // somebody else holds the workspace
+  'newer', // made by a newer version of this program
+  'damaged', // a database that cannot be trusted
+  'cancelled', // the caller gave up
+  'engine-lost', // the engine stopped while it was asked
+  'internal', // a bug, told honestly
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Where in a file it happened: physical line and column, both counted from 1. */
+export interface Place {
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly place: Place;
+
+  constructor(code: FailureCode, message: string, options: ErrorOptions & Place = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.name = 'Failure';
+    this.code = code;
+    const { file, line, column } = options;
+    this.place = {
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+/** One record as a reader sees it, and the stable id it carries through every re-run. */
+import { z } from 'zod';
+import { recordStates } from './record-state.ts';
+
+export const recordRowSchema = z.strictObject({
+  /** From 1, in the order of the input. */
+  record: z.number().int(),
+  /** The physical line of the input it starts on, from 1. */
+  line: z.number().int(),
+  uuid: z.string(),
+  state: z.enum(recordStates),
+  stage: z.string(),
+  code: z.string(),
+  message: z.string(),
+  attempts: z.number().int(),
+  /** Values by position: input columns, then result columns ([] while there is no result). */
+  input: z.array(z.string()),
+  result: z.array(z.string()),
+});
+export type RecordRow = z.infer<typeof recordRowSchema>;
+
+/**
+ * RFC 9562 version 8: the first 74 free bits come from the batch's own id, the last 48 are the record's number,
+ * so ids are unique within a batch, sort in the order of the input and never change in a re-run.
+ */
+export function recordUuid(batch: string, record: number): string {
+  const hex = batch.replaceAll('-', '');
+  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  const tail = record.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${tail}`;
+}
