@@ -1,6 +1,7 @@
 /** What every side sees of a batch: a row for lists, a detail for its own page. Times are ISO 8601 with offset. */
 import { z } from 'zod';
 import { type BatchState, batchStates, stateReasons } from './batch-state.ts';
+import { failureCodes } from './failure.ts';
 import { recordStates } from './record-state.ts';
 import { fileFormats, layoutSchema } from './source.ts';
 
@@ -19,6 +20,8 @@ export const batchRowSchema = z.strictObject({
   reason: z.enum(stateReasons).nullable(),
   /** One sentence when the batch itself cannot go on. */
   message: z.string().nullable(),
+  /** What kind of failure that was, for exit codes and help. */
+  code: z.enum(failureCodes).nullable(),
   /** Records at freeze, and how many have come to an end. */
   total: count,
   done: count,

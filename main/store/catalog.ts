@@ -1,0 +1,51 @@
+/** The catalog: one row per batch folder, mirrored from the batch's own database, and the workspace's settings. */
+import { z } from 'zod';
+import { type BatchRow, batchRowSchema } from '#contract/batch.ts';
+import { type ReadableDb, sql, type WritableDb, write } from './open.ts';
+
+export interface CatalogEntry {
+  folder: string;
+  row: BatchRow;
+}
+
+export function saveEntry(db: WritableDb, { folder, row }: CatalogEntry): void {
+  write(db, () =>
+    sql(
+      db,
+      `insert into batch (id, folder, created, row) values (?, ?, ?, ?)
+       on conflict (id) do update set folder = excluded.folder, row = excluded.row`,
+    ).run(row.id, folder, Date.parse(row.created), JSON.stringify(row)),
+  );
+}
+
+export function removeEntry(db: WritableDb, id: string): void {
+  write(db, () => sql(db, 'delete from batch where id = ?').run(id));
+}
+
+const stored = z.string().transform((text) => batchRowSchema.safeParse(JSON.parse(text)));
+
+/** Entries newest first. A row that this version cannot read is left out: its folder is read again instead. */
+export function readEntries(db: ReadableDb): CatalogEntry[] {
+  const rows = sql(db, 'select folder, row from batch order by created desc').all() as {
+    folder: string;
+    row: string;
+  }[];
+  return rows.flatMap(({ folder, row }) => {
+    const parsed = stored.parse(row);
+    return parsed.success ? [{ folder, row: parsed.data }] : [];
+  });
+}
+
+export function saveSetting(db: WritableDb, name: string, value: unknown): void {
+  write(db, () =>
+    sql(db, 'insert into setting (name, value) values (?, ?) on conflict do update set value = excluded.value').run(
+      name,
+      JSON.stringify(value),
+    ),
+  );
+}
+
+export function readSetting(db: ReadableDb, name: string): unknown {
+  const row = sql(db, 'select value from setting where name = ?').get(name) as { value: string } | undefined;
+  return row === undefined ? undefined : JSON.parse(row.value);
+}

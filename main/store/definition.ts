@@ -1,0 +1,27 @@
+/** What is fixed about a batch when it is made, as its database keeps it. */
+import { z } from 'zod';
+import { layoutSchema } from '#contract/source.ts';
+
+export const definitionSchema = z.strictObject({
+  tool: z.string(),
+  /** The input column the tool reads, and its place among the fields. */
+  column: z.string(),
+  columnAt: z.number().int().nonnegative(),
+  /** Result columns in order as headers, the batch-wide ones included, free of clashes with the fields. */
+  columns: z.array(z.string()),
+  options: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  threshold: z.number().nullable(),
+  pageSize: z.number().int().positive(),
+  pasted: z.boolean(),
+  source: z.strictObject({
+    name: z.string(),
+    bytes: z.number(),
+    /** The frozen input's file name inside the batch's folder. */
+    file: z.string(),
+  }),
+  layout: layoutSchema,
+  /** The clock of every analysis, in ms: a repeated page gives the same bytes. */
+  now: z.number(),
+  versions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+});
+export type Definition = z.infer<typeof definitionSchema>;

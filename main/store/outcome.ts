@@ -1,0 +1,76 @@
+/** What became of a page: a state letter per record, the results as one text, and what makes records duplicates. */
+import { type ReadableDb, sql, type WritableDb } from './open.ts';
+
+export interface Outcome {
+  page: number;
+  n: number;
+  /** One letter of `stateLetters` per record. */
+  states: string;
+  /** Row texts of the tool's columns joined by line feeds, UTF-8. */
+  results: Uint8Array;
+  /** Eight bytes per record, little-endian; all zero: cannot have duplicates. */
+  keys: Uint8Array;
+  failed: number;
+  /** SHA-256 over states and results. */
+  hash: Uint8Array;
+  commitNo: number;
+  /** When it was committed, ms since 1970. */
+  at: number;
+}
+interface OutcomeRow {
+  page: number;
+  n: number;
+  states: string;
+  results: Uint8Array;
+  keys: Uint8Array;
+  failed: number;
+  hash: Uint8Array;
+  commit_no: number;
+  at: number;
+}
+
+/** A plain insert: a second outcome of the same page is refused by its key. */
+export function insertOutcome(db: WritableDb, outcome: Outcome): void {
+  sql(
+    db,
+    `insert into outcome (page, n, states, results, keys, failed, hash, commit_no, at)
+     values (@page, @n, @states, @results, @keys, @failed, @hash, @commitNo, @at)`,
+  ).run(outcome);
+}
+
+export function readOutcome(db: ReadableDb, page: number, upTo = Number.MAX_SAFE_INTEGER): Outcome | undefined {
+  const row = sql(db, 'select * from outcome where page = ? and commit_no <= ?').get(page, upTo) as
+    | OutcomeRow
+    | undefined;
+  if (!row) return undefined;
+  const { commit_no, ...rest } = row;
+  return { ...rest, commitNo: commit_no };
+}
+
+/** Pages that were committed up to a moment, in order. */
+export function donePages(db: ReadableDb, upTo = Number.MAX_SAFE_INTEGER): number[] {
+  return (sql(db, 'select page from outcome where commit_no <= ? order by page').all(upTo) as { page: number }[]).map(
+    ({ page }) => page,
+  );
+}
+
+/** Duplicate keys of pages committed after one moment and up to another, with the first record of each page. */
+export function keysBetween(
+  db: ReadableDb,
+  after: number,
+  upTo: number,
+): IterableIterator<{ first: number; keys: Uint8Array }> {
+  return sql(
+    db,
+    `select page.first_record as first, outcome.keys as keys from outcome join page on page.no = outcome.page
+     where commit_no > ? and commit_no <= ?`,
+  ).iterate(after, upTo) as IterableIterator<{ first: number; keys: Uint8Array }>;
+}
+
+/** Sums from the rows themselves, to compare with the counters. */
+export function sumOutcomes(db: ReadableDb): { records: number; failed: number; pages: number } {
+  return sql(
+    db,
+    'select coalesce(sum(n), 0) as records, coalesce(sum(failed), 0) as failed, count(*) as pages from outcome',
+  ).get() as { records: number; failed: number; pages: number };
+}
