@@ -44,6 +44,10 @@ export interface ShellAnswers {
   samples: (PickedFile & { tool: string; label: string })[];
 }
 export type ShellApi = { [V in ShellVerb]: (argument: z.input<(typeof shellVerbs)[V]>) => Promise<ShellAnswers[V]> };
+/** The shell seen from inside: arguments are checked. */
+export type ShellHandlers = {
+  [V in ShellVerb]: (argument: z.output<(typeof shellVerbs)[V]>) => ShellAnswers[V] | Promise<ShellAnswers[V]>;
+};
 
 export interface ShellEvents {
   desktop: Desktop;
@@ -71,3 +75,6 @@ export interface Bridge {
   /** Registers a dropped or chosen File with the shell; rejects when it is no file on disk. */
   adopt(file: unknown): Promise<PickedFile>;
 }
+
+/** What the shell answers to the preload script; a sentence when the file is refused. */
+export type Adoption = { file: PickedFile } | { refused: string };

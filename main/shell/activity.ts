@@ -1,0 +1,84 @@
+/**
+ * Follows the batches for the desktop's sake: the bar on the taskbar, a notice when one ends while nobody looks, and no
+ * sleep while there is work.
+ */
+import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
+import type { BatchRow } from '#contract/batch.ts';
+import { isActive, isFinal } from '#contract/batch-state.ts';
+
+export interface Activity {
+  update(rows: readonly BatchRow[]): void;
+  remove(ids: readonly string[]): void;
+  /** How many batches the engine still works on. */
+  active(): number;
+}
+
+export function followActivity(window: BrowserWindow): Activity {
+  const batches = new Map<string, BatchRow>();
+  const stayAwake = sleepGuard();
+  const active = () => [...batches.values()].filter(({ state }) => isActive(state));
+  const show = () => {
+    stayAwake(active().length > 0);
+    if (!window.isDestroyed()) window.setProgressBar(progress(active()));
+  };
+  return {
+    update(rows) {
+      for (const row of rows) {
+        const before = batches.get(row.id);
+        batches.set(row.id, row);
+        if (before && isActive(before.state) && isFinal(row.state)) announce(window, row);
+      }
+      show();
+    },
+    remove(ids) {
+      for (const id of ids) batches.delete(id);
+      show();
+    },
+    active: () => active().length,
+  };
+}
+
+/** Of all records of all active batches; -1 takes the bar away. */
+export function progress(rows: readonly BatchRow[]): number {
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const done = rows.reduce((sum, row) => sum + row.done, 0);
+  return total === 0 ? -1 : done / total;
+}
+
+function announce(window: BrowserWindow, row: BatchRow): void {
+  if (window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
+  const notice = new Notification({ title: row.label || row.source.name, body: outcome(row) });
+  notice.on('click', () => {
+    window.show();
+    window.focus();
+  });
+  notice.show();
+}
+
+/** One sentence on how a batch ended. */
+export function outcome({ state, done, total, failed }: BatchRow): string {
+  const figure = (n: number) => n.toLocaleString('en');
+  switch (state) {
+    case 'Completed':
+      return `Completed: ${figure(done)} records.`;
+    case 'CompletedWithErrors':
+      return `Completed with errors: ${figure(failed)} of ${figure(total)} records failed.`;
+    case 'TooManyFailed':
+      return `Stopped: too many records failed (${figure(failed)} of ${figure(done)}).`;
+    case 'Cancelled':
+      return `Cancelled after ${figure(done)} of ${figure(total)} records.`;
+    default:
+      return 'It could not be finished. Open Batchmill to see why.';
+  }
+}
+
+function sleepGuard(): (wanted: boolean) => void {
+  let guard: number | undefined;
+  return (wanted) => {
+    if (wanted && guard === undefined) guard = powerSaveBlocker.start('prevent-app-suspension');
+    if (!wanted && guard !== undefined) {
+      powerSaveBlocker.stop(guard);
+      guard = undefined;
+    }
+  };
+}

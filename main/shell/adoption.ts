@@ -1,0 +1,22 @@
+/** Takes in a file that a person dropped on the page. Its path comes from the preload script; the page gets a token. */
+import { type BrowserWindow, ipcMain } from 'electron';
+import { Failure } from '#contract/failure.ts';
+import type { Adoption } from '#contract/shell-api.ts';
+import { logBug } from './log.ts';
+import { isFromPage } from './page-port.ts';
+import type { Tokens } from './tokens.ts';
+
+export function adoptFiles(window: BrowserWindow, tokens: Tokens): void {
+  ipcMain.handle('adopt', async (event, path: unknown): Promise<Adoption> => {
+    if (!isFromPage(event, window)) return { refused: 'Only the program’s own page may hand over files.' };
+    if (typeof path !== 'string' || path === '' || path.length > 4096)
+      return { refused: 'This is not a file on this computer. Save it to a folder first, then drop it from there.' };
+    try {
+      return { file: await tokens.source(path) };
+    } catch (error) {
+      if (error instanceof Failure) return { refused: error.message };
+      logBug(error);
+      return { refused: 'The file could not be taken in. The log has the details.' };
+    }
+  });
+}

@@ -1,0 +1,50 @@
+/**
+ * The far end of the preload script's door. Each load of the page gets a port of its own: an answer to a page that was
+ * reloaded meanwhile must not reach the new one, whose calls are numbered from one again.
+ */
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Port } from '#contract/wire.ts';
+import { log } from './log.ts';
+import { isOwnOrigin } from './page-address.ts';
+
+/** `meet` is called with the port of each load, before its first message. */
+export function meetEachPage(window: BrowserWindow, meet: (port: Port) => void): void {
+  const left = new Set<string>();
+  let current: { page: string; hear(message: unknown): void } | undefined;
+
+  const open = (page: string) => {
+    let hear = (_: unknown): void => log('A message came before anybody listened.');
+    meet({
+      post: (message) => {
+        if (current?.page === page && !window.isDestroyed()) window.webContents.send('wire', page, message);
+      },
+      listen: (receive) => {
+        hear = receive;
+      },
+    });
+    return { page, hear: (message: unknown) => hear(message) };
+  };
+
+  ipcMain.on('wire', (event, page: unknown, message: unknown) => {
+    if (!isFromPage(event, window)) return;
+    if (typeof page !== 'string' || page.length > 64 || left.has(page)) return;
+    if (current?.page !== page) {
+      if (current) left.add(current.page);
+      current = open(page);
+    }
+    current.hear(message);
+  });
+}
+
+/** Every reason to refuse a sender: not our window, not its top frame, not our page. */
+export function isFromPage(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const frame = event.senderFrame;
+  const own =
+    !window.isDestroyed() &&
+    event.sender.id === window.webContents.id &&
+    frame !== null &&
+    frame.parent === null &&
+    isOwnOrigin(frame.url);
+  if (!own) log(`Refused a message from ${frame?.url.slice(0, 200) ?? 'a frame that is gone'}.`);
+  return own;
+}

@@ -1,0 +1,56 @@
+/** What the desktop remembers between two starts: the theme, and where the window was. A damaged file is a fresh start. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Rectangle } from 'electron';
+import { type Theme, themes } from '#contract/shell-api.ts';
+import { dataFile } from './folders.ts';
+import { log } from './log.ts';
+
+export interface Preferences {
+  theme: Theme;
+  bounds: Rectangle | undefined;
+  maximized: boolean;
+}
+
+const place = () => dataFile('desktop.json');
+
+export function readPreferences(): Preferences {
+  const kept = readKept();
+  return {
+    theme: themes.find((theme) => theme === kept['theme']) ?? 'system',
+    bounds: toBounds(kept['bounds']),
+    maximized: kept['maximized'] === true,
+  };
+}
+
+export function keepPreferences(change: Partial<Preferences>): void {
+  const text = JSON.stringify({ ...readPreferences(), ...change });
+  try {
+    mkdirSync(dirname(place()), { recursive: true });
+    writeFileSync(`${place()}.partial`, text);
+    renameSync(`${place()}.partial`, place());
+  } catch (error) {
+    log('The preferences cannot be kept.', error);
+  }
+}
+
+function readKept(): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(place(), 'utf8'));
+    return isRecord(value) ? value : {};
+  } catch (error) {
+    if (!isMissing(error)) log('The preferences cannot be read.', error);
+    return {};
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isMissing = (error: unknown) => isRecord(error) && error['code'] === 'ENOENT';
+
+function toBounds(value: unknown): Rectangle | undefined {
+  if (!isRecord(value)) return undefined;
+  const { x, y, width, height } = value;
+  return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : undefined;
+}
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

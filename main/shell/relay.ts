@@ -1,0 +1,103 @@
+/**
+ * What the page may ask, in one list: the shell's own verbs, and every verb of the engine passed on to it. On the way,
+ * tokens become paths; the page itself can name none.
+ */
+import { isAbsolute, relative } from 'node:path';
+import { type BrowserWindow, shell } from 'electron';
+import { type EngineEvents, type EngineVerb, engineVerbs, type Given } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import { type ShellEvents, type ShellHandlers, shellVerbs } from '#contract/shell-api.ts';
+import type { Source } from '#contract/source.ts';
+import { type Port, serve } from '#contract/wire.ts';
+import { allowance } from './allowance.ts';
+import { askForSource, askForTarget } from './dialogs.ts';
+import type { Engine } from './engine.ts';
+import { workspaceFolder } from './folders.ts';
+import { logBug } from './log.ts';
+import { listSamples } from './samples.ts';
+import { describeDesktop, setTheme } from './theme.ts';
+import type { Tokens } from './tokens.ts';
+
+export type Tell = ReturnType<typeof answerPage>;
+
+/** Answers one load of the page, and returns the way to tell it of events. */
+export function answerPage(port: Port, window: BrowserWindow, engine: Engine, tokens: Tokens) {
+  const handlers = { ...passOn(engine), ...translated(engine, tokens), ...shellHandlers(window, engine, tokens) };
+  return serve<ShellEvents & EngineEvents>(port, { ...engineVerbs, ...shellVerbs }, measured(handlers), logBug);
+}
+
+function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens): ShellHandlers {
+  return {
+    async chooseFile() {
+      const path = await askForSource(window);
+      return path === undefined ? null : tokens.source(path);
+    },
+    async chooseTarget({ name }) {
+      const path = await askForTarget(window, name);
+      return path === undefined ? null : tokens.target(path);
+    },
+    async reveal(argument) {
+      const path = argument.what === 'token' ? tokens.targetPath(argument.token) : await folderOf(engine, argument.id);
+      shell.showItemInFolder(path);
+      return null;
+    },
+    desktop: describeDesktop,
+    setTheme({ theme }) {
+      setTheme(theme);
+      return describeDesktop();
+    },
+    samples: () => listSamples(tokens),
+  };
+}
+
+/** The system's file manager is shown folders of our own workspace only, whatever the engine's answer says. */
+async function folderOf(engine: Engine, id: string): Promise<string> {
+  const { folder } = await engine.ask('show', { id });
+  const way = relative(workspaceFolder(), folder);
+  if (way.startsWith('..') || isAbsolute(way))
+    throw new Failure('not-found', 'The folder of this batch is not in the workspace.');
+  return folder;
+}
+
+const verbs = Object.keys(engineVerbs) as EngineVerb[];
+
+function passOn(engine: Engine) {
+  return Object.fromEntries(verbs.map((verb) => [verb, (argument: never) => engine.ask(verb, argument)]));
+}
+
+/** The three verbs that name a file. */
+function translated(engine: Engine, tokens: Tokens) {
+  return {
+    inspect: (argument: Given<'inspect'>) =>
+      engine.ask('inspect', { ...argument, source: behindToken(argument.source, tokens) }),
+    create: (argument: Given<'create'>) =>
+      engine.ask('create', { ...argument, source: behindToken(argument.source, tokens) }),
+    export: (argument: Given<'export'>) =>
+      engine.ask('export', { ...argument, file: tokens.targetPath(argument.file) }),
+  };
+}
+
+function behindToken(source: Source, tokens: Tokens): Source {
+  if (source.kind !== 'file') return source;
+  // It would move a person's own file out of its folder.
+  if (source.take !== undefined) throw new Failure('bad-input', 'The window may read a file, not take it away.');
+  return { ...source, file: tokens.sourcePath(source.file) };
+}
+
+type Handlers = Readonly<Record<string, (argument: never) => unknown>>;
+
+/** A page that asks without end must not drown the engine; a grid that is scrolled fast stays far below. */
+function measured(handlers: Handlers): Handlers {
+  const mayAsk = allowance(1_000, 1_000);
+  let open = 0;
+  const limited = (handler: (argument: never) => unknown) => async (argument: never) => {
+    if (open >= 500 || !mayAsk()) throw new Failure('busy', 'Too many requests at once. Wait a moment and try again.');
+    open++;
+    try {
+      return await handler(argument);
+    } finally {
+      open--;
+    }
+  };
+  return Object.fromEntries(Object.entries(handlers).map(([verb, handler]) => [verb, limited(handler)]));
+}

@@ -1,0 +1,46 @@
+/** Light, dark, or as the system has it; and the colours that the system draws itself, around the page. */
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import type { Desktop, Theme } from '#contract/shell-api.ts';
+import { keepPreferences, readPreferences } from './preferences.ts';
+
+export const titleBarHeight = 40;
+
+/** Before the first window, so that it opens in the right colour. */
+export function applyTheme(): void {
+  nativeTheme.themeSource = readPreferences().theme;
+}
+
+export function setTheme(theme: Theme): void {
+  nativeTheme.themeSource = theme;
+  keepPreferences({ theme });
+}
+
+/** The page's own colours, from its theme: background, title bar, and the signs on the title bar's buttons. */
+export function frameColours(): { page: string; bar: string; signs: string } {
+  return nativeTheme.shouldUseDarkColors
+    ? { page: '#14161a', bar: '#101216', signs: '#a7aebb' }
+    : { page: '#f3f4f7', bar: '#eceef2', signs: '#565e6c' };
+}
+
+/** Keeps the frame in step with the theme, and tells whoever else must follow. */
+export function followTheme(window: BrowserWindow, changed: () => void): void {
+  nativeTheme.on('updated', () => {
+    if (window.isDestroyed()) return;
+    const { page, bar, signs } = frameColours();
+    window.setBackgroundColor(page);
+    if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: signs });
+    changed();
+  });
+}
+
+const platforms: Partial<Record<NodeJS.Platform, Desktop['platform']>> = { darwin: 'mac', win32: 'windows' };
+
+export function describeDesktop(): Desktop {
+  return {
+    platform: platforms[process.platform] ?? 'linux',
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    theme: nativeTheme.themeSource,
+    dark: nativeTheme.shouldUseDarkColors,
+  };
+}

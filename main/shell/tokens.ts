@@ -1,0 +1,65 @@
+/**
+ * The page never names a path. For each file that a person chose or dropped it holds a token, and only this registry
+ * knows the path behind it. Files to read and files to write are kept apart: one never serves as the other.
+ */
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { Failure } from '#contract/failure.ts';
+import type { PickedFile } from '#contract/shell-api.ts';
+
+/** Far more than anybody picks before restarting; the oldest goes first. */
+const most = 1_000;
+
+export interface Tokens {
+  /** Registers a file to read. */
+  source(path: string): Promise<PickedFile>;
+  /** Registers a file to write. */
+  target(path: string): PickedFile;
+  sourcePath(token: string): string;
+  targetPath(token: string): string;
+}
+
+export function fileTokens(): Tokens {
+  const sources = new Map<string, string>();
+  const targets = new Map<string, string>();
+  return {
+    async source(path) {
+      const bytes = await sizeOf(path);
+      return { token: register(sources, path), name: basename(path), bytes };
+    },
+    target: (path) => ({ token: register(targets, path), name: basename(path), bytes: 0 }),
+    sourcePath: (token) => pathBehind(sources, token),
+    targetPath: (token) => pathBehind(targets, token),
+  };
+}
+
+function register(paths: Map<string, string>, path: string): string {
+  const [oldest] = paths.keys();
+  if (paths.size >= most && oldest !== undefined) paths.delete(oldest);
+  const token = randomUUID();
+  paths.set(token, path);
+  return token;
+}
+
+function pathBehind(paths: ReadonlyMap<string, string>, token: string): string {
+  const path = paths.get(token);
+  if (path === undefined) throw new Failure('bad-input', 'This file is not known any more. Choose it again.');
+  return path;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const name = basename(path);
+  if (!isAbsolute(path)) throw new Failure('unreadable', `“${name}” is not a file on this computer.`);
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new Failure(
+      'unreadable',
+      `“${name}” cannot be opened. Check that it still exists and that you may read it.`,
+      {
+        cause,
+      },
+    );
+  });
+  if (!found.isFile()) throw new Failure('unreadable', `“${name}” is not a file. Choose a single file.`);
+  return found.size;
+}
