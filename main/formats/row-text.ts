@@ -1,0 +1,33 @@
+/**
+ * A row as one line of text, the form in which rows are stored: fields separated by tabs, and the four characters
+ * that would break this written as \t, \n, \r and \\. Rows of a page are joined by line feeds.
+ * A row without any field is the empty text; a row of one empty field is \e.
+ */
+const loneEmpty = '\\e';
+const special = /[\t\n\r\\]/;
+const escapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
+const originals: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\', e: '' };
+
+export function encodeRow(fields: readonly string[]): string {
+  if (fields.length === 1 && fields[0] === '') return loneEmpty;
+  // One look at all fields together is cheaper than one at each.
+  if (!special.test(fields.join(''))) return fields.join('\t');
+  return fields.map((field) => field.replace(/[\t\n\r\\]/g, (character) => escapes[character] ?? '')).join('\t');
+}
+
+export function decodeRow(text: string): string[] {
+  if (text === '') return [];
+  const fields = text.split('\t');
+  if (!text.includes('\\')) return fields;
+  return fields.map((field) => field.replace(/\\(.)/g, (_, letter: string) => originals[letter] ?? letter));
+}
+
+/** A block of at least one row. */
+export function encodeRows(rows: readonly (readonly string[])[]): string {
+  return rows.map(encodeRow).join('\n');
+}
+
+/** The texts of the rows of a block, for `decodeRow`. */
+export function splitRows(text: string): string[] {
+  return text.split('\n');
+}

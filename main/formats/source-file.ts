@@ -1,0 +1,52 @@
+/** Opens a file for reading and says in words why one cannot be read. */
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Failure } from '#contract/failure.ts';
+import { inputLimits } from '#contract/source.ts';
+
+export interface SourceFile {
+  handle: FileHandle;
+  /** Bytes at the moment it was opened. */
+  size: number;
+}
+
+export async function openSource(file: string, limit: number = inputLimits.file): Promise<SourceFile> {
+  try {
+    // Asked before opening: to open a pipe would wait for its writer.
+    const facts = await stat(file);
+    if (facts.isDirectory()) throw refused(file, 'EISDIR');
+    if (!facts.isFile()) throw new Failure('unreadable', `${quoted(file)} is not a regular file.`, { file });
+    if (facts.size > limit)
+      throw new Failure('bad-file', `${quoted(file)} has ${facts.size} bytes; the limit is ${limit}. Split it first.`, {
+        file,
+      });
+    return { handle: await open(file), size: facts.size };
+  } catch (error) {
+    throw inWords(file, error);
+  }
+}
+
+/** What a file is called in a sentence. */
+export function quoted(file: string): string {
+  return `“${basename(file)}”`;
+}
+
+/** Turns what the system answered into a Failure; leaves every other error as it is. */
+export function inWords(file: string, error: unknown): unknown {
+  if (error instanceof Failure || !(error instanceof Error) || !('code' in error)) return error;
+  return refused(file, String(error.code), error);
+}
+
+function refused(file: string, code: string, cause?: Error): Failure {
+  const name = quoted(file);
+  const sentence = new Map([
+    ['ENOENT', `There is no file ${name} any more, or there never was. Check its name and folder.`],
+    ['EACCES', `You have no permission to read ${name}. Change its permissions or copy it to a folder of your own.`],
+    ['EPERM', `The system does not permit reading ${name}. Copy it to a folder of your own.`],
+    ['EISDIR', `${name} is a folder. Choose a file inside it.`],
+    ['ENOTDIR', `A part of the path to ${name} is not a folder. Check the path.`],
+    ['EBUSY', `Another program keeps ${name} locked. Close it there and try again.`],
+    ['EIO', `The disk reports an error while reading ${name}. Copy the file from its origin again.`],
+  ]).get(code);
+  return new Failure('unreadable', sentence ?? `${name} cannot be read (${code}).`, { file, cause });
+}
