@@ -8,7 +8,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'contract/': ['./', 'zod'],
   'main/tools/': ['./', '#contract/', '#tools/', 'node:', 'tldts', 'tr46', 'google-libphonenumber'],
   'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'fast-xml-parser'],
-  'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3'],
+  'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
   'main/delivery/': ['./', '#delivery/', '#contract/', '#store/', '#formats/', '#tools/', 'node:'],
   'main/engine/': ['./', '#engine/', '#contract/', '#store/', '#formats/', '#tools/', '#crew/', '#delivery/', 'node:'],
@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'main/main.ts': ['#shell/', './shell/'],
   'main/cli.ts': ['#cli/', './cli/'],
   'preload/': ['./', '#contract/', 'electron'],
-  'renderer/': ['./', '../', '#contract/', 'react', 'react-dom', 'zustand', 'uplot'].concat(
+  'renderer/': ['./', '../', '#renderer/', '#contract/', 'react', 'react-dom', 'zustand', 'zod', 'uplot'].concat(
     ['@mantine/', '@codemirror/', '@tabler/', '@fontsource-variable/'], // each a family of packages
   ),
 };
