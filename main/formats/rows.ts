@@ -1,12 +1,15 @@
 /** The rows of a file, whatever its format. A new format is one more file and one more line here. */
 import { Failure } from '#contract/failure.ts';
 import type { FileFormat, Layout } from '#contract/source.ts';
+import { readCsv } from './csv.ts';
 import { readList } from './list.ts';
 import type { ReadOptions, RowBatch, RowReader } from './row-batch.ts';
 import { quoted } from './source-file.ts';
 
 const readers: Readonly<Partial<Record<FileFormat, RowReader>>> = {
   list: readList,
+  csv: readCsv,
+  tsv: readCsv,
 };
 
 export function readRows(file: string, layout: Layout, options: ReadOptions = {}): AsyncGenerator<RowBatch> {

@@ -1,0 +1,87 @@
+/**
+ * Reads CSV and TSV. Cells are text and stay as they are, line ends inside quotes included; blank lines are skipped;
+ * a row that has not exactly one cell per field is a reject, never padded or cut.
+ */
+import Papa, { type ParseResult } from 'papaparse';
+import { Failure } from '#contract/failure.ts';
+import { inputLimits } from '#contract/source.ts';
+import { type Records, recordCutter } from './record-cutter.ts';
+import { excerptLength, type ReadOptions, type RowBatch, type RowReader } from './row-batch.ts';
+import { quoted } from './source-file.ts';
+import { textOf } from './text.ts';
+
+export const readCsv: RowReader = async function* (file, layout, options) {
+  const { delimiter, encoding, fields } = layout;
+  const { signal, piece, limits } = options;
+  const cut = recordCutter({ delimiter, limits });
+  const cells = cellParser(delimiter);
+  let header = layout.header;
+  for await (const { text, bytes, last } of textOf(file, encoding, { signal, piece, limit: limits?.file })) {
+    const records = placed(file, () => cut(text, last));
+    const rows = cells(records.texts);
+    const first = rows[0];
+    if (header && first) {
+      refuseWideHeader(file, first.length, options);
+      rows.shift();
+      records.texts.shift();
+      records.lines.shift();
+      header = false;
+    }
+    yield { ...fitting(records, rows, fields.length, layout.header), bytes };
+  }
+};
+
+/**
+ * Takes whole records apart. The bare parser of papaparse: its front door would drop a byte order mark that is data.
+ * Between the records the line end is always LF; inside quotes papaparse leaves every line end as it is.
+ */
+export function cellParser(delimiter: string): (texts: readonly string[]) => string[][] {
+  const parser = new Papa.Parser({ delimiter, newline: '\n', header: false });
+  return (texts) => {
+    const { data }: ParseResult<string[]> = parser.parse(texts.join('\n'), 0, false);
+    if (data.length !== texts.length) throw new Error(`${texts.length} records were cut and ${data.length} parsed`);
+    return data;
+  };
+}
+
+export function refuseWideHeader(file: string, columns: number, { limits }: Pick<ReadOptions, 'limits'> = {}): void {
+  const limit = limits?.columns ?? inputLimits.columns;
+  if (columns > limit)
+    throw new Failure(
+      'bad-file',
+      `${quoted(file)} has ${columns} columns; the limit is ${limit}. Check the delimiter, or leave columns out.`,
+      { file, line: 1 },
+    );
+}
+
+/** A Failure from the text alone does not know its file. */
+export function placed<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.place.file !== undefined) throw error;
+    throw new Failure(error.code, `${quoted(file)}: ${error.message}`, { file, ...error.place, cause: error });
+  }
+}
+
+function fitting(records: Records, rows: string[][], width: number, header: boolean): Omit<RowBatch, 'bytes'> {
+  const { lines, rejects, texts } = records;
+  if (rejects.length === 0 && rows.every((row) => row.length === width)) return { rows, lines, rejects };
+  const batch: Omit<RowBatch, 'bytes'> = { rows: [], lines: [], rejects: [...rejects] };
+  rows.forEach((row, index) => {
+    const line = lines[index] ?? 0;
+    if (row.length === width) {
+      batch.rows.push(row);
+      batch.lines.push(line);
+    } else {
+      const reason = `${plural(row.length)} where the ${header ? 'header' : 'first row'} has ${width}.`;
+      batch.rejects.push({ line, reason, excerpt: (texts[index] ?? '').slice(0, excerptLength) });
+    }
+  });
+  batch.rejects.sort((one, other) => one.line - other.line);
+  return batch;
+}
+
+function plural(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`;
+}

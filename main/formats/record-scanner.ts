@@ -1,0 +1,102 @@
+/**
+ * Finds where a CSV record ends. A quote opens a quoted field only where a field begins; everywhere else it is a
+ * character like any other. Line ends are LF, CR LF and CR, mixed as they come.
+ */
+import { Failure } from '#contract/failure.ts';
+
+export interface Found {
+  /** Where the record ends, and where the next one begins. */
+  end: number;
+  next: number;
+  /** Line ends inside quotes. */
+  breaks: number;
+  /** There is text after a closing quote, so the cells cannot be told apart. */
+  broken: boolean;
+}
+
+/** Asked for places that only ever grow; answers undefined when the end is not in this text. */
+export type Scan = (start: number, line: number) => Found | undefined;
+
+const quote = 0x22;
+
+/** `last`: the file ends with this text. */
+export function scanner(text: string, delimiter: string, last: boolean, limit: number): Scan {
+  const feed = searcher(text, '\n');
+  const carriage = searcher(text, '\r');
+  const quotes = searcher(text, '"');
+  const delimiters = searcher(text, delimiter);
+  const lineEnd = (from: number) => Math.min(feed(from), carriage(from));
+  const afterLineEnd = (end: number) => end + (text.startsWith('\r\n', end) ? 2 : 1);
+
+  const found = (end: number, breaks: number, broken: boolean): Found | undefined => {
+    // A carriage return at the edge of a piece may be half of a line end.
+    const seen = last || end < text.length - 1 || (end === text.length - 1 && text[end] === '\n');
+    return seen ? { end, next: afterLineEnd(end), breaks, broken } : undefined;
+  };
+  const closing = (open: number): number | undefined => {
+    for (let at = quotes(open + 1); at < text.length; at = quotes(at + 2))
+      // A quote at the edge of a piece may be half of an escaped one.
+      if (at + 1 === text.length ? last : text.charCodeAt(at + 1) !== quote) return at;
+    return undefined;
+  };
+  const countBreaks = (from: number, to: number): number => {
+    let breaks = 0;
+    for (let end = lineEnd(from); end < to; end = lineEnd(afterLineEnd(end))) breaks++;
+    return breaks;
+  };
+
+  const walk: Scan = (start, line) => {
+    let breaks = 0;
+    let broken = false;
+    for (let field = start; ; ) {
+      const opened = line + breaks;
+      let tail = field;
+      if (text.charCodeAt(field) === quote) {
+        const close = closing(field);
+        if ((close ?? text.length - 1) - field >= limit) throw tooLong(opened, limit);
+        if (close === undefined) return last ? refuseUnclosed(opened) : undefined;
+        breaks += countBreaks(field, close);
+        tail = close + 1;
+      }
+      const end = lineEnd(tail);
+      const stop = Math.min(end, delimiters(tail));
+      if (stop - field > limit) throw tooLong(opened, limit);
+      broken ||= tail > field && stop > tail;
+      if (stop === end) return found(end, breaks, broken);
+      field = stop + 1;
+    }
+  };
+
+  return (start, line) => {
+    const end = lineEnd(start);
+    return quotes(start) < end || end - start > limit ? walk(start, line) : found(end, 0, false);
+  };
+}
+
+/** The next place of a mark, or the end of the text; every place is looked for once. */
+function searcher(text: string, mark: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      at = text.indexOf(mark, from);
+      if (at < 0) at = text.length;
+    }
+    return at;
+  };
+}
+
+function refuseUnclosed(line: number): never {
+  throw new Failure(
+    'bad-file',
+    `The quote that opens on line ${line} is never closed. Close it, or double it if it belongs to the text.`,
+    { line },
+  );
+}
+
+function tooLong(line: number, limit: number): Failure {
+  return new Failure(
+    'bad-file',
+    `The field that begins on line ${line} has more than ${limit} characters. Perhaps its closing quote is missing.`,
+    { line },
+  );
+}
