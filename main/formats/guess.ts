@@ -4,7 +4,9 @@ import type { Layout, Reading } from '#contract/source.ts';
 import { guessEncoding } from './encoding.ts';
 import { notRead } from './rows.ts';
 import { openSource } from './source-file.ts';
-import { emptyFile, pieceSize, refuseWhenCancelled } from './text.ts';
+import { emptyFile, refuseWhenCancelled } from './text.ts';
+
+const headSize = 256 * 1024;
 
 export async function layoutOf(file: string, reading: Reading, signal?: AbortSignal): Promise<Layout> {
   refuseWhenCancelled(signal, file);
@@ -18,7 +20,7 @@ export async function layoutOf(file: string, reading: Reading, signal?: AbortSig
 async function headOf(file: string): Promise<Buffer> {
   const { handle } = await openSource(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(pieceSize), 0, pieceSize, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headSize), 0, headSize, 0);
     if (bytesRead === 0) throw emptyFile(file);
     return buffer.subarray(0, bytesRead);
   } finally {
