@@ -5,6 +5,7 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
 import type { BatchRow } from '#contract/batch.ts';
 import { isActive, isFinal } from '#contract/batch-state.ts';
+import { outcome, progress } from './outcome.ts';
 
 export interface Activity {
   update(rows: readonly BatchRow[]): void;
@@ -38,13 +39,6 @@ export function followActivity(window: BrowserWindow): Activity {
   };
 }
 
-/** Of all records of all active batches; -1 takes the bar away. */
-export function progress(rows: readonly BatchRow[]): number {
-  const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const done = rows.reduce((sum, row) => sum + row.done, 0);
-  return total === 0 ? -1 : done / total;
-}
-
 function announce(window: BrowserWindow, row: BatchRow): void {
   if (window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
   const notice = new Notification({ title: row.label || row.source.name, body: outcome(row) });
@@ -53,23 +47,6 @@ function announce(window: BrowserWindow, row: BatchRow): void {
     window.focus();
   });
   notice.show();
-}
-
-/** One sentence on how a batch ended. */
-export function outcome({ state, done, total, failed }: BatchRow): string {
-  const figure = (n: number) => n.toLocaleString('en');
-  switch (state) {
-    case 'Completed':
-      return `Completed: ${figure(done)} records.`;
-    case 'CompletedWithErrors':
-      return `Completed with errors: ${figure(failed)} of ${figure(total)} records failed.`;
-    case 'TooManyFailed':
-      return `Stopped: too many records failed (${figure(failed)} of ${figure(done)}).`;
-    case 'Cancelled':
-      return `Cancelled after ${figure(done)} of ${figure(total)} records.`;
-    default:
-      return 'It could not be finished. Open Batchmill to see why.';
-  }
 }
 
 function sleepGuard(): (wanted: boolean) => void {
