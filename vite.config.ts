@@ -72,7 +72,6 @@ export default defineConfig({
         cli: at('main/cli.ts'),
         'engine.thread': at('main/engine/engine.thread.ts'),
         'worker.thread': at('main/engine/worker.thread.ts'),
-        'reader.thread': at('main/engine/reader.thread.ts'),
       },
       'es',
     ),

@@ -11,7 +11,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
   'main/delivery/': ['./', '#delivery/', '#contract/', '#store/', '#formats/', '#tools/', 'node:'],
-  'main/engine/': ['./', '#engine/', '#contract/', '#store/', '#formats/', '#tools/', '#crew/', '#delivery/', 'node:'],
+  'main/engine/': ['./', '#engine/', '#contract/', '#store/', '#formats/', '#tools/', '#crew/', '#delivery/', 'node:', 'zod'],
   'main/shell/': ['./', '#shell/', '#contract/', '#engine/link.ts', 'node:', 'electron'],
   'main/cli/': ['./', '#cli/', '#contract/', '#engine/link.ts', 'node:', 'commander'],
   'main/main.ts': ['#shell/', './shell/'],

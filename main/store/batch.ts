@@ -76,7 +76,16 @@ export function moveBatch(db: WritableDb, { from, event, reason, failure, desire
        started = iif(@to = 'Processing', coalesce(started, @at), started),
        finished = iif(@final, @at, finished)
      where state = @from`,
-  ).run({ to, from, reason, message: failure?.message ?? null, code: failure?.code ?? null, desired, at, final: isEnd(to) ? 1 : 0 });
+  ).run({
+    to,
+    from,
+    reason,
+    message: failure?.message ?? null,
+    code: failure?.code ?? null,
+    desired,
+    at,
+    final: isEnd(to) ? 1 : 0,
+  });
   if (changes !== 1) throw new Failure('internal', `The batch was expected to be ${from}, but is not.`);
   return to;
 }

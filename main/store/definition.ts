@@ -18,6 +18,8 @@ export const definitionSchema = z.strictObject({
     bytes: z.number(),
     /** The frozen input's file name inside the batch's folder. */
     file: z.string(),
+    /** Where it came from, for an intake that has to start again; `take`: made for this batch, moved instead of copied. */
+    origin: z.strictObject({ file: z.string(), take: z.boolean() }),
   }),
   layout: layoutSchema,
   /** The clock of every analysis, in ms: a repeated page gives the same bytes. */

@@ -1,0 +1,48 @@
+/**
+ * A batch as it was at one commit: the pages done until then, in order. Later commits of a running batch do not
+ * show, so a file made from it is a valid file of exactly the records finished at that moment.
+ */
+import { join } from 'node:path';
+import { type BatchRecord, readBatch } from '#store/batch.ts';
+import { openReader, type ReadableDb } from '#store/open.ts';
+import { donePages, keysBetween, type Outcome, readOutcome } from '#store/outcome.ts';
+import { type Page, readPage } from '#store/page.ts';
+import { readCounter } from '#store/tally.ts';
+import { createDuplicates, type Duplicates } from './duplicates.ts';
+
+export interface BatchView {
+  readonly db: ReadableDb;
+  readonly batch: BatchRecord;
+  /** Numbers of the pages that are done, in order. */
+  readonly pages: readonly number[];
+  read(page: number): { page: Page; outcome: Outcome };
+  duplicates(): Duplicates;
+  close(): void;
+}
+
+export function openView(folder: string): BatchView {
+  const db = openReader(join(folder, 'batch.db'));
+  try {
+    const batch = readBatch(db);
+    const moment = readCounter(db, 'commit');
+    return {
+      db,
+      batch,
+      pages: donePages(db, moment),
+      read(no) {
+        const outcome = readOutcome(db, no, moment);
+        if (!outcome) throw new Error(`page ${no} has no outcome`);
+        return { page: readPage(db, no), outcome };
+      },
+      duplicates() {
+        const duplicates = createDuplicates();
+        for (const { first, keys } of keysBetween(db, 0, moment)) duplicates.add(first, keys);
+        return duplicates;
+      },
+      close: () => db.close(),
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

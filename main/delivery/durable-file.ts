@@ -1,0 +1,78 @@
+/**
+ * Writes a file so that its final name is only ever seen complete: into `name.partial`, synced, renamed, and the
+ * folder synced. On any error the partial file is removed and a file that stood there before is untouched.
+ */
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Failure } from '#contract/failure.ts';
+
+export async function writeDurably<T>(target: string, fill: (file: FileHandle) => Promise<T>): Promise<T> {
+  return landDurably(target, async (partial) => {
+    const file = await open(partial, 'w');
+    try {
+      return await fill(file);
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/** Shares the blocks of the original where the file system can. */
+export async function copyDurably(from: string, target: string): Promise<void> {
+  await landDurably(target, (partial) => copyFile(from, partial, constants.COPYFILE_FICLONE));
+}
+
+/** `make` writes everything into the partial file that it is given. */
+async function landDurably<T>(target: string, make: (partial: string) => Promise<T>): Promise<T> {
+  const partial = `${target}.partial`;
+  try {
+    const result = await make(partial);
+    const file = await open(partial, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, target);
+    await syncFolder(dirname(target));
+    return result;
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw isSystemError(error) ? explain(target, error) : error;
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
+
+/** Makes a rename inside this folder survive a power cut. Windows neither can nor needs to open a folder for it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const places: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is not a folder',
+  EISDIR: 'there is a folder of that name',
+  EACCES: 'you have no right to write there',
+  EPERM: 'you have no right to write there',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function explain(file: string, cause: NodeJS.ErrnoException): Failure {
+  const code = cause.code ?? '';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Failure('no-space', `The disk is full: “${file}” was not written. Free some space and try again.`, {
+      cause,
+      file,
+    });
+  const why = places[code] ?? `the system said ${code || cause.message}`;
+  return new Failure('not-writable', `“${file}” cannot be written: ${why}. Choose another place.`, { cause, file });
+}

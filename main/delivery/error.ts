@@ -1,0 +1,50 @@
+/** The error list: every record that failed and every line that never became a record, with where and why. */
+import { recordUuid } from '#contract/record.ts';
+import { csvLine } from '#formats/csv-writer.ts';
+import { decodeRow, splitRows } from '#formats/row-text.ts';
+import { exceptionsOfPage } from '#store/exception.ts';
+import { decodeLines } from '#store/page.ts';
+import { readRejects } from '#store/reject.ts';
+import type { BatchView } from './batch-view.ts';
+import type { Block, CsvShape } from './delivery.ts';
+
+const utf8 = new TextDecoder();
+const header = ['line', 'uuid', 'input', 'state', 'stage', 'code', 'message', 'attempts'];
+const rejectsAtOnce = 1_000;
+
+export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> {
+  yield { text: csvLine(header, shape), rows: 0 };
+  yield* rejected(view, shape);
+  const { id, definition } = view.batch;
+  for (const no of view.pages) {
+    const { page, outcome } = view.read(no);
+    const exceptions = outcome.failed ? exceptionsOfPage(view.db, page.first, page.n) : [];
+    if (!exceptions.length) {
+      yield { text: '', rows: 0 };
+      continue;
+    }
+    const lines = decodeLines(page.lines);
+    const inputs = splitRows(utf8.decode(page.input));
+    let text = '';
+    for (const { record, state, stage, code, message, attempts } of exceptions) {
+      const at = record - page.first;
+      const input = decodeRow(inputs[at] ?? '')[definition.columnAt] ?? '';
+      text += csvLine(
+        [String(lines[at]), recordUuid(id, record), input, state, stage, code, message, String(attempts)],
+        shape,
+      );
+    }
+    yield { text, rows: exceptions.length };
+  }
+}
+
+function* rejected({ db }: BatchView, shape: CsvShape): Generator<Block> {
+  for (let skip = 0; ; skip += rejectsAtOnce) {
+    const rejects = readRejects(db, skip, rejectsAtOnce);
+    if (!rejects.length) return;
+    const text = rejects.map(({ line, reason, excerpt }) =>
+      csvLine([String(line), '', excerpt, 'Rejected', 'intake', 'REJECTED_LINE', reason, '0'], shape),
+    );
+    yield { text: text.join(''), rows: rejects.length };
+  }
+}

@@ -1,0 +1,51 @@
+/** The process log: a line per state change of the batch, then one per record, both with the time it happened. */
+import { recordUuid } from '#contract/record.ts';
+import { stateOfLetter } from '#contract/record-state.ts';
+import { csvLine } from '#formats/csv-writer.ts';
+import { readEvents } from '#store/event.ts';
+import { type Exception, exceptionsOfPage } from '#store/exception.ts';
+import { decodeLines } from '#store/page.ts';
+import type { BatchView } from './batch-view.ts';
+import type { Block, CsvShape } from './delivery.ts';
+
+const header = ['time', 'record', 'line', 'uuid', 'state', 'stage', 'code', 'message'];
+const mostEvents = 10_000;
+
+export function* processLines(view: BatchView, shape: CsvShape): Generator<Block> {
+  const { id } = view.batch;
+  let head = csvLine(header, shape);
+  for (const { name, version } of view.batch.definition.versions)
+    head += csvLine([timeText(view.batch.created), '', '', id, '', 'data', name, version], shape);
+  for (const { at, text } of readEvents(view.db, mostEvents))
+    head += csvLine([timeText(at), '', '', id, '', 'batch', '', text], shape);
+  yield { text: head, rows: 0 };
+
+  for (const no of view.pages) {
+    const { page, outcome } = view.read(no);
+    const failed = new Map<number, Exception>();
+    if (outcome.failed)
+      for (const exception of exceptionsOfPage(view.db, page.first, page.n)) failed.set(exception.record, exception);
+    const lines = decodeLines(page.lines);
+    const time = timeText(outcome.at);
+    let text = '';
+    for (let i = 0; i < page.n; i++) {
+      const record = page.first + i;
+      const state = stateOfLetter(outcome.states[i] ?? '') ?? '';
+      const start = `${time}${shape.delimiter}${record}${shape.delimiter}${lines[i]}${shape.delimiter}${recordUuid(id, record)}`;
+      const exception = failed.get(record);
+      text += exception
+        ? `${start}${shape.delimiter}${csvLine([state, exception.stage, exception.code, exception.message], shape)}`
+        : `${start}${shape.delimiter}${state}${shape.delimiter.repeat(3)}\n`;
+    }
+    yield { text, rows: page.n };
+  }
+}
+
+/** ISO 8601 with the offset of this computer: `2026-03-01T09:30:00.000+01:00`. */
+export function timeText(at: number): string {
+  const offset = -new Date(at).getTimezoneOffset();
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, -1);
+  const part = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${part(size / 60)}:${part(size % 60)}`;
+}

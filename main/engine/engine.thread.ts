@@ -1,0 +1,66 @@
+/** The engine's thread: takes the workspace's lock, starts the engine, and serves it to its parent and at its door. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type EngineEvents, engineVerbs } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import { serve } from '#contract/wire.ts';
+import { tryLock } from '#store/lock.ts';
+import { tools } from '#tools/index.ts';
+import { openDoor } from './door.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { type FromEngine, type ToEngine, threadPort } from './thread-port.ts';
+
+export interface EngineThreadData {
+  workspace: string;
+  version: string;
+  thread: string;
+  asleep: boolean;
+  nice: boolean;
+}
+
+if (!parentPort) throw new Error('The engine is started by the program.');
+const parent: MessagePort = parentPort;
+const data = workerData as EngineThreadData;
+const tell = (message: FromEngine) => parent.postMessage(message);
+
+function report(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  appendFileSync(join(data.workspace, 'batchmill.log'), `${new Date().toISOString()} ${text}\n`);
+}
+
+async function start(): Promise<void> {
+  mkdirSync(data.workspace, { recursive: true });
+  const lock = tryLock(join(data.workspace, 'lock.db'));
+  if (!lock) return tell({ kind: 'taken' });
+  const engine = createEngine({ ...data, tools, report });
+  const door = await openDoor(data.workspace, engine, report);
+  const port = threadPort(
+    (message) => parent.postMessage(message),
+    (hear) => void parent.on('message', hear),
+  );
+  engine.pulse.listen(serve<EngineEvents>(port, engineVerbs, engine.handlers, report));
+  parent.on('message', (message: ToEngine) => {
+    if (message.kind !== 'close') return;
+    engine
+      .close(message.pause)
+      .catch(report)
+      .finally(() => {
+        door.close();
+        lock.release();
+        tell({ kind: 'closed' });
+        parent.close();
+      });
+  });
+  tell({ kind: 'open' });
+}
+
+start().catch((error: unknown) => {
+  const failure = error instanceof Failure ? error : undefined;
+  tell({
+    kind: 'broken',
+    code: failure?.code ?? 'internal',
+    message: error instanceof Error ? error.message : String(error),
+  });
+  if (!failure) report(error);
+});

@@ -1,0 +1,147 @@
+/** The engine: puts its parts together and answers every verb of the contract. */
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EngineHandlers, EngineStatus, Settings } from '#contract/engine-api.ts';
+import { nearCrew } from '#crew/near.ts';
+import { forgetInterruptions } from '#store/batch.ts';
+import { readSetting, saveSetting } from '#store/catalog.ts';
+import { catalogKind } from '#store/kinds.ts';
+import { openWriter, write } from '#store/open.ts';
+import type { Toolbox } from '#tools/toolbox.ts';
+import { act, restoreBatch } from './actions.ts';
+import { createDispatch } from './dispatch.ts';
+import { createBatch, landed } from './intake.ts';
+import type { Jobs, Lanes } from './jobs/jobs.ts';
+import { move } from './life.ts';
+import type { Mill } from './mill.ts';
+import { type Pulse, startPulse } from './pulse.ts';
+import { recover } from './recovery.ts';
+import { keepReserve } from './reserve.ts';
+import { openShelf } from './shelf.ts';
+import { detailOf, exportFile, readRecords, readRejectRows, rename } from './views.ts';
+
+export interface EngineOptions {
+  workspace: string;
+  version: string;
+  /** The entry file of a worker thread. */
+  thread: string;
+  tools: Toolbox;
+  /** Answers questions but starts and resumes nothing. */
+  asleep: boolean;
+  /** Workers give way to the window. */
+  nice: boolean;
+  report(error: unknown): void;
+}
+export interface Engine {
+  handlers: EngineHandlers;
+  pulse: Pulse;
+  /** Ends cleanly. `pause`: batches at work become Paused (interrupted) instead of going on at the next start. */
+  close(pause: boolean): Promise<void>;
+}
+
+const settingsSchema = z.object({ workers: z.number().int().min(1).max(64), slots: z.number().int().min(1).max(16) });
+/** One core is left to the window and the commits, but a single worker would stand still during every commit. */
+const defaults: Settings = { workers: Math.max(2, availableParallelism() - 1), slots: 2 };
+
+export function createEngine(options: EngineOptions): Engine {
+  const { workspace, version, tools, report } = options;
+  mkdirSync(join(workspace, 'batch'), { recursive: true });
+  const catalog = openWriter(join(workspace, 'catalog.db'), catalogKind);
+  const settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
+  const crew = nearCrew<Jobs, Lanes>(
+    options.thread,
+    { nice: options.nice },
+    {
+      page: { size: settings.workers, depth: 2 },
+      file: { size: 4, depth: 1 },
+      ask: { size: 1, depth: 1 },
+    },
+  );
+  const shelf = openShelf(workspace, catalog, report);
+  const pulse = startPulse({ row: (id) => shelf.row(id), status });
+
+  const mill: Mill = {
+    workspace,
+    version,
+    catalog,
+    tools,
+    crew,
+    shelf,
+    settings,
+    touch: ({ batch }) => pulse.touch(batch.id),
+    gone: (id) => pulse.gone(id),
+    wake: () => dispatch.wake(),
+    status,
+    report,
+    now: () => Date.now(),
+  };
+  const reserve = keepReserve(mill);
+  const dispatch = createDispatch(mill, reserve, options.asleep);
+
+  function status(): EngineStatus {
+    const rows = shelf.lives().map(({ batch }) => shelf.row(batch.id));
+    const count = (state: string) => rows.filter((row) => row.state === state).length;
+    return {
+      version,
+      workspace,
+      pid: process.pid,
+      workers: mill.settings.workers,
+      busy: crew.busy('page'),
+      running: count('Processing'),
+      waiting: count('Ready'),
+      rate: rows.reduce((sum, { rate }) => sum + rate, 0),
+      freeDisk: reserve.free(),
+    };
+  }
+
+  const handlers: EngineHandlers = {
+    tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
+    inspect: async ({ source, reading, tool, pasted, depth }) => {
+      const from = landed(mill, source);
+      return crew.order('ask', 'inspect', { file: from.file, drop: from.take, reading, tool, pasted, depth }).answer;
+    },
+    checkList: ({ text, tool }) => crew.order('ask', 'checkList', { text, tool }).answer,
+    create: async (request) => shelf.row((await createBatch(mill, request)).batch.id),
+    list: (query) => shelf.list(query),
+    show: ({ id }) => detailOf(mill, id),
+    records: (query) => readRecords(mill, query),
+    rejects: (query) => readRejectRows(mill, query),
+    act: ({ id, actions }) => act(mill, id, actions),
+    rename: ({ id, label }) => rename(mill, id, label),
+    restore: ({ id }) => restoreBatch(mill, id),
+    export: (order) => exportFile(mill, order),
+    status,
+    settings: () => mill.settings,
+    configure(change) {
+      mill.settings = settingsSchema.parse({ ...mill.settings, ...change });
+      saveSetting(catalog, 'engine', mill.settings);
+      crew.resize('page', mill.settings.workers);
+      mill.wake();
+      return mill.settings;
+    },
+  };
+
+  if (!options.asleep) recover(mill);
+  mill.wake();
+
+  return {
+    handlers,
+    pulse,
+    async close(pause) {
+      await dispatch.stop();
+      for (const live of shelf.lives()) {
+        live.stop?.();
+        if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
+          move(mill, live, 'pause', { reason: 'interrupted' });
+        else if (!options.asleep) write(live.db, () => forgetInterruptions(live.db));
+      }
+      await crew.close();
+      pulse.close();
+      reserve.close();
+      shelf.close();
+      catalog.close();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** The files of a batch: what they are called in its folder, and the names offered when they are saved elsewhere. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { BatchDetail, FileKind } from '#contract/batch.ts';
+import type { Definition } from '#store/definition.ts';
+
+export function fileName(kind: FileKind, definition: Definition): string {
+  return kind === 'input' ? definition.source.file : `${kind}.csv`;
+}
+
+/** A file made while the batch runs says so in its name: `out (partial 3200 of 5000).csv`. */
+export function partialName(target: string, done: number, total: number): string {
+  const ending = extname(target);
+  return join(dirname(target), `${basename(target, ending)} (partial ${done} of ${total})${ending}`);
+}
+
+interface Counted {
+  total: number;
+  done: number;
+  failed: number;
+  rejected: number;
+}
+
+/** The files there are; the error list only if anything went wrong. */
+export function filesOf(folder: string, definition: Definition, counts: Counted): BatchDetail['files'] {
+  const rows = {
+    input: counts.total,
+    output: counts.done,
+    process: counts.done,
+    error: counts.failed + counts.rejected,
+  };
+  const kinds: FileKind[] = rows.error > 0 ? ['input', 'output', 'process', 'error'] : ['input', 'output', 'process'];
+  return kinds.map((kind) => {
+    const name = fileName(kind, definition);
+    const path = join(folder, name);
+    return { kind, name, bytes: existsSync(path) ? statSync(path).size : null, rows: rows[kind] };
+  });
+}
+
+/** The name of a batch's folder: readable, valid on every system, unique by the start of its id. */
+export function folderName(label: string, id: string): string {
+  const plain = label
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .toLowerCase();
+  return `${plain || 'batch'}-${id.slice(0, 8)}`;
+}

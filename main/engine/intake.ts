@@ -1,0 +1,144 @@
+/** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Given } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import type { Source } from '#contract/source.ts';
+import { closeIntake, insertBatch } from '#store/batch.ts';
+import type { Definition } from '#store/definition.ts';
+import { insertEvent } from '#store/event.ts';
+import { batchKind } from '#store/kinds.ts';
+import { openWriter, write } from '#store/open.ts';
+import { clearIntake, insertPage } from '#store/page.ts';
+import { insertReject } from '#store/reject.ts';
+import { folderName } from './files.ts';
+import type { IntakeOrder, Plan } from './jobs/jobs.ts';
+import { move } from './life.ts';
+import { type Live, openLive, refresh } from './live.ts';
+import type { Mill } from './mill.ts';
+
+/** Text that was pasted becomes a file of its own before anything else happens. */
+export function landed(mill: Mill, source: Source): { file: string; name: string; take: boolean } {
+  if (source.kind === 'file')
+    return { file: source.file, name: source.name ?? basename(source.file), take: source.take ?? false };
+  const folder = join(mill.workspace, 'incoming');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${randomUUID()}.txt`);
+  writeFileSync(file, source.text);
+  return { file, name: source.name ?? 'Pasted list', take: true };
+}
+
+export async function createBatch(mill: Mill, request: Given<'create'>): Promise<Live> {
+  const from = landed(mill, request.source);
+  try {
+    const { tool, column, options } = request;
+    // Pasted text is a list whatever it looks like: one element per line.
+    const reading =
+      request.pasted && !request.reading.format ? { ...request.reading, format: 'list' as const } : request.reading;
+    const plan = await mill.crew.order('ask', 'plan', { file: from.file, reading, tool, column, options }).answer;
+    const live = layOut(mill, request, from, plan);
+    void takeIn(mill, live);
+    return live;
+  } catch (error) {
+    if (from.take) rmSync(from.file, { force: true });
+    throw error;
+  }
+}
+
+function layOut(
+  mill: Mill,
+  request: Given<'create'>,
+  from: { file: string; name: string; take: boolean },
+  plan: Plan,
+): Live {
+  const id = randomUUID();
+  const label = request.label || from.name;
+  const folder = join(mill.shelf.root, folderName(label, id));
+  const ending = /^\.[a-z0-9]{1,8}$/.test(extname(from.name).toLowerCase()) ? extname(from.name).toLowerCase() : '.txt';
+  const definition: Definition = {
+    tool: request.tool,
+    column: plan.column,
+    columnAt: plan.columnAt,
+    columns: plan.columns,
+    options: { ...plan.options },
+    threshold: request.threshold,
+    pageSize: request.pageSize,
+    pasted: request.pasted,
+    source: {
+      name: from.name,
+      bytes: plan.bytes,
+      file: `input${ending}`,
+      origin: { file: from.file, take: from.take },
+    },
+    layout: plan.layout,
+    now: mill.now(),
+    versions: [{ name: 'batchmill', version: mill.version }, ...plan.versions],
+  };
+  mkdirSync(folder, { recursive: true });
+  const db = openWriter(join(folder, 'batch.db'), batchKind);
+  write(db, () => {
+    insertBatch(db, { id, label, definition, desired: request.run ? 'run' : 'rest', created: mill.now() });
+    insertEvent(db, mill.now(), `Draft — from ${from.name}`);
+  });
+  db.close();
+  const live = openLive(folder);
+  mill.shelf.add(live);
+  mill.touch(live);
+  return live;
+}
+
+/** Also what a start does with a batch that was half taken in: pages are thrown away, its frozen copy is read again. */
+export async function takeIn(mill: Mill, live: Live): Promise<void> {
+  const { definition } = live.batch;
+  const { file, origin } = definition.source;
+  const order: IntakeOrder = {
+    from: origin.file,
+    to: join(live.folder, file),
+    take: origin.take,
+    layout: definition.layout,
+    tool: definition.tool,
+    pasted: definition.pasted,
+    pageSize: definition.pageSize,
+  };
+  try {
+    write(live.db, () => clearIntake(live.db));
+    const of = definition.source.bytes;
+    live.activity = { kind: 'intake', done: 0, of };
+    const ticket = mill.crew.order('file', 'intake', order, {
+      onPart: ({ pages, rejects, bytes }) => {
+        if (pages.length || rejects.length)
+          write(live.db, () => {
+            for (const page of pages) insertPage(live.db, page);
+            for (const reject of rejects) insertReject(live.db, reject);
+          });
+        live.activity = { kind: 'intake', done: Math.min(bytes, of), of };
+        mill.touch(live);
+      },
+    });
+    live.stop = () => ticket.cancel();
+    const { total, rejected, bytes } = await ticket.answer;
+    const full: Definition = { ...definition, source: { ...definition.source, bytes } };
+    write(live.db, () => closeIntake(live.db, { total, rejected, definition: full }));
+    end(mill, live);
+    mill.shelf.save(live);
+    mill.wake();
+  } catch (error) {
+    // Deleted or closed meanwhile: its database is shut, and there is nothing left to tell.
+    if (error instanceof Failure && error.code === 'cancelled') return;
+    end(mill, live);
+    if (!(error instanceof Failure)) mill.report(error);
+    const failure = {
+      code: error instanceof Failure ? error.code : ('internal' as const),
+      message: error instanceof Error ? error.message : String(error),
+    };
+    move(mill, live, 'fail', { failure });
+  }
+}
+
+function end(mill: Mill, live: Live): void {
+  live.activity = { kind: 'idle' };
+  live.stop = undefined;
+  refresh(live);
+  mill.touch(live);
+}

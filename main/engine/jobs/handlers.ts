@@ -1,0 +1,36 @@
+/** The jobs by name, with what one thread keeps between them. */
+import type { JobHandlers } from '#crew/worker.ts';
+import { deliver } from '#delivery/delivery.ts';
+import { readRejects } from '#store/reject.ts';
+import type { Toolbox } from '#tools/toolbox.ts';
+import { checkListJob, inspectJob } from './inspect-job.ts';
+import { intakeJob } from './intake-job.ts';
+import type { Jobs } from './jobs.ts';
+import { openBatches } from './open-batches.ts';
+import { pageJob, setUpBench } from './page-job.ts';
+import { planJob } from './plan-job.ts';
+import { recordsJob, startReading } from './records-job.ts';
+
+export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
+  const benches = openBatches(setUpBench(tools));
+  const readings = openBatches(startReading);
+  return {
+    handlers: {
+      plan: (order, session) => planJob(tools, order, session),
+      inspect: (order, session) => inspectJob(tools, order, session),
+      checkList: (order) => checkListJob(tools, order),
+      intake: (order, session) => intakeJob(tools, order, session),
+      page: pageJob(benches),
+      records: recordsJob(readings),
+      rejects: ({ folder, skip, limit }) => ({
+        answer: readRejects(readings.open(folder).db, skip, limit),
+        transfer: [],
+      }),
+      deliver: async (order, session) => ({ answer: await deliver(order, session), transfer: [] }),
+    },
+    forget(folder) {
+      benches.forget(folder);
+      readings.forget(folder);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Records that contain a text, in any input or result column, without regard to case. Pages are searched as text
+ * before they are taken apart; the search ends at 10,000 finds, which nobody reads on a screen.
+ */
+import { decodeRow, splitRows } from '#formats/row-text.ts';
+import type { ReadableDb } from '#store/open.ts';
+import { readOutcome } from '#store/outcome.ts';
+import { pageOfRecord, readPage } from '#store/page.ts';
+
+const mostFinds = 10_000;
+const utf8 = new TextDecoder();
+
+export function findText(db: ReadableDb, text: string): number[] {
+  const wanted = text.toLowerCase();
+  const found: number[] = [];
+  for (let first = 1; found.length < mostFinds; ) {
+    const no = pageOfRecord(db, first);
+    if (no === undefined) return found;
+    const page = readPage(db, no);
+    const outcome = readOutcome(db, no);
+    const input = utf8.decode(page.input);
+    const results = outcome ? utf8.decode(outcome.results) : '';
+    const folded = [input.toLowerCase(), results.toLowerCase()];
+    // An escape in the stored form could hide a find across it: such pages are always taken apart.
+    if (folded.some((part) => part.includes(wanted) || part.includes('\\'))) {
+      const inputs = splitRows(input);
+      const outputs = splitRows(results);
+      for (let i = 0; i < page.n; i++)
+        if ([inputs[i], outputs[i]].some((row) => row !== undefined && holds(row, wanted))) found.push(page.first + i);
+    }
+    first = page.first + page.n;
+  }
+  return found.slice(0, mostFinds);
+}
+
+const holds = (row: string, wanted: string) => decodeRow(row).some((cell) => cell.toLowerCase().includes(wanted));

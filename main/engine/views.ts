@@ -1,0 +1,119 @@
+/** What can be seen of a batch and taken out of it, whether it runs or rests. */
+
+import { join } from 'node:path';
+import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
+import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import { timeText } from '#delivery/process.ts';
+import { readBatch, setLabel } from '#store/batch.ts';
+import { readEvents } from '#store/event.ts';
+import { reasonsOf } from '#store/exception.ts';
+import { openReader, type ReadableDb, snapshot, write } from '#store/open.ts';
+import { readFacet } from '#store/tally.ts';
+import { filesOf, partialName } from './files.ts';
+import { restState } from './live.ts';
+import type { Mill } from './mill.ts';
+
+const mostReasons = 50;
+const mostValues = 20;
+const mostEvents = 500;
+
+/** Reads with the open connection, or opens the resting batch for a moment. */
+function reading<T>(mill: Mill, id: string, read: (db: ReadableDb, folder: string, row: BatchRow) => T): T {
+  const entry = mill.shelf.find(id);
+  const row = mill.shelf.row(entry.row.id);
+  if (entry.live) return read(entry.live.db, entry.folder, row);
+  const db = openReader(join(entry.folder, 'batch.db'));
+  try {
+    return read(db, entry.folder, row);
+  } finally {
+    db.close();
+  }
+}
+
+export function detailOf(mill: Mill, id: string): BatchDetail {
+  return reading(mill, id, (db, folder, row) =>
+    snapshot(db, () => {
+      const { definition } = readBatch(db);
+      return {
+        row,
+        layout: definition.layout,
+        column: definition.column,
+        columns: definition.columns,
+        options: definition.options,
+        pageSize: definition.pageSize,
+        reasons: reasonsOf(db, mostReasons),
+        facets: mill.tools
+          .named(definition.tool)
+          .facets.map((column) => ({ column, values: readFacet(db, column, mostValues) }))
+          .filter(({ values }) => values.length > 0),
+        files: filesOf(folder, definition, row),
+        events: readEvents(db, mostEvents).map(({ at, text }) => ({ at: timeText(at), text })),
+        versions: definition.versions,
+        folder,
+      };
+    }),
+  );
+}
+
+export async function readRecords(mill: Mill, query: Given<'records'>): Promise<EngineAnswers['records']> {
+  const { folder, row, live } = mill.shelf.find(query.id);
+  const { states, code, text, skip, limit } = query;
+  const state = live?.batch.state ?? row.state;
+  const { total, rows } = await mill.crew.order('ask', 'records', {
+    folder,
+    rest: restState(state),
+    inFlight: live ? [...live.inFlight.keys()] : [],
+    states,
+    code,
+    text,
+    skip,
+    limit,
+  }).answer;
+  return { message: 'ok', totalCount: total, data: rows };
+}
+
+export async function readRejectRows(
+  mill: Mill,
+  { id, skip, limit }: Given<'rejects'>,
+): Promise<EngineAnswers['rejects']> {
+  const { folder, row } = mill.shelf.find(id);
+  const data = await mill.crew.order('ask', 'rejects', { folder, skip, limit }).answer;
+  return { totalCount: mill.shelf.row(row.id).rejected, data };
+}
+
+export async function exportFile(
+  mill: Mill,
+  { id, kind, file, safe, delimiter, bom }: Given<'export'>,
+): Promise<Delivery> {
+  const entry = mill.shelf.find(id);
+  const row = mill.shelf.row(entry.row.id);
+  if (kind === 'error' && row.failed + row.rejected === 0)
+    throw new Failure('not-found', `“${row.label}” has no errors, so there is no error file.`);
+  if (kind === 'input' && row.state === 'Draft' && row.activity.kind === 'intake')
+    throw new Failure('not-allowed', 'The input is still being taken in. Wait until that is done.');
+  const partial = kind !== 'input' && !isFinal(row.state) && row.done < row.total;
+  const target = partial ? partialName(file, row.done, row.total) : file;
+  const { rows, bytes } = await mill.crew.order('file', 'deliver', {
+    folder: entry.folder,
+    kind,
+    target,
+    safe,
+    delimiter,
+    bom,
+  }).answer;
+  return { file: target, rows, bytes, partialOf: partial ? row.total : null };
+}
+
+export function rename(mill: Mill, id: string, label: string): BatchRow {
+  const entry = mill.shelf.find(id);
+  const rested = !entry.live;
+  const live = mill.shelf.open(entry);
+  write(live.db, () => setLabel(live.db, label || live.batch.label));
+  live.batch.label = label || live.batch.label;
+  mill.touch(live);
+  if (rested) mill.shelf.rest(live);
+  else mill.shelf.save(live);
+  return mill.shelf.row(live.batch.id);
+}
