@@ -1,0 +1,79 @@
+/** What happens when a batch that was followed has ended: its files are written, and the whole of it is told. */
+import { existsSync } from 'node:fs';
+import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
+import type { EngineApi } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import { exitOfBatch } from './exit-code.ts';
+import { shortId } from './figures.ts';
+import { follow, type Watcher } from './follow.ts';
+import type { CommonOptions } from './options.ts';
+import { resumeCommand } from './resume-command.ts';
+import type { Session } from './session.ts';
+import { summaryLines } from './summary.ts';
+import type { Delivered, Target } from './target.ts';
+import { clearProgress, drawProgress, remark, say, sayJson } from './terminal.ts';
+
+export interface Plan extends CommonOptions {
+  targets: readonly Target[];
+  /** False writes every byte as it is, also cells that a spreadsheet would run as formulas. */
+  safe: boolean;
+}
+
+/** Follows the batch to its end, writes what was asked for, tells it, and answers the exit code. */
+export async function followToEnd(session: Session, first: BatchRow, plan: Plan, stop: AbortSignal): Promise<number> {
+  const watcher: Watcher = {
+    see: (row) => (plan.json ? sayJson({ event: 'batch', ...row }) : drawProgress(row)),
+    remark,
+  };
+  const last = await follow(session, first.id, watcher, stop);
+  clearProgress();
+  if (!isFinal(last.state)) return tellPaused(last, plan);
+  if (last.state === 'Error') throw refusedBatch(last);
+
+  const { api } = session.link;
+  const detail = await api.show({ id: last.id });
+  const files = await deliver(api, detail, plan);
+  if (plan.json) sayJson(doneEvent(detail.row, files));
+  else {
+    const { data } = last.rejected > 0 ? await api.rejects({ id: last.id, limit: 5 }) : { data: [] };
+    say(...summaryLines(detail, files, data));
+  }
+  return exitOfBatch(last);
+}
+
+async function deliver(api: EngineApi, { row, files }: BatchDetail, plan: Plan): Promise<Delivered[]> {
+  const delivered: Delivered[] = [];
+  for (const { kind, file } of plan.targets) {
+    if (kind === 'error' && !files.some((one) => one.kind === 'error')) {
+      const old = existsSync(file) ? ' The file of that name is an older one.' : '';
+      remark(`There was no error, so ${file} was not written.${old}`);
+      continue;
+    }
+    delivered.push({ kind, ...(await api.export({ id: row.id, kind, file, safe: plan.safe })) });
+  }
+  return delivered;
+}
+
+function doneEvent(row: BatchRow, files: readonly Delivered[]): object {
+  const { id, label, state, total, done, counts, failed, rejected } = row;
+  const seconds = secondsOf(row);
+  return { event: 'done', id, label, state, total, done, counts, failed, rejected, files, seconds };
+}
+
+function secondsOf(row: BatchRow): number | null {
+  return row.finished === null ? null : Math.max(0, Date.parse(row.finished) - Date.parse(row.created)) / 1000;
+}
+
+function tellPaused(row: BatchRow, plan: Plan): number {
+  const command = resumeCommand(row.id, plan);
+  if (plan.json) sayJson({ event: 'paused', id: row.id, reason: row.reason, message: row.message, resume: command });
+  const why = row.message ? ` ${row.message}` : '';
+  remark(`Batch ${shortId(row.id)} is paused; nothing is lost.${why} Go on with: ${command}`);
+  return exitOfBatch(row);
+}
+
+/** A batch in error says itself what is wrong, for instance with the file it was to take in. */
+function refusedBatch(row: BatchRow): Failure {
+  return new Failure(row.code ?? 'internal', row.message ?? 'The batch cannot go on.');
+}

@@ -1,0 +1,48 @@
+/** `batchmill export`: writes one of a batch's files, at any moment, also while the batch runs. */
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type FileKind, fileKinds } from '#contract/batch.ts';
+import { amount, count, size } from './figures.ts';
+import { addCommon, type CommonOptions, parseDelimiter } from './options.ts';
+import { withEngine } from './session.ts';
+import { checkTargets } from './target.ts';
+import { say, sayJson } from './terminal.ts';
+
+interface ExportOptions extends CommonOptions {
+  what: FileKind;
+  output: string;
+  raw?: true;
+  delimiter?: string;
+  bom?: true;
+}
+
+export function addExport(program: Command): void {
+  const command = program
+    .command('export')
+    .description('write a file of a batch: its results, errors, log or input')
+    .argument('<id>', 'id of the batch, or its beginning')
+    .addOption(new Option('--what <file>', 'which file').choices(fileKinds).default('output'))
+    .requiredOption('--output <file>', 'where to write it')
+    .option('--raw', 'do not guard cells that a spreadsheet would run as formulas')
+    .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab (,)', parseDelimiter)
+    .option('--bom', 'begin with a byte order mark, as some spreadsheets need it');
+  addCommon(command).action(exportFile);
+}
+
+async function exportFile(id: string, options: ExportOptions): Promise<void> {
+  const { what: kind, delimiter } = options;
+  const file = resolve(options.output);
+  await checkTargets([{ flag: '--output', kind, file }]);
+  const asked = {
+    id,
+    kind,
+    file,
+    safe: !options.raw,
+    bom: options.bom === true,
+    ...(delimiter === undefined ? {} : { delimiter }),
+  };
+  const done = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.export(asked));
+  if (options.json) return sayJson(done);
+  const part = done.partialOf === null ? '' : ` of ${count(done.partialOf)}: the batch has not ended`;
+  say(`Wrote ${done.file} (${amount(done.rows, 'row')}${part}, ${size(done.bytes)}).`);
+}

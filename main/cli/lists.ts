@@ -1,0 +1,138 @@
+/** `batchmill list` and `show`: the batches of a workspace, and everything about one of them. */
+import type { Command } from 'commander';
+import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { type BatchState, batchStates } from '#contract/batch-state.ts';
+import type { Asked } from '#contract/engine-api.ts';
+import { amount, count, percent, shortId, size } from './figures.ts';
+import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
+import { withEngine } from './session.ts';
+import { recordsLine, stateWords } from './summary.ts';
+import { factLines, harmless, tableLines } from './table.ts';
+import { say, sayJson, terminalWidth } from './terminal.ts';
+
+interface ListOptions extends CommonOptions, PageOptions {
+  search?: string;
+  state?: BatchState[];
+  createdFrom?: string;
+  createdTo?: string;
+  createdAt?: string;
+}
+
+export function addLists(program: Command): void {
+  const list = program
+    .command('list')
+    .description('list the batches of the workspace, newest first')
+    .option('--search <text>', 'only those whose name or id contains this')
+    .option('--state <state...>', 'only those in one of these states', parseWords(batchStates))
+    .option('--created-from <day>', 'only those made on this day or later (yyyy-mm-dd)')
+    .option('--created-to <day>', 'only those made on this day or earlier')
+    .option('--created-at <day>', 'only those made on this day');
+  addCommon(addPage(list, 'batches')).action(listBatches);
+
+  const show = program
+    .command('show')
+    .description('show everything about one batch')
+    .argument('<id>', 'id of the batch, or its beginning');
+  addCommon(show).action(showBatch);
+}
+
+export function listRequest(options: ListOptions): Asked<'list'> {
+  const { search, state, createdFrom, createdTo, createdAt } = options;
+  return {
+    ...(search === undefined ? {} : { search }),
+    ...(state === undefined ? {} : { states: state }),
+    ...(createdFrom === undefined ? {} : { createdFrom }),
+    ...(createdTo === undefined ? {} : { createdTo }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...pageOf(options),
+  };
+}
+
+async function listBatches(options: ListOptions): Promise<void> {
+  const found = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.list(listRequest(options)));
+  const { message, totalCount, data } = found;
+  if (options.json) return sayJson({ message, totalCount, data });
+  if (data.length > 0) say(...tableLines(listColumns, data.map(listCells), terminalWidth()));
+  const more = data.length < totalCount ? `${count(data.length)} of ` : '';
+  say(`${more}${amount(totalCount, 'batch', 'batches')}`);
+}
+
+const listColumns = [
+  { title: 'id' },
+  { title: 'state' },
+  { title: 'done', align: 'right' },
+  { title: 'records', align: 'right' },
+  { title: 'failed', align: 'right' },
+  { title: 'tool' },
+  { title: 'created' },
+  { title: 'label' },
+  { title: 'source' },
+] as const;
+
+function listCells(row: BatchRow): string[] {
+  const { id, state, done, total, failed, tool, created, label, source } = row;
+  const reason = row.reason === null || row.reason === 'user' ? '' : ` (${row.reason})`;
+  const share = total > 0 ? `${percent(done, total)} %` : '';
+  const time = created.slice(0, 16).replace('T', ' ');
+  return [shortId(id), `${state}${reason}`, share, count(total), count(failed), tool, time, label, source.name];
+}
+
+async function showBatch(id: string, options: CommonOptions): Promise<void> {
+  const detail = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.show({ id }));
+  if (options.json) sayJson(detail);
+  else say(...detailLines(detail));
+}
+
+export function detailLines(detail: BatchDetail): string[] {
+  const { row, layout } = detail;
+  const facts: [string, string][] = [
+    ['batch', row.id],
+    ['label', row.label || '(none)'],
+    ['state', stateWords[row.state] + (row.reason ? ` (${row.reason})` : '')],
+    ...(row.message ? [['note', row.message] as [string, string]] : []),
+    ['tool', `${row.tool} on column “${detail.column}”`],
+    ['options', Object.entries(detail.options).map(optionText).join(', ') || 'none'],
+    ['source', `${row.source.name} (${layout.format}, ${layout.encoding}, ${size(row.source.bytes)})`],
+    ['records', recordsLine(row)],
+    ['left out', row.rejected === 0 ? 'nothing' : amount(row.rejected, 'line')],
+    ['threshold', row.threshold === null ? 'off' : `${row.threshold} %`],
+    ['created', row.created],
+    ['ready', row.ready ?? 'not yet'],
+    ['started', row.started ?? 'not yet'],
+    ['finished', row.finished ?? 'not yet'],
+    ['folder', detail.folder],
+  ];
+  return [
+    ...factLines(facts.map(([name, value]) => [name, harmless(value)])),
+    ...section(
+      'why records failed',
+      detail.reasons.map(({ code, message, n }) => `${count(n)} × ${code}: ${message}`),
+    ),
+    ...detail.facets.flatMap(({ column, values }) =>
+      section(
+        column,
+        values.slice(0, 5).map(({ value, n }) => `${count(n)} × ${value || '(empty)'}`),
+      ),
+    ),
+    ...section(
+      'files',
+      detail.files.map(({ kind, name, rows }) => `${kind}: ${name} (${amount(rows, 'row')})`),
+    ),
+    ...section(
+      'events',
+      detail.events.map(({ at, text }) => `${at}  ${text}`),
+    ),
+    ...section(
+      'versions',
+      detail.versions.map(({ name, version }) => `${name} ${version}`),
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${harmless(line)}`)];
+}
+
+function optionText([name, value]: [string, boolean | string]): string {
+  return `${name}=${value}`;
+}

@@ -1,0 +1,106 @@
+/** Options that several commands share, and how their texts become values. */
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { encodings, fileFormats, type Reading } from '#contract/source.ts';
+import { defaultWorkspace } from './workspace.ts';
+
+export interface CommonOptions {
+  workspace: string;
+  json?: true;
+}
+
+export function addCommon(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--workspace <folder>', 'folder that holds the batches')
+        .argParser((folder) => resolve(folder))
+        .default(defaultWorkspace()),
+    )
+    .option('--json', 'print data for programs, one line each');
+}
+
+export interface ReadingOptions {
+  format?: 'auto' | NonNullable<Reading['format']>;
+  encoding?: 'auto' | NonNullable<Reading['encoding']>;
+  delimiter?: string;
+  header?: boolean;
+}
+
+/** How a file is read; whatever is not given is guessed. */
+export function addReading(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'format of the file').choices(['auto', ...fileFormats]))
+    .addOption(new Option('--encoding <encoding>', 'encoding of the file').choices(['auto', ...encodings]))
+    .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab', parseDelimiter)
+    .option('--header', 'the first row names the columns')
+    .option('--no-header', 'the first row is a record');
+}
+
+export function readingOf({ format, encoding, delimiter, header }: ReadingOptions): Reading {
+  return {
+    ...(format === undefined || format === 'auto' ? {} : { format }),
+    ...(encoding === undefined || encoding === 'auto' ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(header === undefined ? {} : { header }),
+  };
+}
+
+export interface PageOptions {
+  skip?: number;
+  limit?: number;
+}
+
+export function addPage(command: Command, what: string): Command {
+  return command
+    .option('--skip <number>', `leave out so many ${what} at the beginning`, parseWhole(0))
+    .option('--limit <number>', `show at most so many ${what} (100)`, parseWhole(1, 1000));
+}
+
+export function pageOf({ skip, limit }: PageOptions): PageOptions {
+  return { ...(skip === undefined ? {} : { skip }), ...(limit === undefined ? {} : { limit }) };
+}
+
+const delimiterNames: Readonly<Record<string, string>> = {
+  tab: '\t',
+  '\\t': '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+};
+
+export function parseDelimiter(text: string): string {
+  const delimiter = delimiterNames[text] ?? text;
+  if (delimiter.length !== 1) throw new InvalidArgumentError('Give one sign, or “tab”.');
+  return delimiter;
+}
+
+/** A parser of whole numbers between two bounds. */
+export function parseWhole(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`Give a whole number ${range}.`);
+    return value;
+  };
+}
+
+/** Percent of failed records that stops a batch; null for “off”. */
+export function parseThreshold(text: string): number | null {
+  if (text === 'off') return null;
+  const value = /^\d+(\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : Number.NaN;
+  if (!(value >= 1 && value <= 100)) throw new InvalidArgumentError('Give a percentage from 1 to 100, or “off”.');
+  return value;
+}
+
+/** Collects words that are one of `known`, whatever their case, also several separated by commas. */
+export function parseWords<T extends string>(known: readonly T[]): (text: string, before?: T[]) => T[] {
+  const byLower = new Map(known.map((word) => [word.toLowerCase(), word]));
+  return (text, before = []) => {
+    const words = text.split(',').map((part) => {
+      const word = byLower.get(part.trim().toLowerCase());
+      if (word === undefined) throw new InvalidArgumentError(`Allowed are: ${known.join(', ')}.`);
+      return word;
+    });
+    return [...before, ...words];
+  };
+}

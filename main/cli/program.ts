@@ -1,0 +1,65 @@
+/** The table of contents of the command line: every command, and the one place where a failure becomes an exit code. */
+import { Command, CommanderError } from 'commander';
+import { Failure } from '#contract/failure.ts';
+import { addActions } from './actions.ts';
+import { exitCodes, exitOfError } from './exit-code.ts';
+import { addExport } from './export.ts';
+import { addInspect } from './inspect.ts';
+import { addLists } from './lists.ts';
+import { addOverview } from './overview.ts';
+import { addRecords } from './records.ts';
+import { addResume } from './resume.ts';
+import { addRun } from './run.ts';
+import { endQuietlyWithoutReader } from './stop.ts';
+import { sayFailure } from './terminal.ts';
+import { productVersion } from './version.ts';
+
+export async function runProgram(words: readonly string[]): Promise<void> {
+  endQuietlyWithoutReader();
+  try {
+    await createProgram().parseAsync(words, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitOfThrown(error, words.includes('--json'));
+  }
+}
+
+export function createProgram(): Command {
+  const program = new Command('batchmill')
+    .description('Processes lists and files record by record, offline. Nothing leaves this machine.')
+    .version(productVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', footer)
+    .exitOverride()
+    // Commander's own word on wrong usage is said by us, like every other failure.
+    .configureOutput({ outputError: () => undefined });
+  for (const add of [addInspect, addRun, addResume, addLists, addRecords, addExport, addActions, addOverview])
+    add(program);
+  return program;
+}
+
+const footer = `
+Exit codes: 0 done, 1 done with errors, 2 stopped (too many failed), 3 cancelled, 4 post-batch step failed,
+5 bad input, 6 engine error, 130 paused with Ctrl-C.
+
+Examples:
+  batchmill inspect customers.csv --tool email
+  batchmill run customers.csv --tool email --column email --output results.csv --errors errors.csv
+  batchmill run phones.txt --tool phone --default-country DE --output phones.csv
+  cat list.txt | batchmill run - --tool email --output results.csv
+  batchmill list --state Completed CompletedWithErrors --limit 10`;
+
+function exitOfThrown(error: unknown, json: boolean): number {
+  if (!(error instanceof CommanderError)) {
+    sayFailure(error, json);
+    return exitOfError(error);
+  }
+  // Help and the version were asked for; help instead of a command means that the command is missing.
+  if (error.exitCode === 0) return exitCodes.ok;
+  if (error.code !== 'commander.help') {
+    const sentence = error.message.replace(/^error: /, '').replace(/\.?\s*$/, '.');
+    const shown = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} See batchmill --help.`;
+    sayFailure(new Failure('bad-input', shown), json);
+  }
+  return exitCodes.badInput;
+}

@@ -1,0 +1,50 @@
+/** One line that says how far a batch is. Pure: who draws it, and how often, is decided elsewhere. */
+import type { BatchRow } from '#contract/batch.ts';
+import { amount, count, duration, percent, rate, size } from './figures.ts';
+import { cut } from './table.ts';
+
+const barWidth = 24;
+type Progress = Pick<
+  BatchRow,
+  'state' | 'reason' | 'message' | 'activity' | 'total' | 'done' | 'failed' | 'rate' | 'eta' | 'queue'
+>;
+
+export function progressLine(row: Progress, width: number): string {
+  return cut(parts(row).filter(Boolean).join('  '), width);
+}
+
+function parts(row: Progress): string[] {
+  const { activity } = row;
+  if (activity.kind === 'intake')
+    return meter('Reading', activity.done, activity.of, `${size(activity.done)} of ${size(activity.of)}`);
+  if (activity.kind === 'delivery') return meter('Writing files', activity.done, activity.of);
+  const records = `${count(row.done)} of ${count(row.total)}`;
+  const failed = row.failed > 0 ? `${count(row.failed)} failed` : '';
+  switch (row.state) {
+    case 'Draft':
+      return ['Reading'];
+    case 'Ready':
+      return [row.queue === null ? 'Starting' : `Waiting, place ${row.queue} in the queue`, records];
+    case 'Processing':
+      return [...meter('Processing', row.done, row.total, records), pace(row), failed];
+    case 'Paused':
+      return [`Paused${row.reason && row.reason !== 'user' ? ` (${row.reason})` : ''}`, records, failed];
+    case 'Cancelling':
+      return [row.reason === 'failures' ? 'Too many failed, stopping' : 'Cancelling', records, failed];
+    case 'PostProcessing':
+      return ['Finishing', records, failed];
+    default:
+      return [`${row.state}`, amount(row.done, 'record'), failed];
+  }
+}
+
+function meter(word: string, done: number, of: number, figures = ''): string[] {
+  const share = percent(done, of);
+  const full = Math.round((share * barWidth) / 100);
+  return [word, '█'.repeat(full) + '░'.repeat(barWidth - full), `${String(share).padStart(3)} %`, figures];
+}
+
+function pace(row: Progress): string {
+  if (row.rate <= 0) return '';
+  return row.eta === null ? rate(row.rate) : `${rate(row.rate)}  ${duration(row.eta)} left`;
+}

@@ -1,0 +1,57 @@
+/** The options of a tool as they are typed, made into those that the tool knows. */
+import { Failure } from '#contract/failure.ts';
+import type { ToolFace, ToolOption } from '#contract/tool.ts';
+
+export interface ToolWords {
+  tool: string;
+  defaultCountry?: string;
+  countryColumn?: string;
+  /** `name=value`, in the order they were typed. */
+  option?: string[];
+}
+
+const flagWords: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+export function faceOf(faces: readonly ToolFace[], name: string): ToolFace {
+  const face = faces.find((one) => one.name === name);
+  if (face) return face;
+  const names = faces.map((one) => one.name).join(', ');
+  throw new Failure('not-found', `There is no tool named “${name}”. The tools are: ${names}.`);
+}
+
+export function toolOptions(face: ToolFace, words: ToolWords): Record<string, boolean | string> {
+  const pairs = (words.option ?? []).map((text) => pairOf(face, text));
+  if (words.defaultCountry !== undefined)
+    pairs.push([optionOfKind(face, 'country', '--default-country').name, words.defaultCountry.trim().toUpperCase()]);
+  if (words.countryColumn !== undefined)
+    pairs.push([optionOfKind(face, 'field', '--country-column').name, words.countryColumn]);
+  return Object.fromEntries(pairs);
+}
+
+function pairOf(face: ToolFace, text: string): [string, boolean | string] {
+  const at = text.indexOf('=');
+  const name = (at < 0 ? text : text.slice(0, at)).trim();
+  const value = at < 0 ? undefined : text.slice(at + 1);
+  const option = face.options.find((one) => one.name === name);
+  // Names the tool does not know go on: whoever knows the tool refuses them in one voice.
+  if (option?.kind !== 'flag' && value !== undefined) return [name, value];
+  if (option && option.kind !== 'flag')
+    throw new Failure('bad-input', `Option “${name}” needs a value: --option ${name}=….`);
+  const flag = value === undefined ? true : flagWords[value.trim().toLowerCase()];
+  if (flag === undefined)
+    throw new Failure('bad-input', `Option “${name}” is either true or false, not “${value}”: --option ${name}=true.`);
+  return [name, flag];
+}
+
+function optionOfKind(face: ToolFace, kind: ToolOption['kind'], flag: string): ToolOption {
+  const option = face.options.find((one) => one.kind === kind);
+  if (option) return option;
+  throw new Failure('bad-input', `The tool “${face.name}” does not use ${flag}. Leave it out.`);
+}
