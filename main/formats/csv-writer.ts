@@ -28,10 +28,15 @@ export function csvLine(fields: readonly string[], style: CsvStyle): string {
 /** The same line made of a row text, without taking it apart where nothing needs care. */
 export function csvLineOfText(text: string, style: CsvStyle): string {
   const { delimiter, safe } = style;
-  if (delimiter !== '\t' && text.includes(delimiter)) return csvLine(decodeRow(text), style);
   if (text.includes('"') || text.includes('\\') || text.includes('\ufeff') || (safe && doubtful.test(text)))
     return csvLine(decodeRow(text), style);
-  return `${delimiter === '\t' ? text : text.replace(/\t/g, delimiter === '$' ? '$$' : delimiter)}\n`;
+  if (delimiter === '\t') return `${text}\n`;
+  if (text.includes(delimiter)) return `${text.split('\t').map(quotingOnly(delimiter)).join(delimiter)}\n`;
+  return `${text.replace(/\t/g, delimiter === '$' ? '$$' : delimiter)}\n`;
+}
+
+function quotingOnly(delimiter: string): (cell: string) => string {
+  return (cell) => (cell.includes(delimiter) ? `"${cell}"` : cell);
 }
 
 export function csvCell(value: string, { delimiter, safe }: CsvStyle): string {

@@ -7,7 +7,7 @@ import { Failure } from '#contract/failure.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Records, recordCutter } from './record-cutter.ts';
 import { excerptLength, type ReadOptions, type RowBatch, type RowReader } from './row-batch.ts';
-import { quoted } from './source-file.ts';
+import { placed, quoted } from './source-file.ts';
 import { textOf } from './text.ts';
 
 export const readCsv: RowReader = async function* (file, layout, options) {
@@ -52,16 +52,6 @@ export function refuseWideHeader(file: string, columns: number, { limits }: Pick
       `${quoted(file)} has ${columns} columns; the limit is ${limit}. Check the delimiter, or leave columns out.`,
       { file, line: 1 },
     );
-}
-
-/** A Failure from the text alone does not know its file. */
-export function placed<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof Failure) || error.place.file !== undefined) throw error;
-    throw new Failure(error.code, `${quoted(file)}: ${error.message}`, { file, ...error.place, cause: error });
-  }
 }
 
 function fitting(records: Records, rows: string[][], width: number, header: boolean): Omit<RowBatch, 'bytes'> {

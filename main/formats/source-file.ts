@@ -37,6 +37,16 @@ export function inWords(file: string, error: unknown): unknown {
   return refused(file, String(error.code), error);
 }
 
+/** A Failure from the text alone does not know its file. */
+export function placed<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.place.file !== undefined) throw error;
+    throw new Failure(error.code, `${quoted(file)}: ${error.message}`, { file, ...error.place, cause: error });
+  }
+}
+
 function refused(file: string, code: string, cause?: Error): Failure {
   const name = quoted(file);
   const sentence = new Map([
