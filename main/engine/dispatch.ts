@@ -21,14 +21,17 @@ export interface Dispatch {
 
 /** A page is tried this often before its records fail with the reason why its worker was lost. */
 const mostLosses = 3;
-const deadlineOf = (records: number) => 30_000 + 50 * records;
 const patience = 3_000;
 
-export function createDispatch(mill: Mill, reserve: Reserve, asleep: boolean): Dispatch {
+export function createDispatch(
+  mill: Mill,
+  reserve: Reserve,
+  options: { asleep: boolean; deadline: (records: number) => number },
+): Dispatch {
   const home = new Map<Live, PageAnswer[]>();
   const held = new Map<Live, Set<Ticket<PageAnswer>>>();
   let scheduled = false;
-  let stopped = asleep;
+  let stopped = options.asleep;
   let turn = 0;
 
   function wake(): void {
@@ -80,7 +83,7 @@ export function createDispatch(mill: Mill, reserve: Reserve, asleep: boolean): D
   function hand(live: Live, page: { no: number; n: number }): void {
     live.inFlight.set(page.no, page.n);
     const order = { folder: live.folder, page: page.no };
-    const ticket = mill.crew.order('page', 'page', order, { deadline: deadlineOf(page.n) });
+    const ticket = mill.crew.order('page', 'page', order, { deadline: options.deadline(page.n) });
     const tickets = held.get(live) ?? new Set();
     held.set(live, tickets.add(ticket));
     ticket.answer

@@ -8,7 +8,7 @@ import { serve } from '#contract/wire.ts';
 import { tryLock } from '#store/lock.ts';
 import { tools } from '#tools/index.ts';
 import { openDoor } from './door.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { type FromEngine, type ToEngine, threadPort } from './thread-port.ts';
 
 export interface EngineThreadData {

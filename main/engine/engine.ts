@@ -32,6 +32,8 @@ export interface EngineOptions {
   asleep: boolean;
   /** Workers give way to the window. */
   nice: boolean;
+  /** Milliseconds that a page of so many records may take before its worker counts as hung. */
+  deadline?: (records: number) => number;
   report(error: unknown): void;
 }
 export interface Engine {
@@ -44,6 +46,8 @@ export interface Engine {
 const settingsSchema = z.object({ workers: z.number().int().min(1).max(64), slots: z.number().int().min(1).max(16) });
 /** One core is left to the window and the commits, but a single worker would stand still during every commit. */
 const defaults: Settings = { workers: Math.max(2, availableParallelism() - 1), slots: 2 };
+
+const pageDeadline = (records: number) => 30_000 + 50 * records;
 
 export function createEngine(options: EngineOptions): Engine {
   const { workspace, version, tools, report } = options;
@@ -78,7 +82,10 @@ export function createEngine(options: EngineOptions): Engine {
     now: () => Date.now(),
   };
   const reserve = keepReserve(mill);
-  const dispatch = createDispatch(mill, reserve, options.asleep);
+  const dispatch = createDispatch(mill, reserve, {
+    asleep: options.asleep,
+    deadline: options.deadline ?? pageDeadline,
+  });
 
   function status(): EngineStatus {
     const rows = shelf.lives().map(({ batch }) => shelf.row(batch.id));

@@ -8,6 +8,7 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import type { Jobs } from './jobs.ts';
 
 export async function inspectJob(
+  tools: Toolbox,
   order: Jobs['inspect']['argument'],
   { signal }: Session<never>,
 ): Promise<Moved<Inspection>> {

@@ -39,10 +39,20 @@ export function pageJob(batches: OpenBatches<Bench>) {
     const sheet = openSheet(no, page.first, page.n, bench);
     for (const text of rows) {
       const row = decodeRow(text);
-      sheet.add(bench.analyze(row[definition.columnAt] ?? '', row));
+      sheet.add(analyzeSafely(bench, row[definition.columnAt] ?? '', row));
     }
     return sheet.close();
   };
+}
+
+/** A tool that throws has a bug; it costs this one record, with a reason, and not the page. */
+function analyzeSafely({ tool, analyze }: Bench, value: string, row: readonly string[]): Verdict {
+  try {
+    return analyze(value, row);
+  } catch (error) {
+    const message = `The tool “${tool.name}” failed on this record: ${error instanceof Error ? error.message : String(error)}`;
+    return { values: tool.columns.map(() => ''), failure: { state: 'Failed', code: 'INTERNAL_ERROR', message } };
+  }
 }
 
 /** Gathers the verdicts of one page. */
