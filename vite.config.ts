@@ -1,7 +1,7 @@
 // One file for the three worlds: the program (main, its threads, the command line), the preload script, the window.
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -34,6 +34,12 @@ function nodeTarget(outDir: string, input: Record<string, string>, format: 'es' 
       },
     },
   };
+}
+
+/** Every thread is started from a file of its own, which lies beside the others under its name. */
+function threads(): Record<string, string> {
+  const files = globSync('main/*/*.thread.ts', { cwd: import.meta.dirname });
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), at(file)]));
 }
 
 /** Puts each tool's data where `dataFile` looks for it in the built program. */
@@ -70,8 +76,7 @@ export default defineConfig({
       {
         main: at('main/main.ts'),
         cli: at('main/cli.ts'),
-        'engine.thread': at('main/engine/engine.thread.ts'),
-        'worker.thread': at('main/engine/worker.thread.ts'),
+        ...threads(),
       },
       'es',
     ),

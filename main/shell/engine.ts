@@ -14,7 +14,8 @@ export interface Engine {
   ask<V extends EngineVerb>(verb: V, argument: Asked<V>): Promise<EngineAnswers[V]>;
   /** True while another process does the work and this one looks on. */
   looksOn(): boolean;
-  close(): Promise<void>;
+  /** `pause`: batches at work wait for a person; otherwise they go on by themselves at the next start. */
+  close(options: { pause: boolean }): Promise<void>;
 }
 
 export interface EngineListeners {
@@ -34,7 +35,7 @@ export function holdEngine(listeners: EngineListeners): Engine {
   let link = open();
 
   async function open(): Promise<EngineLink> {
-    const opened = await openEngine({ workspace: workspaceFolder(), version: app.getVersion() });
+    const opened = await openEngine({ workspace: workspaceFolder(), version: app.getVersion(), nice: true });
     attached = opened.attached;
     opened.on('batches', listeners.batches);
     opened.on('removed', listeners.removed);
@@ -61,10 +62,10 @@ export function holdEngine(listeners: EngineListeners): Engine {
       return api[verb](argument);
     },
     looksOn: () => attached,
-    async close() {
+    async close(options) {
       closing = true;
       const opened = await link.catch(() => undefined);
-      await opened?.close();
+      await opened?.close(options);
     },
   };
 }

@@ -12,9 +12,9 @@ const patience = 5_000;
 export function quitInOrder(window: BrowserWindow, engine: Engine, active: () => number): void {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
 
-  async function leave(): Promise<void> {
+  async function leave(options: { pause: boolean }): Promise<void> {
     state = 'leaving';
-    const closed = engine.close().then(() => true);
+    const closed = engine.close(options).then(() => true);
     const inTime = await Promise.race([closed, wait(patience, false)]).catch((error: unknown) => {
       logBug(error);
       return true;
@@ -27,7 +27,7 @@ export function quitInOrder(window: BrowserWindow, engine: Engine, active: () =>
   async function askFirst(): Promise<void> {
     state = 'asking';
     const n = engine.looksOn() ? 0 : active();
-    if (n === 0 || (await mayInterrupt(window, n))) await leave();
+    if (n === 0 || (await mayInterrupt(window, n))) await leave({ pause: n > 0 });
     else state = 'open';
   }
 
@@ -42,10 +42,10 @@ export function quitInOrder(window: BrowserWindow, engine: Engine, active: () =>
     event.preventDefault();
     app.quit();
   });
-  // Whoever sends a signal cannot be asked.
+  // Whoever sends a signal cannot be asked: batches go on by themselves at the next start.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (state === 'open' || state === 'asking') void leave();
+      if (state === 'open' || state === 'asking') void leave({ pause: false });
     });
 }
 
