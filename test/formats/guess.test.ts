@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '#contract/source.ts';
+import { layoutOf } from '#formats/guess.ts';
+import { fileWith, pathTo } from './scratch.ts';
+
+const guess = (content: string | Uint8Array, name: string, reading: Reading = {}) =>
+  layoutOf(fileWith(content, name), reading);
+const utf16le = (text: string) => Buffer.from(text, 'utf16le');
+const emails = 'a@b.c\nd@e.f\ng@h.i\n';
+
+describe('the guessed format', () => {
+  it.each([
+    ['addresses in a text file', emails, 'a.txt', 'list'],
+    ['addresses without an extension', emails, 'list', 'list'],
+    ['addresses with a comma here and there', `${emails.repeat(10)}x, y@z.de\n`, 'a.txt', 'list'],
+    ['one line with commas', 'a,b,c\n', 'one.txt', 'list'],
+    ['a header over one column of text', `email\n${emails}`, 'a.txt', 'list'],
+    ['addresses named .csv, without a header', emails, 'a.csv', 'list'],
+    ['words named .csv, without a header', 'anna\nbert\n', 'a.csv', 'list'],
+    ['quoted addresses named .csv', '"a@b.c"\n"d@e.f"\n', 'a.csv', 'csv'],
+    ['one column named .csv, with a header', `email\n${emails}`, 'a.CSV', 'csv'],
+    ['a table in a text file', 'name,email\nA,a@b.c\nB,d@e.f\n', 'a.txt', 'csv'],
+    ['tabs in a text file', 'name\temail\nA\ta@b.c\nB\td@e.f\n', 'a.txt', 'tsv'],
+    ['tabs named .tsv', 'name\temail\nA\ta@b.c\n', 'a.tsv', 'tsv'],
+    ['tabs named .csv', 'name\temail\nA\ta@b.c\n', 'a.csv', 'csv'],
+  ])('of %s', async (_, content, name, format) => {
+    expect((await guess(content, name)).format).toBe(format);
+  });
+
+  it('of a list has one field and no delimiter', async () => {
+    expect(await guess(emails, 'a.txt')).toEqual({
+      format: 'list',
+      encoding: 'utf-8',
+      delimiter: '',
+      header: false,
+      fields: ['value'],
+    });
+  });
+
+  it('is what the user fixed', async () => {
+    expect(await guess('name,email\nA,a@b.c\n', 'a.csv', { format: 'list' })).toMatchObject({ format: 'list' });
+    expect(await guess(emails, 'a.txt', { format: 'csv' })).toMatchObject({ format: 'csv', fields: ['column_1'] });
+    expect(await guess(emails, 'a.txt', { header: true })).toMatchObject({ format: 'csv', fields: ['a@b.c'] });
+    expect(await guess(emails, 'a.txt', { delimiter: '@' })).toMatchObject({ format: 'csv', delimiter: '@' });
+    expect(await guess(emails, 'a.txt', { header: false })).toMatchObject({ format: 'list' });
+  });
+});
+
+describe('the guessed delimiter', () => {
+  it.each([
+    ['a,b\n1,2\n', ','],
+    ['a;b\n1;2\n', ';'],
+    ['a\tb\n1\t2\n', '\t'],
+    ['a|b\n1|2\n', '|'],
+    ['name;price\nx;1,5\ny;2,5\n', ';'],
+    ['1,5;x\n2,5;y\n', ';'],
+    ['"a,b";"c,d"\n"e,f";"g,h"\n', ';'],
+    ['a,b\n"1;2;3",4\n"5;6;7",8\n', ','],
+    ['a,b\n1,2\n3\n4,5\n6,7\n', ','],
+    ['a,"b\n;;;\n",c\n1,2,3\n', ','],
+  ])('of %j is %j', async (content, delimiter) => {
+    expect((await guess(content, 'a.csv')).delimiter).toBe(delimiter);
+  });
+
+  it.each(['"', '\n', '\r', '\ufeff'])('is never %j', async (delimiter) => {
+    await expect(guess('a,b\n', 'a.csv', { delimiter })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('the guessed header', () => {
+  it.each([
+    ['name,email\nA,a@b.c\n', true],
+    ['name,city\nAnna,Berlin\nBert,Bonn\n', true],
+    ['a@b.c,Anna\nd@e.f,Bert\n', false],
+    ['1,Anna\n2,Bert\n', false],
+    ['+49 30 123,Anna\n+49 30 124,Bert\n', false],
+    ['Anna,Berlin\nBert,Bonn\nCarl,Berlin\n', false],
+    ['A-1,Anna\nB-2,Bert\n', false],
+    [',,\n1,2,3\n', false],
+    [',name\n0,Anna\n', true],
+    ['address1,address2\n12 Main St,\n7 High St,Flat 2\n', true],
+    ['name,email\n', true],
+    ['phone\n+49 30 123\n', true],
+  ])('of %j is %j', async (content, header) => {
+    expect((await guess(content, 'a.csv')).header).toBe(header);
+  });
+});
+
+describe('the fields', () => {
+  it.each([
+    ['email,email,email\n', ['email', 'email_2', 'email_3']],
+    ['email,email,email_2\n', ['email', 'email_3', 'email_2']],
+    ['a,,c,\n', ['a', 'column_2', 'c', 'column_4']],
+    [',column_1\n', ['column_1', 'column_1_2']],
+    ['__proto__,constructor,toString,__proto__\n', ['__proto__', 'constructor', 'toString', '__proto___2']],
+    [' a ,"b\r\nc","d\te"\n', ['a', 'b c', 'd e']],
+    ['a,A\n', ['a', 'A']],
+    ['<b>x</b>,=1+1,"a""b"\n', ['<b>x</b>', '=1+1', 'a"b']],
+  ])('of %j are %j', async (content, fields) => {
+    expect((await guess(content, 'a.csv', { header: true })).fields).toEqual(fields);
+  });
+
+  it('are numbered without a header', async () => {
+    expect((await guess('1,2,3\n4,5,6\n', 'a.csv')).fields).toEqual(['column_1', 'column_2', 'column_3']);
+  });
+
+  it('are at most 2,000', async () => {
+    const header = Array.from({ length: 2_001 }, (_, index) => `c${index}`).join(',');
+    await expect(guess(`${header}\n`, 'wide.csv')).rejects.toThrow('“wide.csv” has 2001 columns; the limit is 2000.');
+  });
+});
+
+describe('the guessed encoding', () => {
+  it.each([
+    ['plain text', Buffer.from('a@b.c\n'), 'utf-8'],
+    ['a UTF-8 byte order mark', Buffer.from('\ufeffä\n'), 'utf-8'],
+    ['a little-endian mark', utf16le('\ufeffä\n'), 'utf-16le'],
+    ['a big-endian mark', utf16le('\ufeffä\n').swap16(), 'utf-16be'],
+    ['zero bytes at odd places', utf16le('ä@b.c\nd@e.f\n'), 'utf-16le'],
+    ['zero bytes at even places', utf16le('ä@b.c\nd@e.f\n').swap16(), 'utf-16be'],
+    ['a single zero byte', Buffer.from(`${'a'.repeat(50)}\0\n`), 'utf-8'],
+  ])('with %s', async (_, content, encoding) => {
+    expect((await guess(content, 'a.txt')).encoding).toBe(encoding);
+  });
+
+  it('refuses what is not UTF-8, names the place and proposes an encoding', async () => {
+    const refusal = guess(Buffer.from('a@b.c\r\näb M\xfcller', 'latin1'), 'old.txt');
+    await expect(refusal).rejects.toThrow(
+      '“old.txt” is not valid UTF-8: line 2, column 1 holds the byte E4. ' +
+        'Choose the encoding it was saved in, for example windows-1252 (--encoding windows-1252).',
+    );
+    await expect(refusal).rejects.toMatchObject({ code: 'bad-file', place: { line: 2, column: 1 } });
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['a.json', '[{"a":1}]', 'JSON'],
+    ['a.jsonl', '{"a":1}\n', 'JSON lines'],
+    ['a.xml', '<a/>', 'XML'],
+    ['page.txt', '<?xml version="1.0"?><a/>', 'XML'],
+    ['data', ' [\n {"a": 1}]', 'JSON'],
+    ['a.csv.gz', Buffer.from('1f8b0800', 'hex'), 'a gzip archive'],
+    ['a.csv', Buffer.from('504b030414', 'hex'), 'an Excel workbook or a ZIP archive'],
+  ])('is refused by the name of its format: %s', async (name, content, format) => {
+    const refusal = guess(content, name);
+    await expect(refusal).rejects.toThrow(`is ${format}, which is not read by this version.`);
+    await expect(refusal).rejects.toMatchObject({ code: 'bad-file' });
+  });
+
+  it('is refused when the user names a format without a reader', async () => {
+    await expect(guess('a,b\n1,2\n', 'a.csv', { format: 'json' })).rejects.toThrow('is JSON, which is not read');
+  });
+
+  it('is refused when it is empty, blank or only a byte order mark', async () => {
+    for (const content of ['', '\ufeff']) await expect(guess(content, 'no.csv')).rejects.toThrow('“no.csv” is empty');
+    await expect(guess('\n\r\n', 'no.csv')).rejects.toThrow('nothing but blank lines');
+  });
+
+  it('is refused when its first record does not end', async () => {
+    await expect(guess(`a,"b\n${'x\n'.repeat(200_000)}`, 'open.csv')).rejects.toThrow(
+      'no whole record in its first 256 KiB',
+    );
+    await expect(guess('a,"b\nc\n', 'open.csv')).rejects.toThrow('The quote that opens on line 1 is never closed.');
+  });
+
+  it('is refused in words when it is missing or a folder', async () => {
+    const missing = layoutOf(pathTo('missing.csv'), {});
+    await expect(missing).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(missing).rejects.toThrow('There is no file “missing.csv”');
+    await expect(layoutOf(pathTo('.'), {})).rejects.toThrow('is a folder. Choose a file inside it.');
+    await expect(layoutOf('/dev/zero', {})).rejects.toThrow('“zero” is not a regular file.');
+  });
+
+  it('is not opened once the caller gave up', async () => {
+    const file = fileWith(emails);
+    await expect(layoutOf(file, {}, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
