@@ -1,6 +1,6 @@
 /** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -75,13 +75,16 @@ function layOut(
     now: mill.now(),
     versions: [{ name: 'batchmill', version: mill.version }, ...plan.versions],
   };
-  mkdirSync(folder, { recursive: true });
-  const db = openWriter(join(folder, 'batch.db'), batchKind);
+  // Under another name until it is whole: a crash leaves either a batch or nothing.
+  const making = `${folder}.partial`;
+  mkdirSync(making, { recursive: true });
+  const db = openWriter(join(making, 'batch.db'), batchKind);
   write(db, () => {
     insertBatch(db, { id, label, definition, desired: request.run ? 'run' : 'rest', created: mill.now() });
     insertEvent(db, mill.now(), `Draft — from ${from.name}`);
   });
   db.close();
+  renameSync(making, folder);
   const live = openLive(folder);
   mill.shelf.add(live);
   mill.touch(live);

@@ -2,7 +2,7 @@
  * The batches of a workspace: those the engine has open, and the rows of those that rest. The catalog is only an index:
  * a folder it does not know is read and added, an entry without a folder is dropped.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
@@ -109,7 +109,8 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
   const known = new Set([...entries.values()].map(({ folder }) => folder));
   for (const name of existsSync(root) ? readdirSync(root) : []) {
     const folder = join(root, name);
-    if (!known.has(folder) && existsSync(join(folder, 'batch.db'))) adopt(folder);
+    if (name.endsWith('.partial')) rmSync(folder, { recursive: true, force: true });
+    else if (!known.has(folder) && existsSync(join(folder, 'batch.db'))) adopt(folder);
   }
   // A batch that has not ended may go on, whatever its mirrored row says: its own database knows.
   for (const entry of [...entries.values()])
