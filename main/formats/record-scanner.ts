@@ -21,30 +21,14 @@ const quote = 0x22;
 
 /** `last`: the file ends with this text. */
 export function scanner(text: string, delimiter: string, last: boolean, limit: number): Scan {
-  const feed = searcher(text, '\n');
-  const carriage = searcher(text, '\r');
-  const quotes = searcher(text, '"');
-  const delimiters = searcher(text, delimiter);
-  const lineEnd = (from: number) => Math.min(feed(from), carriage(from));
-  const afterLineEnd = (end: number) => end + (text.startsWith('\r\n', end) ? 2 : 1);
+  const marks = marksOf(text, delimiter, last);
+  const { lineEnd, afterLineEnd } = marks;
 
   const found = (end: number, breaks: number, broken: boolean): Found | undefined => {
     // A carriage return at the edge of a piece may be half of a line end.
     const seen = last || end < text.length - 1 || (end === text.length - 1 && text[end] === '\n');
     return seen ? { end, next: afterLineEnd(end), breaks, broken } : undefined;
   };
-  const closing = (open: number): number | undefined => {
-    for (let at = quotes(open + 1); at < text.length; at = quotes(at + 2))
-      // A quote at the edge of a piece may be half of an escaped one.
-      if (at + 1 === text.length ? last : text.charCodeAt(at + 1) !== quote) return at;
-    return undefined;
-  };
-  const countBreaks = (from: number, to: number): number => {
-    let breaks = 0;
-    for (let end = lineEnd(from); end < to; end = lineEnd(afterLineEnd(end))) breaks++;
-    return breaks;
-  };
-
   const walk: Scan = (start, line) => {
     let breaks = 0;
     let broken = false;
@@ -52,24 +36,51 @@ export function scanner(text: string, delimiter: string, last: boolean, limit: n
       const opened = line + breaks;
       let tail = field;
       if (text.charCodeAt(field) === quote) {
-        const close = closing(field);
+        const close = marks.closing(field);
         if ((close ?? text.length - 1) - field >= limit) throw tooLong(opened, limit);
         if (close === undefined) return last ? refuseUnclosed(opened) : undefined;
-        breaks += countBreaks(field, close);
+        breaks += marks.breaks(field, close);
         tail = close + 1;
       }
       const end = lineEnd(tail);
-      const stop = Math.min(end, delimiters(tail));
+      const stop = Math.min(end, marks.delimiters(tail));
       if (stop - field > limit) throw tooLong(opened, limit);
       broken ||= tail > field && stop > tail;
       if (stop === end) return found(end, breaks, broken);
       field = stop + 1;
     }
   };
-
   return (start, line) => {
     const end = lineEnd(start);
-    return quotes(start) < end || end - start > limit ? walk(start, line) : found(end, 0, false);
+    return marks.quotes(start) < end || end - start > limit ? walk(start, line) : found(end, 0, false);
+  };
+}
+
+/** Where the characters are that matter. */
+function marksOf(text: string, delimiter: string, last: boolean) {
+  const feeds = searcher(text, '\n');
+  const returns = searcher(text, '\r');
+  const quotes = searcher(text, '"');
+  const lineEnd = (from: number) => Math.min(feeds(from), returns(from));
+  const afterLineEnd = (end: number) => end + (text.startsWith('\r\n', end) ? 2 : 1);
+  return {
+    quotes,
+    delimiters: searcher(text, delimiter),
+    lineEnd,
+    afterLineEnd,
+    /** The quote that closes the field whose opening quote is here; undefined when it is not in this text. */
+    closing(open: number): number | undefined {
+      for (let at = quotes(open + 1); at < text.length; at = quotes(at + 2))
+        // A quote at the edge of a piece may be half of a doubled one.
+        if (at + 1 === text.length ? last : text.charCodeAt(at + 1) !== quote) return at;
+      return undefined;
+    },
+    /** How many lines end between two places. */
+    breaks(from: number, to: number): number {
+      let count = 0;
+      for (let end = lineEnd(from); end < to; end = lineEnd(afterLineEnd(end))) count++;
+      return count;
+    },
   };
 }
 

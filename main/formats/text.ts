@@ -1,7 +1,7 @@
 /** The text of a file in pieces of equal size, decoded strictly, so that memory stays flat whatever the file. */
 import { Failure } from '#contract/failure.ts';
 import { type Encoding, inputLimits } from '#contract/source.ts';
-import { decoders, firstInvalid } from './encoding.ts';
+import { decoders, firstInvalid, guessEncoding } from './encoding.ts';
 import { inWords, openSource, quoted } from './source-file.ts';
 
 /** Larger pieces are not faster and leave more garbage: 30 MB on top of the program here, 60 at 64 KiB, 150 at 256 KiB. */
@@ -77,7 +77,8 @@ async function notValid(file: string, encoding: Encoding, start: number, bytes: 
   const offset = firstInvalid(decoders[encoding], bytes);
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const { line, column } = await placeOf(file, encoding, start + offset);
-  const other = encoding === 'utf-8' ? 'windows-1252' : 'utf-8';
+  const guessed = start === 0 ? guessEncoding(bytes) : encoding;
+  const other = guessed !== encoding ? guessed : encoding === 'utf-8' ? 'windows-1252' : 'utf-8';
   return new Failure(
     'bad-file',
     `${quoted(file)} is not valid ${encoding.toUpperCase()}: line ${line}, column ${column} holds the byte ${byte}. ` +

@@ -133,6 +133,14 @@ describe('the guessed encoding', () => {
   });
 });
 
+describe('a fixed encoding', () => {
+  it('is obeyed, and the mark of another one is proposed when it does not fit', async () => {
+    expect((await guess(emails, 'a.txt', { encoding: 'iso-8859-1' })).encoding).toBe('iso-8859-1');
+    const marked = utf16le('\ufeffa\n');
+    await expect(guess(marked, 'a.txt', { encoding: 'utf-8' })).rejects.toThrow('for example utf-16le');
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['a.json', '[{"a":1}]', 'JSON'],
