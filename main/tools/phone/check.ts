@@ -1,0 +1,14 @@
+/** The quick look at a line of a list: only what can be no phone number at all is turned away. */
+import { countDigits, isDamaged } from './input.ts';
+
+const longestLine = 64;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
+
+export function checkPhone(value: string): string | undefined {
+  if (isDamaged(value)) return 'has characters that were damaged when the text was decoded';
+  const line = value.trim();
+  if (line.length > longestLine) return `is longer than ${longestLine} characters`;
+  if (control.test(line)) return 'has control characters';
+  return countDigits(line) < 2 ? 'has fewer than 2 digits' : undefined;
+}
