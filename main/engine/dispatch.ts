@@ -3,7 +3,7 @@
  * what comes home. It never waits: every change that could give it something to do calls `wake`.
  */
 import { Failure } from '#contract/failure.ts';
-import { Lost, type Ticket } from '#crew/near.ts';
+import { Lost, type Ticket } from '#crew/crew.ts';
 import { commitPages, reconsider } from './commit.ts';
 import { finish, settle } from './finish.ts';
 import type { PageAnswer } from './jobs/jobs.ts';

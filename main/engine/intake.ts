@@ -99,6 +99,7 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
     from: origin.file,
     to: join(live.folder, file),
     take: origin.take,
+    name: definition.source.name,
     layout: definition.layout,
     tool: definition.tool,
     pasted: definition.pasted,

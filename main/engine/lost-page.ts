@@ -1,7 +1,7 @@
 /** The outcome of a page whose worker was lost too often: its records fail with that reason, the rest of the batch goes on. */
 import { stateLetters } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
-import type { Lost } from '#crew/near.ts';
+import type { Lost } from '#crew/crew.ts';
 import { readPage } from '#store/page.ts';
 import type { PageAnswer } from './jobs/jobs.ts';
 import { outcomeHash } from './jobs/page-job.ts';

@@ -1,6 +1,6 @@
 /** What the parts of the engine share: the workspace's batches, the crew, the catalog, and who is told of changes. */
 import type { EngineStatus, Settings } from '#contract/engine-api.ts';
-import type { Crew } from '#crew/near.ts';
+import type { Crew } from '#crew/crew.ts';
 import type { WritableDb } from '#store/open.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';

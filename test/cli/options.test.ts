@@ -12,7 +12,7 @@ describe('a word on the command line', () => {
   });
 
   it('names a threshold in percent, or switches it off', () => {
-    expect(['20', '12.5', '5%', '100', 'off'].map(parseThreshold)).toEqual([20, 12.5, 5, 100, null]);
+    expect(['20', '12.5', '5%', '100', 'off'].map(parseThreshold)).toEqual([20, 12.5, 5, 100, 'off']);
     for (const wrong of ['0', '101', '-3', 'x', '', '1e1', 'NaN'])
       expect(() => parseThreshold(wrong)).toThrow('from 1');
   });
@@ -46,10 +46,18 @@ describe('a request', () => {
     const source = { kind: 'file', file: '/a.csv' } as const;
     const small = engineVerbs.create.parse(createRequest(source, {}, { tool: 'email' }));
     expect(small).toMatchObject({ run: true, threshold: 20, pageSize: 500, pasted: false, label: '' });
-    const options = { tool: 'phone', column: 'p', label: 'x', pageSize: 7, threshold: null, pasted: true } as const;
+    const options = { tool: 'phone', column: 'p', label: 'x', pageSize: 7, threshold: 'off', pasted: true } as const;
     const full = engineVerbs.create.parse(createRequest(source, { a: 'DE' }, { ...options, header: true }));
     const { tool, ...rest } = options;
-    expect(full).toEqual({ source, tool, options: { a: 'DE' }, reading: { header: true }, run: true, ...rest });
+    expect(full).toEqual({
+      source,
+      tool,
+      options: { a: 'DE' },
+      reading: { header: true },
+      run: true,
+      ...rest,
+      threshold: null,
+    });
   });
 
   it('for a page names only the numbers that were given', () => {

@@ -39,5 +39,6 @@ describe('a progress line', () => {
   it('never outgrows its terminal', () => {
     const row = batchRow({ state: 'Processing', total: 1_000_000, done: 450_000, rate: 230_000, eta: 2 });
     expect(progressLine(row, 30)).toHaveLength(30);
+    expect(progressLine({ ...row, total: 10_000_000 }, 79)).toMatch(/2\.0 s left$/);
   });
 });

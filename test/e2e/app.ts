@@ -60,8 +60,12 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ dataDir }, use) => {
     const app = await startProgram(dataDir);
+    let ended = false;
+    app.once('close', () => {
+      ended = true;
+    });
     await use(app);
-    if (app.process().exitCode === null) await stopProgram(app);
+    if (!ended) await stopProgram(app);
   },
   page: async ({ app, mayViolate }, use) => {
     const page = await app.firstWindow();

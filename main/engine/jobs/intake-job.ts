@@ -2,39 +2,47 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Failure } from '#contract/failure.ts';
-import { pasteLimits } from '#contract/source.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import { copyDurably } from '#delivery/durable-file.ts';
+import { noRecord, refusePasted } from '#formats/inspect.ts';
 import { encodeRow } from '#formats/row-text.ts';
 import { readRows } from '#formats/rows.ts';
 import { encodeLines } from '#store/page.ts';
+import type { RejectRow } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import type { IntakeEnd, IntakeOrder, IntakePart } from './jobs.ts';
+
+/** Pages gathered before they are handed over: each part is one synced commit. */
+const pagesAtOnce = 32;
 
 export async function intakeJob(
   tools: Toolbox,
   order: IntakeOrder,
-  session: Session<IntakePart>,
+  { signal, send }: Session<IntakePart>,
 ): Promise<Moved<IntakeEnd>> {
   const tool = tools.named(order.tool);
+  const { to, layout } = order;
   await freeze(order);
   const stack = pageStack(order.pageSize);
-  const check = order.layout.format === 'list' ? { check: (value: string) => tool.check(value) } : {};
-  let rejected = 0;
-  let firstReject: { line: number; reason: string } | undefined;
-  let bytes = 0;
-  for await (const batch of readRows(order.to, order.layout, { signal: session.signal, ...check })) {
-    rejected += batch.rejects.length;
-    firstReject ??= batch.rejects[0];
-    bytes = batch.bytes;
+  const check = layout.format === 'list' ? (value: string) => tool.check(value) : undefined;
+  const end = { total: 0, rejected: 0, bytes: 0 };
+  let rejects: RejectRow[] = [];
+  let firstReject: RejectRow | undefined;
+  for await (const batch of readRows(to, layout, { signal, check })) {
     stack.add(batch.rows, batch.lines);
-    await session.send({ pages: stack.take(false), rejects: batch.rejects, bytes });
+    rejects.push(...batch.rejects);
+    firstReject ??= rejects[0];
+    end.rejected += batch.rejects.length;
+    end.bytes = batch.bytes;
+    if (stack.size() < pagesAtOnce * order.pageSize && rejects.length < pagesAtOnce * order.pageSize) continue;
+    await send({ pages: stack.take(false), rejects, bytes: end.bytes });
+    rejects = [];
   }
-  await session.send({ pages: stack.take(true), rejects: [], bytes });
-  const total = stack.records();
-  if (order.pasted) checkPaste(total);
-  if (total === 0) throw nothingUsable(order, tool.element, firstReject);
-  return { answer: { total, rejected, bytes }, transfer: [] };
+  await send({ pages: stack.take(true), rejects, bytes: end.bytes });
+  end.total = stack.records();
+  if (end.total === 0) throw noRecord(order.name, layout, firstReject);
+  if (order.pasted) refusePasted(end.total);
+  return { answer: end, transfer: [] };
 }
 
 /** A copy under its final name is complete: an interrupted one is made again from the source. */
@@ -44,29 +52,6 @@ async function freeze({ from, to, take }: IntakeOrder): Promise<void> {
     throw new Failure('unreadable', `“${from}” is no longer there. Nothing was taken in.`, { file: from });
   await copyDurably(from, to);
   if (take) await rm(from, { force: true });
-}
-
-function checkPaste(total: number): void {
-  const { min, max } = pasteLimits;
-  if (total >= min && total <= max) return;
-  const what = `A pasted list needs ${min} to ${max.toLocaleString('en')} valid elements; this one has ${total.toLocaleString('en')}.`;
-  throw new Failure(
-    'bad-input',
-    total < min ? what : `${what} Save it as a file and open that: files have no upper limit.`,
-  );
-}
-
-function nothingUsable(
-  { from, layout }: IntakeOrder,
-  element: string,
-  reject: { line: number; reason: string } | undefined,
-): Failure {
-  const what =
-    layout.format === 'list' ? `line holds an ${element}`.replace(/an (?=[^aeiou])/, 'a ') : 'row could be read';
-  return new Failure('bad-file', `No ${what}.${reject ? ` Line ${reject.line}: ${reject.reason}` : ''}`, {
-    file: from,
-    ...(reject ? { line: reject.line } : {}),
-  });
 }
 
 const bytes = new TextEncoder();
@@ -81,7 +66,7 @@ function pageStack(size: number) {
   return {
     add(rows: readonly (readonly string[])[], at: readonly number[]): void {
       for (const row of rows) texts.push(encodeRow(row));
-      lines = lines.length ? lines.concat(at) : [...at];
+      for (const line of at) lines.push(line);
     },
     /** Full pages; the last, smaller one too when this is the end. */
     take(end: boolean) {
@@ -103,6 +88,8 @@ function pageStack(size: number) {
       lines = lines.slice(from);
       return full;
     },
+    /** Rows that wait. */
+    size: () => texts.length,
     records: () => records,
   };
 }

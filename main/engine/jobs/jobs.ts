@@ -32,6 +32,8 @@ export interface IntakeOrder {
   from: string;
   to: string;
   take: boolean;
+  /** What people call it. */
+  name: string;
   layout: Layout;
   tool: string;
   pasted: boolean;
