@@ -47,6 +47,11 @@ export function readOutcome(db: ReadableDb, page: number, upTo = Number.MAX_SAFE
   return { ...rest, commitNo: commit_no };
 }
 
+/** The state letters of a page alone, without its results; undefined while it has no outcome. */
+export function readStates(db: ReadableDb, page: number): string | undefined {
+  return (sql(db, 'select states from outcome where page = ?').get(page) as { states: string } | undefined)?.states;
+}
+
 /** Pages that were committed up to a moment, in order. */
 export function donePages(db: ReadableDb, upTo = Number.MAX_SAFE_INTEGER): number[] {
   return (sql(db, 'select page from outcome where commit_no <= ? order by page').all(upTo) as { page: number }[]).map(

@@ -30,23 +30,19 @@ export function insertPage(db: WritableDb, page: Page): void {
   );
 }
 
+/** The page that holds a record, without its input; undefined beyond the end. */
+export function findPage(db: ReadableDb, record: number): { no: number; first: number; n: number } | undefined {
+  const row = sql(
+    db,
+    'select no, first_record as first, n from page where first_record <= ? order by first_record desc limit 1',
+  ).get(record) as { no: number; first: number; n: number } | undefined;
+  return row && record < row.first + row.n ? row : undefined;
+}
+
 export function readPage(db: ReadableDb, no: number): Page {
   const row = sql(db, 'select * from page where no = ?').get(no) as PageRow | undefined;
   if (!row) throw new Failure('damaged', `Page ${no} is missing from “${db.name}”.`, { file: db.name });
   return { no: row.no, first: row.first_record, n: row.n, lines: row.lines, input: row.input };
-}
-
-/** The page that holds a record; undefined beyond the end. */
-export function pageOfRecord(db: ReadableDb, record: number): number | undefined {
-  const row = sql(
-    db,
-    'select no from page where no = (select max(no) from page where first_record <= ?) and first_record + n > ?',
-  ).get(record, record) as { no: number } | undefined;
-  return row?.no;
-}
-
-export function countPages(db: ReadableDb): number {
-  return (sql(db, 'select count(*) as n from page').get() as { n: number }).n;
 }
 
 /** Pages without an outcome, in order, with their sizes. */

@@ -8,8 +8,8 @@ import { decodeRow, splitRows } from '#formats/row-text.ts';
 import { readBatch } from '#store/batch.ts';
 import { countExceptions, exceptionsOfPage, findExceptions } from '#store/exception.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
-import { keysBetween, readOutcome } from '#store/outcome.ts';
-import { decodeLines, pageOfRecord, readPage } from '#store/page.ts';
+import { keysBetween, readOutcome, readStates } from '#store/outcome.ts';
+import { decodeLines, findPage, readPage } from '#store/page.ts';
 import { readCounter, stateCounts } from '#store/tally.ts';
 import type { RecordsOrder } from './jobs.ts';
 import type { OpenBatches } from './open-batches.ts';
@@ -73,17 +73,13 @@ function byStates(db: ReadableDb, order: RecordsOrder, states: RecordState[], al
   const open = new Set(order.inFlight);
   const records: number[] = [];
   let passed = 0;
-  for (let first = 1; first <= all && records.length < order.limit; ) {
-    const no = pageOfRecord(db, first);
-    if (no === undefined) break;
-    const outcome = readOutcome(db, no);
-    const n = outcome?.n ?? readPage(db, no).n;
-    const rest = open.has(no) ? 'InProgress' : order.rest;
-    for (let i = 0; i < n && records.length < order.limit; i++) {
-      if (outcome ? !letters.has(outcome.states[i] ?? '') : !states.includes(rest)) continue;
-      if (passed++ >= order.skip) records.push(first + i);
+  for (let page = findPage(db, 1); page && records.length < order.limit; page = findPage(db, page.first + page.n)) {
+    const outcome = readStates(db, page.no);
+    const rest = open.has(page.no) ? 'InProgress' : order.rest;
+    for (let i = 0; i < page.n && records.length < order.limit; i++) {
+      if (outcome ? !letters.has(outcome[i] ?? '') : !states.includes(rest)) continue;
+      if (passed++ >= order.skip) records.push(page.first + i);
     }
-    first += n;
   }
   return { total, records };
 }
@@ -93,9 +89,9 @@ function rowsOf(db: ReadableDb, order: RecordsOrder, duplicates: Duplicates, rec
   let sheet: Sheet | undefined;
   return records.flatMap((record) => {
     if (!sheet || record < sheet.first || record >= sheet.first + sheet.n) {
-      const no = pageOfRecord(db, record);
-      if (no === undefined) return [];
-      sheet = openSheet(db, no, order, duplicates);
+      const page = findPage(db, record);
+      if (!page) return [];
+      sheet = openSheet(db, page.no, order, duplicates);
     }
     return [{ ...sheet.row(record), uuid: recordUuid(id, record) }];
   });

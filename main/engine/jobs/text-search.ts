@@ -5,7 +5,7 @@
 import { decodeRow, splitRows } from '#formats/row-text.ts';
 import type { ReadableDb } from '#store/open.ts';
 import { readOutcome } from '#store/outcome.ts';
-import { pageOfRecord, readPage } from '#store/page.ts';
+import { findPage, readPage } from '#store/page.ts';
 
 const mostFinds = 10_000;
 const utf8 = new TextDecoder();
@@ -13,11 +13,9 @@ const utf8 = new TextDecoder();
 export function findText(db: ReadableDb, text: string): number[] {
   const wanted = text.toLowerCase();
   const found: number[] = [];
-  for (let first = 1; found.length < mostFinds; ) {
-    const no = pageOfRecord(db, first);
-    if (no === undefined) return found;
-    const page = readPage(db, no);
-    const outcome = readOutcome(db, no);
+  for (let at = findPage(db, 1); at && found.length < mostFinds; at = findPage(db, at.first + at.n)) {
+    const page = readPage(db, at.no);
+    const outcome = readOutcome(db, at.no);
     const input = utf8.decode(page.input);
     const results = outcome ? utf8.decode(outcome.results) : '';
     const folded = [input.toLowerCase(), results.toLowerCase()];
@@ -28,7 +26,6 @@ export function findText(db: ReadableDb, text: string): number[] {
       for (let i = 0; i < page.n; i++)
         if ([inputs[i], outputs[i]].some((row) => row !== undefined && holds(row, wanted))) found.push(page.first + i);
     }
-    first = page.first + page.n;
   }
   return found.slice(0, mostFinds);
 }

@@ -25,7 +25,7 @@ create table batch (
 
 create table page (
   no integer primary key,
-  first_record integer not null,
+  first_record integer not null unique,
   n integer not null check (n > 0),
   lines text not null,
   input blob not null
