@@ -87,6 +87,8 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
       const entry = entryOf(live.batch.id);
       shelf.save(live);
       entry.live = undefined;
+      // Into the one file: the folder of a batch that is over can be copied as it is.
+      live.db.pragma('wal_checkpoint(TRUNCATE)');
       live.db.close();
     },
     remove(id) {
