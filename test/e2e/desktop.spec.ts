@@ -155,12 +155,14 @@ test('the page comes back after its process died, three times a minute at most',
 test('an error that nobody caught leaves a report and ends the program', async ({ app, page, dataDir }) => {
   await expect(page).toHaveTitle('Batchmill');
   const ended = new Promise<number | null>((done) => app.process().once('exit', done));
+  const gone = app.waitForEvent('close');
   await app.evaluate(() => {
     setTimeout(() => {
       throw new Error('thrown on purpose');
     }, 10);
   });
   expect(await ended).toBe(1);
+  await gone;
   const [report] = readdirSync(join(dataDir, 'crashes'));
   expect(readFileSync(join(dataDir, 'crashes', String(report)), 'utf8')).toMatch(
     /^Batchmill [\s\S]*thrown on purpose[\s\S]*at /,
