@@ -30,10 +30,11 @@ test('every fuse is set', async () => {
   expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
 });
 
-test('it does not act as Node', () => {
-  const { stdout } = spawnSync(packagedApp, ['--no-sandbox', '-e', 'console.log("as node")'], {
+test('it does not act as Node', ({ dataDir }) => {
+  const args = ['--no-sandbox', `--data-dir=${dataDir}`, '-e', 'console.log("as node")'];
+  const { stdout } = spawnSync(packagedApp, args, {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    timeout: 5_000,
+    timeout: 3_000,
     encoding: 'utf8',
   });
   expect(stdout).not.toContain('as node');
