@@ -78,14 +78,10 @@ export function wordsOf(keys: Uint8Array): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
-/** The three columns: is it one, of which record, how many share the key. */
-export function duplicateCells(
-  found: { first: number; count: number } | undefined,
-  record: number,
-): [string, string, string] {
-  if (!found) return ['false', '', '0'];
-  if (found.count === 1) return ['false', '', '1'];
-  return found.first === record
-    ? ['false', '', String(found.count)]
-    : ['true', String(found.first), String(found.count)];
+/** The three columns as a row text: is it one, of which record, how many share the key. */
+export function duplicateCells(found: { first: number; count: number } | undefined, record: number): string {
+  if (!found) return 'false\t\t0';
+  const { first, count } = found;
+  if (count === 1) return 'false\t\t1';
+  return first === record ? `false\t\t${count}` : `true\t${first}\t${count}`;
 }

@@ -1,30 +1,29 @@
 /** The error list: every record that failed and every line that never became a record, with where and why. */
 import { recordUuid } from '#contract/record.ts';
 import { csvLine } from '#formats/csv-writer.ts';
-import { decodeRow, splitRows } from '#formats/row-text.ts';
+import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import { readRejects } from '#store/reject.ts';
 import type { BatchView } from './batch-view.ts';
-import type { Block, CsvShape } from './delivery.ts';
+import { type Block, block, type CsvShape } from './block.ts';
 
-const utf8 = new TextDecoder();
 const header = ['line', 'uuid', 'input', 'state', 'stage', 'code', 'message', 'attempts'];
 const rejectsAtOnce = 1_000;
 
 export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> {
-  yield { text: csvLine(header, shape), rows: 0 };
+  yield block(csvLine(header, shape), 0);
   yield* rejected(view, shape);
   const { id, definition } = view.batch;
   for (const no of view.pages) {
     const { page, outcome } = view.read(no);
     const exceptions = outcome.failed ? exceptionsOfPage(view.db, page.first, page.n) : [];
     if (!exceptions.length) {
-      yield { text: '', rows: 0 };
+      yield block('', 0);
       continue;
     }
     const lines = decodeLines(page.lines);
-    const inputs = splitRows(utf8.decode(page.input));
+    const inputs = splitRows(blockText(page.input));
     let text = '';
     for (const { record, state, stage, code, message, attempts } of exceptions) {
       const at = record - page.first;
@@ -34,7 +33,7 @@ export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> 
         shape,
       );
     }
-    yield { text, rows: exceptions.length };
+    yield block(text, exceptions.length);
   }
 }
 
@@ -45,6 +44,6 @@ function* rejected({ db }: BatchView, shape: CsvShape): Generator<Block> {
     const text = rejects.map(({ line, reason, excerpt }) =>
       csvLine([String(line), '', excerpt, 'Rejected', 'intake', 'REJECTED_LINE', reason, '0'], shape),
     );
-    yield { text: text.join(''), rows: rejects.length };
+    yield block(text.join(''), rejects.length);
   }
 }

@@ -6,7 +6,7 @@ import { readEvents } from '#store/event.ts';
 import { type Exception, exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import type { BatchView } from './batch-view.ts';
-import type { Block, CsvShape } from './delivery.ts';
+import { type Block, block, type CsvShape } from './block.ts';
 
 const header = ['time', 'record', 'line', 'uuid', 'state', 'stage', 'code', 'message'];
 const mostEvents = 10_000;
@@ -18,7 +18,7 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
     head += csvLine([timeText(view.batch.created), '', '', id, '', 'data', name, version], shape);
   for (const { at, text } of readEvents(view.db, mostEvents))
     head += csvLine([timeText(at), '', '', id, '', 'batch', '', text], shape);
-  yield { text: head, rows: 0 };
+  yield block(head, 0);
 
   for (const no of view.pages) {
     const { page, outcome } = view.read(no);
@@ -37,7 +37,7 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
         ? `${start}${shape.delimiter}${csvLine([state, exception.stage, exception.code, exception.message], shape)}`
         : `${start}${shape.delimiter}${state}${shape.delimiter.repeat(3)}\n`;
     }
-    yield { text, rows: page.n };
+    yield block(text, page.n);
   }
 }
 

@@ -2,6 +2,7 @@
 import { stateLetters } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import type { Lost } from '#crew/crew.ts';
+import { blockBytes } from '#formats/row-text.ts';
 import { readPage } from '#store/page.ts';
 import type { PageAnswer } from './jobs/jobs.ts';
 import { outcomeHash } from './jobs/page-job.ts';
@@ -11,7 +12,7 @@ export function lostPage(live: Live, no: number, lost: Lost): PageAnswer {
   const { first, n } = readPage(live.db, no);
   const own = live.batch.definition.columns.length - duplicateColumns.length;
   const states = stateLetters.Failed.repeat(n);
-  const results = new TextEncoder().encode(Array.from({ length: n }, () => '\t'.repeat(own - 1)).join('\n'));
+  const results = blockBytes(Array.from({ length: n }, () => '\t'.repeat(own - 1)).join('\n'));
   const code = lost.why === 'hung' ? 'TOOL_TIMEOUT' : 'WORKER_DIED';
   const message = `The worker was lost three times on these records. ${lost.message}`;
   const exceptions = Array.from({ length: n }, (_, i) => ({

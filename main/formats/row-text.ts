@@ -31,3 +31,15 @@ export function encodeRows(rows: readonly (readonly string[])[]): string {
 export function splitRows(text: string): string[] {
   return text.split('\n');
 }
+
+// A block that begins with U+FEFF begins with data: a mark at the start of a file is gone long before.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const bytes = new TextEncoder();
+
+/** A block as it is stored, and back. */
+export function blockBytes(text: string): Uint8Array {
+  return bytes.encode(text);
+}
+export function blockText(stored: Uint8Array): string {
+  return utf8.decode(stored);
+}

@@ -27,7 +27,7 @@ const writerPragmas = [
   'trusted_schema = OFF',
   'cell_size_check = ON',
   'journal_size_limit = 67108864',
-  'wal_autocheckpoint = 2000',
+  'wal_autocheckpoint = 8000',
   'temp_store = MEMORY',
 ];
 

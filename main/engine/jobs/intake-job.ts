@@ -5,7 +5,7 @@ import { Failure } from '#contract/failure.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import { copyDurably } from '#delivery/durable-file.ts';
 import { noRecord, refusePasted } from '#formats/inspect.ts';
-import { encodeRow } from '#formats/row-text.ts';
+import { blockBytes, encodeRow } from '#formats/row-text.ts';
 import { readRows } from '#formats/rows.ts';
 import { encodeLines } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
@@ -54,8 +54,6 @@ async function freeze({ from, to, take }: IntakeOrder): Promise<void> {
   if (take) await rm(from, { force: true });
 }
 
-const bytes = new TextEncoder();
-
 /** Collects rows and cuts them into pages. */
 function pageStack(size: number) {
   let texts: string[] = [];
@@ -79,7 +77,7 @@ function pageStack(size: number) {
           first: records + 1,
           n: part.length,
           lines: encodeLines(lines.slice(from, from + size)),
-          input: bytes.encode(part.join('\n')),
+          input: blockBytes(part.join('\n')),
         });
         records += part.length;
         from += size;

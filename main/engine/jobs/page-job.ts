@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type RecordState, stateLetters } from '#contract/record-state.ts';
 import type { Analyze, Tool, Verdict } from '#contract/tool.ts';
 import type { Moved } from '#crew/worker.ts';
-import { decodeRow, encodeRow, splitRows } from '#formats/row-text.ts';
+import { blockBytes, blockText, decodeRow, encodeRow, splitRows } from '#formats/row-text.ts';
 import type { Definition } from '#store/definition.ts';
 import type { Exception } from '#store/exception.ts';
 import { readPage } from '#store/page.ts';
@@ -11,9 +11,6 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import type { PageAnswer, PageOrder } from './jobs.ts';
 import { hashKey } from './key-hash.ts';
 import type { OpenBatches } from './open-batches.ts';
-
-const utf8 = new TextDecoder();
-const bytes = new TextEncoder();
 
 /** The analyses in use, one per open batch: preparing one may load data. */
 export interface Bench {
@@ -35,7 +32,7 @@ export function pageJob(batches: OpenBatches<Bench>) {
   return ({ folder, page: no }: PageOrder): Moved<PageAnswer> => {
     const { db, definition, extra: bench } = batches.open(folder);
     const page = readPage(db, no);
-    const rows = splitRows(utf8.decode(page.input));
+    const rows = splitRows(blockText(page.input));
     const sheet = openSheet(no, page.first, page.n, bench);
     for (const text of rows) {
       const row = decodeRow(text);
@@ -89,7 +86,7 @@ function openSheet(no: number, first: number, n: number, bench: Bench) {
       }
     },
     close(): Moved<PageAnswer> {
-      const results = bytes.encode(lines.join('\n'));
+      const results = blockBytes(lines.join('\n'));
       const hash = outcomeHash(states, results);
       return {
         answer: {

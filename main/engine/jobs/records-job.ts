@@ -4,7 +4,7 @@ import { type RecordRow, recordUuid } from '#contract/record.ts';
 import { type RecordState, recordStates, stateLetters, stateOfLetter } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
 import { createDuplicates, type Duplicates, duplicateCells, wordsOf } from '#delivery/duplicates.ts';
-import { decodeRow, splitRows } from '#formats/row-text.ts';
+import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { readBatch } from '#store/batch.ts';
 import { countExceptions, exceptionsOfPage, findExceptions } from '#store/exception.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
@@ -14,8 +14,6 @@ import { readCounter, stateCounts } from '#store/tally.ts';
 import type { RecordsOrder } from './jobs.ts';
 import type { OpenBatches } from './open-batches.ts';
 import { findText } from './text-search.ts';
-
-const utf8 = new TextDecoder();
 
 /** What a reader keeps about an open batch: its duplicates so far, up to a commit. */
 export interface Reading {
@@ -104,8 +102,8 @@ function openSheet(db: ReadableDb, no: number, order: RecordsOrder, duplicates: 
   const page = readPage(db, no);
   const outcome = readOutcome(db, no);
   const lines = decodeLines(page.lines);
-  const inputs = splitRows(utf8.decode(page.input));
-  const results = outcome ? splitRows(utf8.decode(outcome.results)) : [];
+  const inputs = splitRows(blockText(page.input));
+  const results = outcome ? splitRows(blockText(outcome.results)) : [];
   const keys = outcome ? wordsOf(outcome.keys) : new Uint32Array();
   const exceptions = new Map(
     outcome?.failed ? exceptionsOfPage(db, page.first, page.n).map((each) => [each.record, each]) : [],
@@ -128,7 +126,7 @@ function openSheet(db: ReadableDb, no: number, order: RecordsOrder, duplicates: 
         attempts: exception?.attempts ?? (outcome ? 1 : 0),
         input: decodeRow(inputs[at] ?? ''),
         result:
-          result === undefined ? [] : [...decodeRow(result), ...duplicateCells(duplicates.look(keys, at), record)],
+          result === undefined ? [] : decodeRow(`${result}\t${duplicateCells(duplicates.look(keys, at), record)}`),
       };
     },
   };
