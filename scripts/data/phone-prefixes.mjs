@@ -4,9 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { deserialize } from 'bson';
-import { longestPrefix, placeOnLine } from '../../main/tools/phone/prefix-table.ts';
+import { longestPrefix, PrefixTable, placeOnLine } from '../../main/tools/phone/prefix-table.ts';
 
 function readTable(file) {
   const table = deserialize(readFileSync(file));
@@ -58,9 +57,21 @@ function pack(table) {
     last = place;
     return step;
   });
-  const text = JSON.stringify({ names, starts, values: list.map(([, name]) => number.get(name)) });
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
-  return brotliCompressSync(text, { params });
+  const packed = { names, starts, values: list.map(([, name]) => number.get(name)) };
+  prove(table, new PrefixTable(packed));
+  return packed;
+}
+
+/** Every prefix, and what lies directly beside it, must find what the slow way finds. */
+function prove(table, packed) {
+  for (const prefix of Object.keys(table)) {
+    for (const number of [prefix, `${prefix}0`, `${prefix}99999`, prefix.slice(0, -1), `${Number(prefix) + 1}`]) {
+      let longest = number;
+      while (longest !== '' && table[longest] === undefined) longest = longest.slice(0, -1);
+      const name = packed.find(number);
+      if (name !== (table[longest] ?? '')) throw new Error(`${number} is “${table[longest]}”, but found is “${name}”`);
+    }
+  }
 }
 
 function readFolder(folder) {
@@ -68,24 +79,13 @@ function readFolder(folder) {
   return files.map((file) => [file.replace('.bson', ''), readTable(join(folder, file))]);
 }
 
-/** One file: a line of JSON that says where each table lies, then the compressed tables. */
-export function packPrefixes(resources) {
-  const kinds = {
+/** The tables by kind and calling code; the zones have one table, called ''. */
+export function prefixTables(resources) {
+  const tables = {
     location: readFolder(join(resources, 'geocodes', 'en')),
     carrier: readFolder(join(resources, 'carrier', 'en')),
     zone: [['', zones(readTable(join(resources, 'timezones.bson')))]],
   };
-  const chunks = [];
-  let at = 0;
-  const index = {};
-  for (const [kind, tables] of Object.entries(kinds)) {
-    index[kind] = {};
-    for (const [callingCode, table] of tables) {
-      const chunk = pack(table);
-      index[kind][callingCode] = [at, chunk.length];
-      at += chunk.length;
-      chunks.push(chunk);
-    }
-  }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...chunks]);
+  const kinds = Object.entries(tables);
+  return Object.fromEntries(kinds.map(([kind, list]) => [kind, list.map(([code, table]) => [code, pack(table)])]));
 }

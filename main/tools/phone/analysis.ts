@@ -80,5 +80,5 @@ function read(text: string, region: Region | undefined): FirstLook {
 const emergency = new Set(['112', '911']);
 
 function isShortCode(text: string, { national }: PhoneNumber, region: Region | undefined): boolean {
-  return region !== undefined && national === text && region.matchesShortCode(national);
+  return region !== undefined && national === text && region.isShortCode(national);
 }

@@ -2,9 +2,10 @@
 import type { Analysis, Reading } from './analysis.ts';
 import { messages, possibilityOfProblem } from './codes.ts';
 import { countryName } from './countries.ts';
-import { formatNumber } from './format.ts';
-import { isGeographical, type NumberType } from './identity.ts';
+import { isGeographical } from './identity.ts';
+import type { NumberType } from './number-types.ts';
 import { placeOf } from './places.ts';
+import { writeNumber } from './writings.ts';
 
 export const columns = [
   'phone',
@@ -60,7 +61,7 @@ export function unreadRow(phone: string, { code, problem, reasons }: Analysis, c
 export function numberRow(phone: string, analysis: Analysis, reading: Reading, context: RowContext): Row {
   const { code, reasons } = analysis;
   const { number, plan, identity, possibility } = reading;
-  const formats = formatNumber(number, plan);
+  const written = writeNumber(number, plan);
   const place = placeOf(number, identity);
   const valid = identity.type !== 'unknown';
   const possible = possibility === 'is_possible' || possibility === 'is_possible_local_only';
@@ -77,10 +78,10 @@ export function numberRow(phone: string, analysis: Analysis, reading: Reading, c
     yes(possible),
     possibility,
     yes(valid),
-    formats.e164,
-    formats.international,
-    formats.national,
-    formats.rfc3966,
+    written.e164,
+    written.international,
+    written.national,
+    written.rfc3966,
     String(number.callingCode),
     identity.region,
     countryName(identity.region),
@@ -94,7 +95,7 @@ export function numberRow(phone: string, analysis: Analysis, reading: Reading, c
     context.offsetOf(place.zones),
     [...reasons, ...risks.reasons].sort().join(';'),
   ];
-  return { values, key: `${formats.e164};${number.extension}` };
+  return { values, key: `${written.e164};${number.extension}` };
 }
 
 const costly: Readonly<Partial<Record<NumberType, number>>> = {

@@ -1,31 +1,59 @@
-/** The four ways to write a number. The plan of the calling code's main region decides, whatever region it is in. */
-import type { PhoneNumber } from './number.ts';
-import type { Format, Region } from './region.ts';
+/** How the groups of a national number are written, with and without what is dialled inside the country only. */
+import { type FormatData, metadata } from './metadata.ts';
 
-export interface Formats {
-  readonly e164: string;
-  readonly international: string;
-  readonly national: string;
-  readonly rfc3966: string;
+/** A text with places for the groups of a number, counted from 0. */
+interface Template {
+  readonly before: string;
+  readonly groups: readonly { readonly group: number; readonly after: string }[];
 }
 
-function choose(formats: readonly Format[], national: string): Format | undefined {
-  for (const format of formats)
-    if ((!format.leadingDigits || format.leadingDigits.test(national)) && format.whole.test(national)) return format;
-  return undefined;
+export interface Format {
+  /** Least digits of each group. */
+  readonly sizes: readonly number[];
+  /** The only group that may have more; −1 for none. */
+  readonly flexible: number;
+  readonly international: Template;
+  readonly national: Template;
+  readonly rfc3966: Template;
 }
 
-export function formatNumber({ callingCode, national, extension }: PhoneNumber, region: Region): Formats {
-  const inside = choose(region.formats, national);
-  const abroad =
-    region.internationalFormats === region.formats ? inside : choose(region.internationalFormats, national);
-  const fill = (format: Format | undefined, kind: 'international' | 'national' | 'rfc3966') =>
-    format ? national.replace(format.whole, format[kind]) : national;
-  const ending = extension && region.extensionPrefix + extension;
+const separators = `[${metadata.syntax.punctuation}]+`;
+const leadingSeparators = new RegExp(`^${separators}`);
+const everySeparator = new RegExp(separators, 'g');
+
+/** `$1 $2-$3` as texts and group numbers. */
+function template(text: string): Template {
+  const [before = '', ...rest] = text.split('$');
+  return { before, groups: rest.map((part) => ({ group: Number(part[0]) - 1, after: part.slice(1) })) };
+}
+
+/** The builder of the data proves that patterns are groups of digits, at most one of them of no fixed size. */
+export function prepareFormat(data: FormatData): Format {
+  const groups = [...data.pattern.matchAll(/\\d(?:\{(\d+)(?:,(\d+))?\})?/g)];
   return {
-    e164: `+${callingCode}${national}`,
-    international: `+${callingCode} ${fill(abroad, 'international')}${ending}`,
-    national: fill(inside, 'national') + ending,
-    rfc3966: `tel:+${callingCode}-${fill(abroad, 'rfc3966')}${extension && `;ext=${extension}`}`,
+    sizes: groups.map(([, least]) => Number(least ?? 1)),
+    flexible: groups.findIndex(([, , most]) => most !== undefined),
+    international: template(data.format),
+    national: template(data.nationalRule ? data.format.replace(/(\$\d)/, data.nationalRule) : data.format),
+    rfc3966: template(data.format.replace(leadingSeparators, '').replace(everySeparator, '-')),
   };
+}
+
+/** Cuts a number that fits the format into its groups. */
+export function cutGroups({ sizes, flexible }: Format, national: string): string[] {
+  let spare = national.length;
+  for (const size of sizes) spare -= size;
+  let from = 0;
+  return sizes.map((size, group) => {
+    const to = from + size + (group === flexible ? spare : 0);
+    const text = national.slice(from, to);
+    from = to;
+    return text;
+  });
+}
+
+export function fillTemplate({ before, groups }: Template, cut: readonly string[]): string {
+  let text = before;
+  for (const { group, after } of groups) text += (cut[group] ?? '') + after;
+  return text;
 }

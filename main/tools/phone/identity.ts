@@ -1,14 +1,11 @@
 /** Whose number it is and what it is for: region, type, and so whether it is assigned at all. */
-import type { ExactType } from './metadata.ts';
 import type { PhoneNumber } from './number.ts';
-import { noRegion, type Region, regionIds, regionOf } from './region.ts';
-
-export type NumberType = ExactType | 'fixed_line' | 'mobile' | 'fixed_line_or_mobile' | 'unknown';
+import type { NumberType } from './number-types.ts';
+import { noRegion, regionIds, regionOf } from './region.ts';
 
 export interface Identity {
   /** ISO 3166 alpha-2, '001' for a network that belongs to no region, '' when no region of the calling code fits. */
   readonly region: string;
-  /** `unknown` means: not assigned. */
   readonly type: NumberType;
 }
 
@@ -23,9 +20,9 @@ export function identify({ callingCode, national }: PhoneNumber): Identity {
     const region = regionOf(id);
     if (!region) continue;
     if (region.leadingDigits) {
-      if (region.leadingDigits.test(national)) return { region: id, type: typeOf(national, region) };
+      if (region.leadingDigits.test(national)) return { region: id, type: region.machine.read(national).type };
     } else {
-      const type = typeOf(national, region);
+      const type = region.machine.read(national).type;
       if (type !== 'unknown') return { region: id, type };
     }
   }
@@ -33,16 +30,7 @@ export function identify({ callingCode, national }: PhoneNumber): Identity {
 }
 
 function typeIn(id: string, national: string): NumberType {
-  const region = regionOf(id);
-  return region ? typeOf(national, region) : 'unknown';
-}
-
-export function typeOf(national: string, region: Region): NumberType {
-  if (!region.matchesGeneral(national)) return 'unknown';
-  for (const [type, matches] of region.exactTypes) if (matches(national)) return type;
-  if (region.matchesFixedLine(national))
-    return region.sameMobileAndFixed || region.matchesMobile(national) ? 'fixed_line_or_mobile' : 'fixed_line';
-  return !region.sameMobileAndFixed && region.matchesMobile(national) ? 'mobile' : 'unknown';
+  return regionOf(id)?.machine.read(national).type ?? 'unknown';
 }
 
 /** Calling codes whose mobile numbers belong to a place as well. */

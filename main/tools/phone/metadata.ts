@@ -1,6 +1,7 @@
 /** The numbering plans as they are vendored: what each region's numbers look like and how they are written. */
 import { readFileSync } from 'node:fs';
 import { dataFile } from '#tools/data.ts';
+import type { ExactType } from './number-types.ts';
 
 export interface KindData {
   readonly pattern: string;
@@ -16,19 +17,6 @@ export interface FormatData {
   /** How the national prefix goes around the first group: `0$1`, `($1)`. */
   readonly nationalRule?: string;
 }
-
-/** In the order in which a number is tried against them. */
-export const exactTypes = [
-  'premium_rate',
-  'toll_free',
-  'shared_cost',
-  'voip',
-  'personal_number',
-  'pager',
-  'uan',
-  'voicemail',
-] as const;
-export type ExactType = (typeof exactTypes)[number];
 
 export interface RegionData {
   readonly callingCode: number;

@@ -70,7 +70,7 @@ function splitLocal(digits: string, region: Region): Split | Problem | undefined
   if (!digits.startsWith(own)) return undefined;
   const rest = digits.slice(own.length);
   const national = withoutNationalPrefix(rest, region);
-  const better = !region.general.test(digits) && region.general.test(national);
+  const better = !region.machine.read(digits).general && region.machine.read(national).general;
   return better || lengthOf(digits, region) === 'too_long'
     ? { callingCode: region.callingCode, rest: national }
     : undefined;
@@ -102,7 +102,7 @@ function withoutNationalPrefix(digits: string, region: Region): string {
     region.transform && match.at(-1)
       ? digits.replace(region.nationalPrefix, region.transform)
       : digits.slice(match[0].length);
-  return region.general.test(digits) && !region.general.test(rest) ? digits : rest;
+  return region.machine.read(digits).general && !region.machine.read(rest).general ? digits : rest;
 }
 
 export type Possibility = 'is_possible' | 'is_possible_local_only' | 'too_short' | 'too_long' | 'invalid_length';

@@ -1,39 +1,23 @@
 /** Where a number is at home: place, original carrier and time zones, from tables that are loaded when they are needed. */
-import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
-import { dataFile } from '#tools/data.ts';
 import { countryName } from './countries.ts';
-import { type Identity, isGeographical, typeOf } from './identity.ts';
+import { type Identity, isGeographical } from './identity.ts';
 import type { PhoneNumber } from './number.ts';
 import { PrefixTable } from './prefix-table.ts';
 import { regionIds, regionOf } from './region.ts';
+import { readTable, type TableKind } from './tables.ts';
 
-type Kind = 'location' | 'carrier' | 'zone';
+type Kind = Exclude<TableKind, 'machine'>;
 
-interface Tables {
-  /** Where each calling code's table lies: offset and length. The zones have one table, called ''. */
-  readonly index: Readonly<Record<Kind, Readonly<Record<string, readonly [number, number]>>>>;
-  readonly bytes: Buffer;
-}
-
-function readTables(): Tables {
-  const file = readFileSync(dataFile('phone', 'prefixes.bin'));
-  const end = file.indexOf('\n');
-  return { index: JSON.parse(file.toString('utf8', 0, end)), bytes: file.subarray(end + 1) };
-}
-
-let tables: Tables | undefined;
 const loaded: Record<Kind, Map<string, PrefixTable>> = { location: new Map(), carrier: new Map(), zone: new Map() };
 const empty = new PrefixTable({ names: [], starts: [], values: [] });
 
-function tableOf(kind: Kind, callingCode: string): PrefixTable {
-  const known = loaded[kind].get(callingCode);
+/** The table of a calling code; the zones have one for all, called ''. */
+function tableOf(kind: Kind, name: string): PrefixTable {
+  const known = loaded[kind].get(name);
   if (known) return known;
-  tables ??= readTables();
-  const [offset, length] = tables.index[kind][callingCode] ?? [0, 0];
-  const bytes = tables.bytes.subarray(offset, offset + length);
-  const table = length === 0 ? empty : new PrefixTable(JSON.parse(brotliDecompressSync(bytes).toString('utf8')));
-  loaded[kind].set(callingCode, table);
+  const text = readTable(kind, name);
+  const table = text === undefined ? empty : new PrefixTable(JSON.parse(text));
+  loaded[kind].set(name, table);
   return table;
 }
 
@@ -70,8 +54,7 @@ export function onlyRegion({ callingCode, national }: PhoneNumber): string {
   if (ids.length === 1) return ids[0] ?? '';
   let found = '';
   for (const id of ids) {
-    const region = regionOf(id);
-    if (!region || typeOf(national, region) === 'unknown') continue;
+    if ((regionOf(id)?.machine.read(national).type ?? 'unknown') === 'unknown') continue;
     if (found !== '') return '';
     found = id;
   }

@@ -1,19 +1,8 @@
-/**
- * A region's numbering plan with its regular expressions built: once per thread and only for regions that occur.
- * This is what makes the tool fast; building them for every number is where the reference library spends its time.
- */
-import { type ExactType, exactTypes, type FormatData, type KindData, metadata, type RegionData } from './metadata.ts';
-
-/** Whether a national number is one of this kind. */
-export type Matches = (national: string) => boolean;
-
-export interface Format {
-  readonly leadingDigits: RegExp | undefined;
-  readonly whole: RegExp;
-  readonly international: string;
-  readonly national: string;
-  readonly rfc3966: string;
-}
+/** A region's numbering plan, made ready once per thread and only for regions that occur. */
+import { type Format, prepareFormat } from './format.ts';
+import { Machine } from './machine.ts';
+import { type KindData, metadata, type RegionData } from './metadata.ts';
+import { readTable } from './tables.ts';
 
 export interface Region {
   readonly id: string;
@@ -23,54 +12,31 @@ export interface Region {
   readonly transform: string | undefined;
   readonly leadingDigits: RegExp | undefined;
   readonly extensionPrefix: string;
-  readonly sameMobileAndFixed: boolean;
-  /** The pattern of all its numbers alone, whatever their length. */
-  readonly general: RegExp;
+  /** Lengths of its numbers, shortest first. */
   readonly lengths: readonly number[];
   readonly localLengths: readonly number[];
-  readonly matchesGeneral: Matches;
-  readonly matchesFixedLine: Matches;
-  readonly matchesMobile: Matches;
-  readonly exactTypes: readonly (readonly [ExactType, Matches])[];
-  readonly matchesShortCode: Matches;
+  readonly machine: Machine;
   readonly formats: readonly Format[];
   readonly internationalFormats: readonly Format[];
+  readonly isShortCode: (national: string) => boolean;
 }
 
-const never: Matches = () => false;
-const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 const atStart = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`) : undefined);
 
-function matcher(kind: KindData | undefined): Matches {
-  if (!kind) return never;
-  const pattern = whole(kind.pattern);
-  if (!kind.lengths) return (national) => pattern.test(national);
-  const lengths = kind.lengths.reduce((bits, length) => bits | (1 << length), 0);
-  return (national) => ((lengths >> national.length) & 1) === 1 && pattern.test(national);
+function matcher({ pattern, lengths }: KindData): (national: string) => boolean {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return (national) => (lengths?.includes(national.length) ?? true) && whole.test(national);
 }
 
-const separators = `[${metadata.syntax.punctuation}]+`;
-const leadingSeparators = new RegExp(`^${separators}`);
-const everySeparator = new RegExp(separators, 'g');
-
-function format(data: FormatData): Format {
-  return {
-    leadingDigits: atStart(data.leadingDigits),
-    whole: whole(data.pattern),
-    international: data.format,
-    national: data.nationalRule ? data.format.replace(/(\$\d)/, data.nationalRule) : data.format,
-    rfc3966: data.format.replace(leadingSeparators, '').replace(everySeparator, '-'),
-  };
+function shortCodes(kinds: RegionData['shortCodes']): (national: string) => boolean {
+  const tests = (kinds ?? []).map(matcher);
+  return (national) => tests.length > 0 && tests.every((matches) => matches(national));
 }
 
-function shortCodeMatcher(kinds: RegionData['shortCodes']): Matches {
-  if (!kinds) return never;
-  const [any, assigned] = kinds.map(matcher);
-  return (national) => (any?.(national) && assigned?.(national)) === true;
-}
-
-function compile(id: string, data: RegionData): Region {
-  const formats = (data.formats ?? []).map(format);
+function prepare(id: string, data: RegionData): Region {
+  const machine = readTable('machine', id);
+  if (machine === undefined) throw new Error(`The phone data has no machine for ${id}`);
+  const formats = (data.formats ?? []).map(prepareFormat);
   return {
     id,
     callingCode: data.callingCode,
@@ -79,30 +45,25 @@ function compile(id: string, data: RegionData): Region {
     transform: data.transform,
     leadingDigits: atStart(data.leadingDigits),
     extensionPrefix: data.extensionPrefix ?? ' ext. ',
-    sameMobileAndFixed: data.sameMobileAndFixed ?? false,
-    general: whole(data.general.pattern),
     lengths: data.general.lengths ?? [],
     localLengths: data.general.localLengths ?? [],
-    matchesGeneral: matcher(data.general),
-    matchesFixedLine: matcher(data.types.fixed_line),
-    matchesMobile: matcher(data.types.mobile),
-    exactTypes: exactTypes.flatMap((type) => (data.types[type] ? [[type, matcher(data.types[type])] as const] : [])),
-    matchesShortCode: shortCodeMatcher(data.shortCodes),
+    machine: new Machine(JSON.parse(machine)),
     formats,
-    internationalFormats: data.internationalFormats ? data.internationalFormats.map(format) : formats,
+    internationalFormats: data.internationalFormats?.map(prepareFormat) ?? formats,
+    isShortCode: shortCodes(data.shortCodes),
   };
 }
 
-const compiled = new Map<string, Region>();
+const regions = new Map<string, Region>();
 
 /** The plan of a region, or of a network that belongs to no region by its calling code; undefined when there is none. */
 export function regionOf(id: string): Region | undefined {
-  const known = compiled.get(id);
+  const known = regions.get(id);
   if (known) return known;
   const data = Object.hasOwn(metadata.regions, id) ? metadata.regions[id] : undefined;
   if (!data) return undefined;
-  const region = compile(id, data);
-  compiled.set(id, region);
+  const region = prepare(id, data);
+  regions.set(id, region);
   return region;
 }
 

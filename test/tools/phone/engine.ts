@@ -1,9 +1,9 @@
 /** The tool's own answer to the same questions as `libraryColumns`, before any repair of the input. */
-import { formatNumber } from '#tools/phone/format.ts';
 import { identify, isGeographical } from '#tools/phone/identity.ts';
 import { lengthOf, parseNumber } from '#tools/phone/number.ts';
 import { onlyRegion } from '#tools/phone/places.ts';
 import { mainRegion, regionOf } from '#tools/phone/region.ts';
+import { writeNumber } from '#tools/phone/writings.ts';
 
 export function engineColumns(text: string, id: string | undefined): Record<string, string> {
   const region = id === undefined ? undefined : regionOf(id);
@@ -13,16 +13,16 @@ export function engineColumns(text: string, id: string | undefined): Record<stri
   if (!plan) throw new Error(`no plan for ${number.callingCode}`);
   const identity = identify(number);
   const possibility = lengthOf(number.national, plan);
-  const formats = formatNumber(number, plan);
+  const written = writeNumber(number, plan);
   return {
     problem: '',
     possibility,
     is_possible: String(possibility.startsWith('is_possible')),
     is_valid: String(identity.type !== 'unknown'),
-    e164: formats.e164,
-    international_format: formats.international,
-    national_format: formats.national,
-    rfc3966: formats.rfc3966,
+    e164: written.e164,
+    international_format: written.international,
+    national_format: written.national,
+    rfc3966: written.rfc3966,
     country_calling_code: String(number.callingCode),
     country_code: identity.region,
     national_number: number.national,
@@ -36,5 +36,5 @@ export function engineColumns(text: string, id: string | undefined): Record<stri
 
 function isShort(callingCode: number, national: string, id: string | undefined): boolean {
   const region = id === undefined ? undefined : regionOf(id);
-  return region?.callingCode === callingCode && region.matchesShortCode(national);
+  return region?.callingCode === callingCode && region.isShortCode(national);
 }
