@@ -12,16 +12,20 @@ const url = server.resolvedUrls?.local[0];
 let program;
 let restarting = Promise.resolve();
 
+/** Resolves once the program has ended: it closes its databases first. */
+async function end(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill();
+  await ended;
+}
+
 /** One after another: the next program must find the lock and the workspace of the last one free. */
 function restart() {
   restarting = restarting.then(async () => {
     const old = program;
     program = undefined;
-    if (old && old.exitCode === null) {
-      const ended = new Promise((done) => old.once('exit', done));
-      old.kill();
-      await ended;
-    }
+    await end(old);
     const started = await launch([root, ...process.argv.slice(2)], { BATCHMILL_DEV_SERVER: url });
     program = started;
     started.on('exit', () => {
@@ -32,7 +36,9 @@ function restart() {
 }
 
 async function stop() {
-  program?.kill();
+  const last = program;
+  program = undefined;
+  await end(last);
   await server.close();
   process.exit(0);
 }
