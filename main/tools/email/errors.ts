@@ -1,0 +1,30 @@
+/** What can be wrong with an e-mail address: a code for programs and a sentence for people. */
+export const errorMessages = {
+  EMPTY_INPUT: 'The cell is empty: there is no address to look at.',
+  TOO_LONG_INPUT: 'The text is longer than 1,000 characters and cannot be one e-mail address.',
+  BAD_ENCODING: 'The text holds characters that were lost in an earlier conversion. Save the file as UTF-8 again.',
+  NO_AT_SIGN: 'There is no “@” sign between a name and a domain.',
+  MULTIPLE_AT: 'There is more than one “@” sign. Keep one address in a cell.',
+  EMPTY_LOCAL: 'Nothing stands before the “@” sign.',
+  LOCAL_TOO_LONG: 'The part before the “@” sign is longer than 64 bytes.',
+  LOCAL_BAD_CHARACTER: 'The part before the “@” sign holds a character that is not allowed there.',
+  LOCAL_DOT_START: 'The part before the “@” sign begins with a dot.',
+  LOCAL_DOT_END: 'The part before the “@” sign ends with a dot.',
+  LOCAL_DOUBLE_DOT: 'The part before the “@” sign has two dots in a row.',
+  QUOTE_UNCLOSED: 'A quotation mark is opened and never closed.',
+  COMMENT_NOT_ALLOWED: 'A comment or white space stands inside the address. Mail servers do not accept it.',
+  EMPTY_DOMAIN: 'Nothing stands after the “@” sign.',
+  DOMAIN_TOO_LONG: 'The domain is longer than 253 characters.',
+  LABEL_TOO_LONG: 'A part of the domain between two dots is longer than 63 characters.',
+  DOMAIN_BAD_CHARACTER: 'The domain holds a character that is not allowed there.',
+  DOMAIN_HYPHEN: 'A part of the domain begins or ends with a hyphen.',
+  DOMAIN_DOUBLE_DOT: 'The domain has an empty part: a dot at its start or end, or two dots in a row.',
+  SINGLE_LABEL_DOMAIN: 'The domain has no dot, so it is not reachable from the internet.',
+  NUMERIC_TLD: 'The last part of the domain begins with a digit. No such top-level domain exists.',
+  BAD_IP_LITERAL: 'The text in square brackets is not an IP address.',
+  IDNA_INVALID: 'The international domain cannot be written in the form that mail servers use.',
+  ADDRESS_TOO_LONG: 'The whole address is longer than 254 characters.',
+  CONTROL_CHARACTER: 'The address holds a control character.',
+} as const;
+
+export type ErrorCode = keyof typeof errorMessages;
