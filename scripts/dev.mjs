@@ -42,6 +42,8 @@ async function stop() {
   await server.close();
   process.exit(0);
 }
+// Vite would end this process at once, and with it the screen on which the window still closes.
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 
 /** Builds now and after every change; `rebuilt` hears of each change. Resolves after the first build. */
