@@ -36,6 +36,7 @@ function restart() {
 }
 
 async function stop() {
+  await restarting;
   const last = program;
   program = undefined;
   await end(last);
