@@ -23,9 +23,13 @@ export type RecordRow = z.infer<typeof recordRowSchema>;
  * RFC 9562 version 8: the first 74 free bits come from the batch's own id, the last 48 are the record's number,
  * so ids are unique within a batch, sort in the order of the input and never change in a re-run.
  */
-export function recordUuid(batch: string, record: number): string {
+export function recordUuids(batch: string): (record: number) => string {
   const hex = batch.replaceAll('-', '');
   const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  const tail = record.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${tail}`;
+  const start = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-`;
+  return (record) => start + record.toString(16).padStart(12, '0');
+}
+
+export function recordUuid(batch: string, record: number): string {
+  return recordUuids(batch)(record);
 }

@@ -1,5 +1,5 @@
 /** The process log: a line per state change of the batch, then one per record, both with the time it happened. */
-import { recordUuid } from '#contract/record.ts';
+import { recordUuids } from '#contract/record.ts';
 import { stateOfLetter } from '#contract/record-state.ts';
 import { csvLine } from '#formats/csv-writer.ts';
 import { readEvents } from '#store/event.ts';
@@ -13,6 +13,7 @@ const mostEvents = 10_000;
 
 export function* processLines(view: BatchView, shape: CsvShape): Generator<Block> {
   const { id } = view.batch;
+  const uuid = recordUuids(id);
   let head = csvLine(header, shape);
   for (const { name, version } of view.batch.definition.versions)
     head += csvLine([timeText(view.batch.created), '', '', id, '', 'data', name, version], shape);
@@ -31,7 +32,7 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
     for (let i = 0; i < page.n; i++) {
       const record = page.first + i;
       const state = stateOfLetter(outcome.states[i] ?? '') ?? '';
-      const start = `${time}${shape.delimiter}${record}${shape.delimiter}${lines[i]}${shape.delimiter}${recordUuid(id, record)}`;
+      const start = `${time}${shape.delimiter}${record}${shape.delimiter}${lines[i]}${shape.delimiter}${uuid(record)}`;
       const exception = failed.get(record);
       text += exception
         ? `${start}${shape.delimiter}${csvLine([state, exception.stage, exception.code, exception.message], shape)}`
