@@ -1,0 +1,119 @@
+/** One worker thread with the jobs it holds: the first it is doing, the others it will do next. */
+import { Worker } from 'node:worker_threads';
+import { Failure } from '#contract/failure.ts';
+import { Lost, type Order } from './crew.ts';
+import type { FromWorker, ToWorker, Trouble } from './job.ts';
+
+export interface Job {
+  ticket: number;
+  name: string;
+  argument: unknown;
+  order: Order<unknown>;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+export interface Hand {
+  readonly jobs: readonly Job[];
+  /** False once it is being ended: it takes nothing more. */
+  usable(): boolean;
+  give(job: Job): void;
+  tell(message: ToWorker): void;
+  /** Ends it as soon as it holds nothing. */
+  dismiss(): void;
+  end(): Promise<unknown>;
+}
+
+interface Events {
+  /** It has room again. */
+  freed(): void;
+  /** The thread is gone; the jobs behind the one that broke it are innocent and were never begun. */
+  gone(hand: Hand, innocent: Job[]): void;
+}
+
+/** Heap of a worker: a runaway tool ends its own thread and not the program. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 };
+
+export function hire(thread: string, workerData: unknown, events: Events): Hand {
+  const worker = new Worker(thread, { workerData, resourceLimits });
+  const jobs: Job[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let ending: 'hung' | 'dismissed' | undefined;
+  let cause: Error | undefined;
+
+  worker.on('message', receive);
+  worker.on('error', (error: Error) => {
+    cause = error;
+  });
+  worker.on('exit', (code) => {
+    clearTimeout(timer);
+    const [held, ...innocent] = jobs.splice(0);
+    held?.reject(
+      ending === 'hung'
+        ? new Lost('hung', 'The worker did not finish in time and was ended.')
+        : new Lost('died', `The worker died (${cause?.message ?? `exit ${code}`}).`),
+    );
+    events.gone(hand, innocent);
+  });
+
+  const hand: Hand = {
+    jobs,
+    usable: () => ending === undefined,
+    give(job) {
+      jobs.push(job);
+      if (jobs.length === 1) watch();
+      const { ticket, name, argument } = job;
+      hand.tell({ kind: 'start', ticket, name, argument });
+    },
+    tell: (message) => worker.postMessage(message),
+    dismiss() {
+      ending ??= 'dismissed';
+      if (!jobs.length) void worker.terminate();
+    },
+    end() {
+      ending ??= 'dismissed';
+      return worker.terminate();
+    },
+  };
+  return hand;
+
+  function receive(message: FromWorker): void {
+    const job = jobs.find(({ ticket }) => ticket === message.ticket);
+    if (!job) return;
+    if (message.kind === 'part') return void takePart(job, message.part);
+    jobs.splice(jobs.indexOf(job), 1);
+    watch();
+    if (message.kind === 'answer') job.resolve(message.answer);
+    else job.reject(fromTrouble(message.trouble));
+    if (ending === 'dismissed' && !jobs.length) void worker.terminate();
+    events.freed();
+  }
+
+  async function takePart(job: Job, part: unknown): Promise<void> {
+    try {
+      await job.order.onPart?.(part);
+    } catch (error) {
+      // Whoever takes the parts has failed: the job is pointless.
+      job.reject(error);
+      hand.tell({ kind: 'cancel', ticket: job.ticket });
+    }
+    hand.tell({ kind: 'taken', ticket: job.ticket });
+  }
+
+  /** The deadline runs for the job at the front: those behind it have not begun. */
+  function watch(): void {
+    clearTimeout(timer);
+    const deadline = jobs[0]?.order.deadline;
+    if (deadline === undefined) return;
+    timer = setTimeout(() => {
+      ending = 'hung';
+      void worker.terminate();
+    }, deadline);
+  }
+}
+
+function fromTrouble({ code, message, place, stack }: Trouble): Error {
+  if (code) return new Failure(code, message, place);
+  const bug = new Error(message);
+  bug.stack = stack;
+  return bug;
+}
