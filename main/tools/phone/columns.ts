@@ -3,7 +3,7 @@ import type { Analysis, Reading } from './analysis.ts';
 import { messages, possibilityOfProblem } from './codes.ts';
 import { countryName } from './countries.ts';
 import { isGeographical } from './identity.ts';
-import type { NumberType } from './number-types.ts';
+import { invalid, isPossible, judge } from './judgement.ts';
 import { placeOf } from './places.ts';
 import { writeNumber } from './writings.ts';
 
@@ -53,31 +53,36 @@ export function unreadRow(phone: string, { code, problem, reasons }: Analysis, c
   const text = phone.trim();
   const said = code === '' ? '' : messages[code];
   const possibility = problem === undefined ? '' : possibilityOfProblem[problem];
-  const head = [phone, context.defaultCountry, 'invalid', '0', code, said, 'false', possibility, 'false'];
-  const values = [...head, ...Array<string>(columns.length - head.length - 1).fill(''), [...reasons].sort().join(';')];
+  const head = [
+    phone,
+    context.defaultCountry,
+    invalid.verdict,
+    String(invalid.score),
+    code,
+    said,
+    'false',
+    possibility,
+    'false',
+  ];
+  const values = [...head, ...Array<string>(columns.length - head.length - 1).fill(''), list(reasons, [])];
   return { values, key: text === '' ? undefined : text };
 }
 
 export function numberRow(phone: string, analysis: Analysis, reading: Reading, context: RowContext): Row {
-  const { code, reasons } = analysis;
   const { number, plan, identity, possibility } = reading;
+  const { verdict, score, reasons } = judge(reading, analysis.code, context.defaultCountry);
   const written = writeNumber(number, plan);
   const place = placeOf(number, identity);
-  const valid = identity.type !== 'unknown';
-  const possible = possibility === 'is_possible' || possibility === 'is_possible_local_only';
-  const abroad = context.defaultCountry !== '' && identity.region !== '' && identity.region !== context.defaultCountry;
-  const verdict = valid ? 'valid' : possible && code !== 'SHORT_CODE' ? 'possible' : 'invalid';
-  const risks = valid ? risksOf(identity.type, abroad) : noRisks;
   const values = [
     phone,
     context.defaultCountry,
     verdict,
-    verdict === 'valid' ? String(100 - risks.points) : verdict === 'possible' ? '40' : '0',
-    code,
-    code === '' ? '' : messages[code],
-    yes(possible),
+    String(score),
+    analysis.code,
+    analysis.code === '' ? '' : messages[analysis.code],
+    yes(isPossible(possibility)),
     possibility,
-    yes(valid),
+    yes(identity.type !== 'unknown'),
     written.e164,
     written.international,
     written.national,
@@ -93,30 +98,11 @@ export function numberRow(phone: string, analysis: Analysis, reading: Reading, c
     place.carrier,
     place.zones,
     context.offsetOf(place.zones),
-    [...reasons, ...risks.reasons].sort().join(';'),
+    list(analysis.reasons, reasons),
   ];
   return { values, key: `${written.e164};${number.extension}` };
 }
 
-const costly: Readonly<Partial<Record<NumberType, number>>> = {
-  premium_rate: 30,
-  shared_cost: 30,
-  voip: 15,
-  uan: 15,
-  personal_number: 15,
-  pager: 15,
-};
-
-interface Risks {
-  readonly points: number;
-  readonly reasons: readonly string[];
-}
-const noRisks: Risks = { points: 0, reasons: [] };
-
-function risksOf(type: NumberType, abroad: boolean): Risks {
-  const points = costly[type];
-  if (points === undefined && !abroad) return noRisks;
-  const reasons: string[] = points === undefined ? [] : [type];
-  if (abroad) reasons.push('other_country');
-  return { points: (points ?? 0) + (abroad ? 5 : 0), reasons };
+function list(some: readonly string[], more: readonly string[]): string {
+  return some.length + more.length === 0 ? '' : [...some, ...more].sort().join(';');
 }

@@ -22,7 +22,8 @@ function openFile(): TablesFile {
 /** The JSON text of a table; undefined when there is none of this name. */
 export function readTable(kind: TableKind, name: string): string | undefined {
   file ??= openFile();
-  const place = file.index[kind][name];
+  const tables = file.index[kind];
+  const place = Object.hasOwn(tables, name) ? tables[name] : undefined;
   if (!place) return undefined;
   const [offset, length] = place;
   return brotliDecompressSync(file.bytes.subarray(offset, offset + length)).toString('utf8');

@@ -12,21 +12,21 @@ export function offsetsAt(now: number): (zones: string) => string {
 
 /** In minutes east of UTC; '' when this machine does not know the zone. */
 function offsetOf(zone: string, now: number): string {
-  if (!isKnown(zone)) return '';
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const text = format.formatToParts(now).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(text) ?? [];
-  if (sign === undefined) return '0';
+  const parts = formatOf(zone)?.formatToParts(now);
+  const text = parts?.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(text);
+  if (!match) return '';
+  const [, sign, hours = 0, minutes = 0] = match;
   return String((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
 }
 
-/** Intl answers this question with an exception only. */
-function isKnown(zone: string): boolean {
-  if (zone === '' || zone === 'Etc/Unknown') return false;
+/** An unknown zone is told by an exception only. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (timeZone === '' || timeZone === 'Etc/Unknown') return undefined;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }) !== undefined;
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

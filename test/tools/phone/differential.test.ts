@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { metadata } from '#tools/phone/metadata.ts';
+import { random, textFor } from './chance.ts';
 import { compare } from './differential.ts';
 import { engineColumns } from './engine.ts';
 import { libraryColumns, util } from './library.ts';
-import { random, samples, textFor } from './samples.ts';
+import { samples } from './samples.ts';
 
 describe('the tool and the reference library', () => {
   it('say the same of 60,000 numbers of every region in every writing', { timeout: 60_000 }, () => {

@@ -2,91 +2,10 @@
 
 import type libphonenumber from 'google-libphonenumber';
 import { type KindData, metadata, type RegionData } from '#tools/phone/metadata.ts';
+import { pick, type Random, random, textFor } from './chance.ts';
 import { util } from './library.ts';
 
-export type Random = (below: number) => number;
-
-/** mulberry32: small, fast and good enough to choose digits. */
-export function random(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
-
-const pick = <Item>(items: readonly Item[], next: Random): Item => items[next(items.length)] as Item;
 const digits = (count: number, next: Random) => Array.from({ length: count }, () => next(10)).join('');
-
-/** A text that a number pattern accepts. Patterns know digits, classes, groups, alternatives and counts only. */
-export function textFor(pattern: string, next: Random): string {
-  let at = 0;
-  const alternatives = (): string => {
-    const found = [sequence()];
-    while (pattern[at] === '|') {
-      at++;
-      found.push(sequence());
-    }
-    return pick(found, next);
-  };
-  const sequence = (): string => {
-    let text = '';
-    while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') text += repeated();
-    return text;
-  };
-  const repeated = (): string => {
-    const from = at;
-    let text = atom();
-    const to = at;
-    const count = times();
-    const after = at;
-    const first = text;
-    if (count === 0) return '';
-    for (let n = 1; n < count; n++) {
-      at = from;
-      text += atom();
-      at = to;
-    }
-    at = after;
-    return count === 1 ? first : text;
-  };
-  const times = (): number => {
-    if (pattern[at] === '?') {
-      at++;
-      return next(2);
-    }
-    const match = /^\{(\d+)(?:,(\d+))?\}/.exec(pattern.slice(at));
-    if (!match) return 1;
-    at += match[0].length;
-    const least = Number(match[1]);
-    return least + next(Number(match[2] ?? least) - least + 1);
-  };
-  const atom = (): string => {
-    const start = pattern[at++] ?? '';
-    if (start === '\\') {
-      at++;
-      return String(next(10));
-    }
-    if (start === '[') return member();
-    if (start !== '(') return start;
-    if (pattern.startsWith('?:', at)) at += 2;
-    const text = alternatives();
-    at++;
-    return text;
-  };
-  const member = (): string => {
-    const end = pattern.indexOf(']', at);
-    const test = new RegExp(`[${pattern.slice(at, end)}]`);
-    at = end + 1;
-    return pick(
-      '0123456789'.split('').filter((digit) => test.test(digit)),
-      next,
-    );
-  };
-  return alternatives();
-}
 
 export interface Sample {
   readonly text: string;
