@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
-import type { EngineApi } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { exitOfBatch } from './exit-code.ts';
 import { shortId } from './figures.ts';
-import { follow, type Watcher } from './follow.ts';
+import { follow } from './follow.ts';
 import type { CommonOptions } from './options.ts';
 import { resumeCommand } from './resume-command.ts';
 import type { Session } from './session.ts';
@@ -22,27 +21,32 @@ export interface Plan extends CommonOptions {
 
 /** Follows the batch to its end, writes what was asked for, tells it, and answers the exit code. */
 export async function followToEnd(session: Session, first: BatchRow, plan: Plan, stop: AbortSignal): Promise<number> {
-  const watcher: Watcher = {
-    see: (row) => (plan.json ? sayJson({ event: 'batch', ...row }) : drawProgress(row)),
-    remark,
-  };
-  const last = await follow(session, first.id, watcher, stop);
+  const last = await follow(session, first.id, { see: plan.json ? jsonLines() : drawProgress, remark }, stop);
   clearProgress();
   if (!isFinal(last.state)) return tellPaused(last, plan);
   if (last.state === 'Error') throw refusedBatch(last);
 
-  const { api } = session.link;
-  const detail = await api.show({ id: last.id });
-  const files = await deliver(api, detail, plan);
+  const detail = await session.ask((api) => api.show({ id: last.id }));
+  const files = await deliver(session, detail, plan);
   if (plan.json) sayJson(doneEvent(detail.row, files));
   else {
-    const { data } = last.rejected > 0 ? await api.rejects({ id: last.id, limit: 5 }) : { data: [] };
+    const { data } = await session.ask((api) => api.rejects({ id: last.id, limit: 5 }));
     say(...summaryLines(detail, files, data));
   }
   return exitOfBatch(last);
 }
 
-async function deliver(api: EngineApi, { row, files }: BatchDetail, plan: Plan): Promise<Delivered[]> {
+/** One line for each change: a row that was told already is no change. */
+function jsonLines(): (row: BatchRow) => void {
+  let told = '';
+  return (row) => {
+    const line = JSON.stringify({ event: 'batch', ...row });
+    if (line !== told) say(line);
+    told = line;
+  };
+}
+
+async function deliver(session: Session, { row, files }: BatchDetail, plan: Plan): Promise<Delivered[]> {
   const delivered: Delivered[] = [];
   for (const { kind, file } of plan.targets) {
     if (kind === 'error' && !files.some((one) => one.kind === 'error')) {
@@ -50,7 +54,8 @@ async function deliver(api: EngineApi, { row, files }: BatchDetail, plan: Plan):
       remark(`There was no error, so ${file} was not written.${old}`);
       continue;
     }
-    delivered.push({ kind, ...(await api.export({ id: row.id, kind, file, safe: plan.safe })) });
+    const asked = { id: row.id, kind, file, safe: plan.safe };
+    delivered.push({ kind, ...(await session.ask((api) => api.export(asked))) });
   }
   return delivered;
 }

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { type FileKind, fileKinds } from '#contract/batch.ts';
 import { amount, count, size } from './figures.ts';
 import { addCommon, type CommonOptions, parseDelimiter } from './options.ts';
-import { withEngine } from './session.ts';
+import { askEngine } from './session.ts';
 import { checkTargets } from './target.ts';
 import { say, sayJson } from './terminal.ts';
 
@@ -41,7 +41,7 @@ async function exportFile(id: string, options: ExportOptions): Promise<void> {
     bom: options.bom === true,
     ...(delimiter === undefined ? {} : { delimiter }),
   };
-  const done = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.export(asked));
+  const done = await askEngine(options.workspace, (api) => api.export(asked));
   if (options.json) return sayJson(done);
   const part = done.partialOf === null ? '' : ` of ${count(done.partialOf)}: the batch has not ended`;
   say(`Wrote ${done.file} (${amount(done.rows, 'row')}${part}, ${size(done.bytes)}).`);

@@ -9,7 +9,7 @@ import { can, isFinal } from '#contract/batch-state.ts';
 import type { EngineApi } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { EngineLink } from '#engine/link.ts';
-import type { Session } from './session.ts';
+import { isCutOff, type Session } from './session.ts';
 
 export interface Watcher {
   /** Each row as it changes. */
@@ -43,7 +43,7 @@ export async function follow(session: Session, id: string, watcher: Watcher, sto
       lost = turn.kind === 'lost';
       if (turn.kind === 'stop') await pause(session.link.api, id);
     } catch (error) {
-      lost = isLoss(error);
+      lost = await isCutOff(error, session.link);
       if (!lost) throw error;
     }
     if (lost) losses += 1;
@@ -111,10 +111,6 @@ async function takeOver(session: Session, id: string, stop: AbortSignal): Promis
   const { row } = await api.show({ id });
   if (row.state === 'Paused' && row.reason === 'interrupted' && !stop.aborted)
     await api.act({ id, actions: ['resume'] });
-}
-
-function isLoss(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'engine-lost';
 }
 
 function lostForGood(id: string): Failure {

@@ -28,17 +28,18 @@ export function addInspect(program: Command): void {
 }
 
 async function inspect(file: string, options: InspectOptions): Promise<void> {
-  const found = await withEngine(options.workspace, 'asleep', async ({ link }) => {
+  const found = await withEngine(options.workspace, 'asleep', async ({ ask }) => {
     const { tool } = options;
-    if (tool !== undefined) faceOf(await link.api.tools({}), tool);
+    if (tool !== undefined) faceOf(await ask((api) => api.tools({})), tool);
     const incoming = await receive(file, options.workspace);
     try {
-      return await link.api.inspect({
+      const asked = {
         source: incoming.source,
         reading: readingOf(options),
         ...(tool === undefined ? {} : { tool }),
         ...(options.pasted ? { pasted: true } : {}),
-      });
+      };
+      return await ask((api) => api.inspect(asked));
     } finally {
       await incoming.discard();
     }

@@ -5,7 +5,7 @@ import { type BatchState, batchStates } from '#contract/batch-state.ts';
 import type { Asked } from '#contract/engine-api.ts';
 import { amount, count, percent, shortId, size } from './figures.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
-import { withEngine } from './session.ts';
+import { askEngine } from './session.ts';
 import { recordsLine, stateWords } from './summary.ts';
 import { factLines, harmless, tableLines } from './table.ts';
 import { say, sayJson, terminalWidth } from './terminal.ts';
@@ -49,7 +49,7 @@ export function listRequest(options: ListOptions): Asked<'list'> {
 }
 
 async function listBatches(options: ListOptions): Promise<void> {
-  const found = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.list(listRequest(options)));
+  const found = await askEngine(options.workspace, (api) => api.list(listRequest(options)));
   const { message, totalCount, data } = found;
   if (options.json) return sayJson({ message, totalCount, data });
   if (data.length > 0) say(...tableLines(listColumns, data.map(listCells), terminalWidth()));
@@ -74,11 +74,12 @@ function listCells(row: BatchRow): string[] {
   const reason = row.reason === null || row.reason === 'user' ? '' : ` (${row.reason})`;
   const share = total > 0 ? `${percent(done, total)} %` : '';
   const time = created.slice(0, 16).replace('T', ' ');
-  return [shortId(id), `${state}${reason}`, share, count(total), count(failed), tool, time, label, source.name];
+  const from = source.name === label ? '' : source.name;
+  return [shortId(id), `${state}${reason}`, share, count(total), count(failed), tool, time, label, from];
 }
 
 async function showBatch(id: string, options: CommonOptions): Promise<void> {
-  const detail = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.show({ id }));
+  const detail = await askEngine(options.workspace, (api) => api.show({ id }));
   if (options.json) sayJson(detail);
   else say(...detailLines(detail));
 }

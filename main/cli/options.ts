@@ -84,9 +84,9 @@ export function parseWhole(least: number, most = Number.MAX_SAFE_INTEGER): (text
   };
 }
 
-/** Percent of failed records that stops a batch; null for “off”. */
-export function parseThreshold(text: string): number | null {
-  if (text === 'off') return null;
+/** Percent of failed records that stops a batch, or “off”: commander would swallow a null. */
+export function parseThreshold(text: string): number | 'off' {
+  if (text === 'off') return text;
   const value = /^\d+(\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : Number.NaN;
   if (!(value >= 1 && value <= 100)) throw new InvalidArgumentError('Give a percentage from 1 to 100, or “off”.');
   return value;

@@ -4,22 +4,22 @@ import type { EngineStatus } from '#contract/engine-api.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { count, rate, size } from './figures.ts';
 import { addCommon, type CommonOptions } from './options.ts';
-import { withEngine } from './session.ts';
+import { askEngine, withEngine } from './session.ts';
 import { factLines } from './table.ts';
 import { say, sayJson, styled } from './terminal.ts';
 
 export function addOverview(program: Command): void {
   addCommon(program.command('tools').description('list the tools with their options and result columns')).action(
     async (options: CommonOptions) => {
-      const faces = await withEngine(options.workspace, 'asleep', ({ link }) => link.api.tools({}));
+      const faces = await askEngine(options.workspace, (api) => api.tools({}));
       if (options.json) sayJson(faces);
       else say(...faces.flatMap(toolLines));
     },
   );
   addCommon(program.command('status').description('show the engine of the workspace')).action(
     async (options: CommonOptions) => {
-      const [status, attached] = await withEngine(options.workspace, 'asleep', async ({ link }) => {
-        return [await link.api.status({}), link.attached] as const;
+      const [status, attached] = await withEngine(options.workspace, 'asleep', async (session) => {
+        return [await session.ask((api) => api.status({})), session.link.attached] as const;
       });
       if (options.json) sayJson(status);
       else say(...statusLines(status, attached));

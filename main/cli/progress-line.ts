@@ -3,21 +3,22 @@ import type { BatchRow } from '#contract/batch.ts';
 import { amount, count, duration, percent, rate, size } from './figures.ts';
 import { cut } from './table.ts';
 
-const barWidth = 24;
+/** The bar gives way to the figures in a narrow terminal. */
+const barWidth = (width: number) => (width >= 100 ? 24 : 10);
 type Progress = Pick<
   BatchRow,
   'state' | 'reason' | 'message' | 'activity' | 'total' | 'done' | 'failed' | 'rate' | 'eta' | 'queue'
 >;
 
 export function progressLine(row: Progress, width: number): string {
-  return cut(parts(row).filter(Boolean).join('  '), width);
+  return cut(parts(row, barWidth(width)).filter(Boolean).join('  '), width);
 }
 
-function parts(row: Progress): string[] {
+function parts(row: Progress, bar: number): string[] {
   const { activity } = row;
   if (activity.kind === 'intake')
-    return meter('Reading', activity.done, activity.of, `${size(activity.done)} of ${size(activity.of)}`);
-  if (activity.kind === 'delivery') return meter('Writing files', activity.done, activity.of);
+    return meter('Reading', bar, activity.done, activity.of, `${size(activity.done)} of ${size(activity.of)}`);
+  if (activity.kind === 'delivery') return meter('Writing files', bar, activity.done, activity.of);
   const records = `${count(row.done)} of ${count(row.total)}`;
   const failed = row.failed > 0 ? `${count(row.failed)} failed` : '';
   switch (row.state) {
@@ -26,7 +27,7 @@ function parts(row: Progress): string[] {
     case 'Ready':
       return [row.queue === null ? 'Starting' : `Waiting, place ${row.queue} in the queue`, records];
     case 'Processing':
-      return [...meter('Processing', row.done, row.total, records), pace(row), failed];
+      return [...meter('Processing', bar, row.done, row.total, records), pace(row), failed];
     case 'Paused':
       return [`Paused${row.reason && row.reason !== 'user' ? ` (${row.reason})` : ''}`, records, failed];
     case 'Cancelling':
@@ -38,10 +39,10 @@ function parts(row: Progress): string[] {
   }
 }
 
-function meter(word: string, done: number, of: number, figures = ''): string[] {
+function meter(word: string, bar: number, done: number, of: number, figures = ''): string[] {
   const share = percent(done, of);
-  const full = Math.round((share * barWidth) / 100);
-  return [word, '█'.repeat(full) + '░'.repeat(barWidth - full), `${String(share).padStart(3)} %`, figures];
+  const full = Math.round((share * bar) / 100);
+  return [word, '█'.repeat(full) + '░'.repeat(bar - full), `${String(share).padStart(3)} %`, figures];
 }
 
 function pace(row: Progress): string {

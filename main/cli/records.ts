@@ -5,7 +5,7 @@ import type { RecordRow } from '#contract/record.ts';
 import { type RecordState, recordStates } from '#contract/record-state.ts';
 import { amount, count } from './figures.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
-import { withEngine } from './session.ts';
+import { askEngine } from './session.ts';
 import { tableLines } from './table.ts';
 import { say, sayJson, terminalWidth } from './terminal.ts';
 
@@ -41,8 +41,8 @@ async function showRecords(id: string, options: RecordOptions): Promise<void> {
     ...(text === undefined ? {} : { text }),
     ...pageOf(options),
   };
-  const [found, detail] = await withEngine(options.workspace, 'asleep', ({ link }) =>
-    Promise.all([link.api.records(asked), link.api.show({ id })]),
+  const [found, detail] = await askEngine(options.workspace, (api) =>
+    Promise.all([api.records(asked), api.show({ id })]),
   );
   const { message, totalCount, data } = found;
   if (options.json) return sayJson({ message, totalCount, data });
@@ -72,9 +72,7 @@ export function recordLines(detail: BatchDetail, rows: readonly RecordRow[], wid
 }
 
 async function showRejects(id: string, options: CommonOptions & PageOptions): Promise<void> {
-  const found = await withEngine(options.workspace, 'asleep', ({ link }) =>
-    link.api.rejects({ id, ...pageOf(options) }),
-  );
+  const found = await askEngine(options.workspace, (api) => api.rejects({ id, ...pageOf(options) }));
   const { totalCount, data } = found;
   if (options.json) return sayJson({ totalCount, data });
   const columns = [{ title: 'line', align: 'right' }, { title: 'reason' }] as const;

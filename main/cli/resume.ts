@@ -32,7 +32,7 @@ async function resume(id: string, options: ResumeOptions): Promise<number> {
   await checkTargets(targets);
   const stop = listenForStop();
   return withEngine(options.workspace, 'awake', async (session) => {
-    const row = await setGoing(session.link.api, id);
+    const row = await session.ask((api) => setGoing(api, id));
     // Another process does the work: there is nothing to stay for, unless files are to be written at the end.
     if (session.link.attached && targets.length === 0) {
       tellBatch('Resumed', row, options);

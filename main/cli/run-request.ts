@@ -10,7 +10,7 @@ export interface RunOptions extends CommonOptions, ReadingOptions, TargetOptions
   label?: string;
   pageSize?: number;
   workers?: number;
-  threshold?: number | null;
+  threshold?: number | 'off';
   pasted?: true;
 }
 
@@ -29,7 +29,7 @@ export function createRequest(
     ...(column === undefined ? {} : { column }),
     ...(label === undefined ? {} : { label }),
     ...(pageSize === undefined ? {} : { pageSize }),
-    ...(threshold === undefined ? {} : { threshold }),
+    ...(threshold === undefined ? {} : { threshold: threshold === 'off' ? null : threshold }),
     ...(options.pasted ? { pasted: true } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { isActive } from '#contract/batch-state.ts';
 import type { EngineApi } from '#contract/engine-api.ts';
+import { createOnce } from './create.ts';
 import { followToEnd } from './ending.ts';
 import { amount, shortId } from './figures.ts';
 import { addCommon, addReading, parseThreshold, parseWhole } from './options.ts';
@@ -41,24 +42,26 @@ async function run(file: string, options: RunOptions): Promise<number> {
   await checkTargets(targets, file === '-' ? undefined : file);
   const stop = listenForStop();
   return withEngine(options.workspace, 'awake', async (session) => {
-    const { api } = session.link;
-    const face = faceOf(await api.tools({}), options.tool);
+    const { workers } = options;
+    const face = faceOf(await session.ask((api) => api.tools({})), options.tool);
     const choices = toolOptions(face, options);
-    if (options.workers !== undefined) await api.configure({ workers: options.workers });
+    if (workers !== undefined) await session.ask((api) => api.configure({ workers }));
     await mentionOthers(session);
     const incoming = await receive(file, options.workspace, stop);
-    const row = await api.create(createRequest(incoming.source, choices, options)).catch(async (error: unknown) => {
-      await incoming.discard();
-      throw error;
-    });
+    const row = await createOnce(session, createRequest(incoming.source, choices, options)).catch(
+      async (error: unknown) => {
+        await incoming.discard();
+        throw error;
+      },
+    );
     return followToEnd(session, row, { ...options, targets, safe: !options.raw }, stop);
   });
 }
 
 /** Batches that an earlier process left unfinished go on by themselves: nobody is to wonder what works here. */
-export async function mentionOthers({ link }: Session, own?: string): Promise<void> {
-  if (link.attached) return;
-  const others = (await unfinished(link.api)).filter((id) => id !== own);
+export async function mentionOthers(session: Session, own?: string): Promise<void> {
+  if (session.link.attached) return;
+  const others = (await session.ask(unfinished)).filter((id) => id !== own);
   if (others.length === 0) return;
   const ids = others.slice(0, 5).map(shortId).join(', ');
   remark(`${amount(others.length, 'unfinished batch', 'unfinished batches')} of this workspace also go on: ${ids}.`);

@@ -1,4 +1,7 @@
 /** A command's hold on the engine: its own one, or that of the process which has the workspace open. */
+import { setTimeout } from 'node:timers/promises';
+import type { EngineApi } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
 import { type EngineLink, openEngine } from '#engine/link.ts';
 import { productVersion } from './version.ts';
 
@@ -6,6 +9,8 @@ export interface Session {
   readonly link: EngineLink;
   /** After the engine was lost: starts one here, or finds the one that took its place. */
   reopen(): Promise<void>;
+  /** Asks, and asks again where another process's engine ends before it answers. For what may be asked twice. */
+  ask<T>(question: (api: EngineApi) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -13,6 +18,11 @@ export interface Session {
  * long as the command stays. What is still at work when it ends goes on the next time somebody is awake.
  */
 export type Wakefulness = 'asleep' | 'awake';
+
+/** So many engines in a row that end before they answer are no coincidence. */
+const mostLosses = 5;
+/** How long an engine that gives up its work is still there. */
+const endingMs = 2_000;
 
 export async function withEngine<T>(
   workspace: string,
@@ -29,10 +39,37 @@ export async function withEngine<T>(
       await link.close();
       link = await openEngine(options);
     },
+    async ask(question) {
+      for (let losses = 1; ; losses++) {
+        try {
+          return await question(link.api);
+        } catch (error) {
+          if (losses >= mostLosses || !(await isCutOff(error, link))) throw error;
+          await session.reopen();
+        }
+      }
+    },
   };
   try {
     return await work(session);
   } finally {
     await link.close();
   }
+}
+
+/** For commands that only ask. */
+export function askEngine<T>(workspace: string, question: (api: EngineApi) => Promise<T>): Promise<T> {
+  return withEngine(workspace, 'asleep', ({ ask }) => ask(question));
+}
+
+/**
+ * The engine ended before it answered. One that is just ending first gives up what it is asked, in whatever words:
+ * what counts is that it is gone a moment later.
+ */
+export async function isCutOff(error: unknown, { attached, closed }: EngineLink): Promise<boolean> {
+  if (!(error instanceof Failure)) return false;
+  if (error.code === 'engine-lost') return true;
+  if (!attached || (error.code !== 'cancelled' && error.code !== 'internal')) return false;
+  const gone = closed.then(() => true);
+  return Promise.race([gone, setTimeout(endingMs, false, { ref: false })]);
 }

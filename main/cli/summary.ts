@@ -35,6 +35,7 @@ export function summaryLines(detail: BatchDetail, files: readonly Delivered[], r
     ...files.map((file): [string, string] => [file.kind, fileLine(file)]),
   ];
   if (row.rejected > 0) facts.splice(3, 0, ['left out', `${amount(row.rejected, 'line')} that could not be taken in`]);
+  if (row.state === 'TooManyFailed') facts.push(['stopped at', `${row.threshold} % failed (see --threshold)`]);
   if (row.message) facts.push(['note', harmless(row.message)]);
   return [
     styled(row.state === 'Completed' ? 'green' : 'yellow', head),

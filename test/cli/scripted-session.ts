@@ -63,6 +63,7 @@ export function scriptedSession(first: BatchRow) {
       opened += 1;
       link = open();
     },
+    ask: (question) => question(link.api),
   };
   const engine = {
     acts,
