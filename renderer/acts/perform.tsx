@@ -1,0 +1,57 @@
+/** Does what a person asked for with a batch: asks back only before what cannot be undone, offers the way back after a delete. */
+import { modals } from '@mantine/modals';
+import type { BatchRow } from '#contract/batch.ts';
+import type { BatchAction } from '#contract/batch-state.ts';
+import { attempt, tell } from '#renderer/parts/notices.tsx';
+import { dropRows, takeRows } from '#renderer/stores/batches.ts';
+import { api } from '#renderer/stores/link.ts';
+import { go, openId } from '#renderer/stores/place.ts';
+import { startRename } from '#renderer/stores/rename.ts';
+import { cancelWarning, nameOf } from '#renderer/words/batch-words.ts';
+import { type Act, actWords, isLegal } from './legal-acts.ts';
+import { saveFile } from './save-file.ts';
+
+type Way = (row: BatchRow) => void;
+
+function ask(row: BatchRow, ...actions: BatchAction[]): void {
+  attempt(async () => takeRows([await api.act({ id: row.id, actions })]), `“${nameOf(row)}” was not changed`);
+}
+
+const ways: Readonly<Record<Act, Way>> = {
+  run: (row) => ask(row, 'run'),
+  pause: (row) => ask(row, 'pause'),
+  resume: (row) => ask(row, 'resume'),
+  rename: (row) => startRename(row.id),
+  'save-results': (row) => void saveFile(row.id, 'output'),
+  'save-errors': (row) => void saveFile(row.id, 'error'),
+  cancel: (row) => confirmCancel(row, 'Keep running', () => ask(row, 'cancel')),
+  'resume-cancel': (row) => confirmCancel(row, 'Keep paused', () => ask(row, 'resume', 'cancel')),
+  delete: (row) => attempt(() => remove(row), `“${nameOf(row)}” was not deleted`),
+};
+
+/** Nothing happens when the state does not allow it: a shortcut may come a moment too late. */
+export function perform(row: BatchRow, act: Act): void {
+  if (isLegal(row, act)) ways[act](row);
+}
+
+function confirmCancel(row: BatchRow, keep: string, confirm: () => void): void {
+  modals.openConfirmModal({
+    title: `Cancel “${nameOf(row)}”?`,
+    children: <p>{cancelWarning(row)}</p>,
+    labels: { confirm: 'Cancel batch', cancel: keep },
+    confirmProps: { color: 'red' },
+    cancelProps: { variant: 'default', 'data-autofocus': true },
+    closeButtonProps: { 'aria-label': keep },
+    onConfirm: confirm,
+  });
+}
+
+async function remove(row: BatchRow): Promise<void> {
+  await api.act({ id: row.id, actions: ['delete'] });
+  dropRows([row.id]);
+  if (openId() === row.id) go({ screen: 'batches' });
+  tell(`${actWords.delete}d`, `“${nameOf(row)}” is in the trash.`, {
+    label: 'Undo',
+    act: () => attempt(async () => takeRows([await api.restore({ id: row.id })]), 'The batch was not restored'),
+  });
+}

@@ -1,0 +1,81 @@
+/** The window: frame, the screen one is on, and what lies over it. */
+import './app.css';
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { DropTarget } from './frame/drop-target.tsx';
+import { GoToRecord } from './frame/go-to-record.tsx';
+import { useShortcuts } from './frame/keys.ts';
+import { Palette } from './frame/palette.tsx';
+import { Shortcuts } from './frame/shortcuts.tsx';
+import { SideBar } from './frame/side-bar.tsx';
+import { StatusBar } from './frame/status-bar.tsx';
+import { TitleBar } from './frame/title-bar.tsx';
+import { styleNonce } from './nonce.ts';
+import { LiveRegion } from './parts/live-region.tsx';
+import { BatchScreen } from './screens/batch/batch-screen.tsx';
+import { BatchesScreen } from './screens/batches/batches-screen.tsx';
+import { NewBatchScreen } from './screens/new-batch/new-batch-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { ToolsScreen } from './screens/tools/tools-screen.tsx';
+import { useDesktop } from './stores/desktop.ts';
+import { usePlace } from './stores/place.ts';
+import { theme } from './theme/theme.ts';
+
+export function App() {
+  const dark = useDesktop((state) => state.dark);
+  return (
+    // The kit's variables are plain CSS of ours: written at run time they would need a style element filled as HTML.
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={dark ? 'dark' : 'light'}
+      getStyleNonce={() => styleNonce}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateInlineStyles
+    >
+      <Notifications position="bottom-right" transitionDuration={0} containerWidth={380} />
+      <ModalsProvider modalProps={{ size: 420, centered: true }}>
+        <Frame />
+      </ModalsProvider>
+    </MantineProvider>
+  );
+}
+
+function Frame() {
+  useShortcuts();
+  return (
+    <>
+      <div className="app">
+        <TitleBar />
+        <SideBar />
+        <main className="main">
+          <Screen />
+          <div id="popups" className="popups" />
+        </main>
+        <StatusBar />
+      </div>
+      <Palette />
+      <Shortcuts />
+      <GoToRecord />
+      <DropTarget />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Screen() {
+  const place = usePlace((state) => state.place);
+  switch (place.screen) {
+    case 'batches':
+      return <BatchesScreen />;
+    case 'new':
+      return <NewBatchScreen />;
+    case 'batch':
+      return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
+    case 'tools':
+      return <ToolsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

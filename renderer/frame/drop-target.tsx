@@ -1,0 +1,45 @@
+/** The whole window takes files: dropping one opens a new batch with it. */
+import './drop-target.css';
+import { useEffect, useState } from 'react';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { takeDropped } from '#renderer/stores/picked.ts';
+
+export function DropTarget() {
+  const over = useFileDrop((files) => attempt(() => takeDropped(files), 'The file was not opened'));
+  if (!over) return null;
+  return (
+    <div className="drop-target" aria-hidden>
+      <span className="drop-words">Drop to start a batch</span>
+    </div>
+  );
+}
+
+/** Whether files hang over the window. Entering and leaving come for every element on the way, so they are counted. */
+function useFileDrop(take: (files: File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners are set once.
+  useEffect(() => {
+    let depth = 0;
+    const hover = (depthChange: number) => (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      depth = Math.max(0, depth + depthChange);
+      setOver(depth > 0);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take(files);
+    };
+    const end = new AbortController();
+    const { signal } = end;
+    window.addEventListener('dragenter', hover(1), { signal });
+    window.addEventListener('dragleave', hover(-1), { signal });
+    window.addEventListener('dragover', hover(0), { signal });
+    window.addEventListener('drop', drop, { signal });
+    return () => end.abort();
+  }, []);
+  return over;
+}

@@ -1,0 +1,56 @@
+/** Asks for a record number and goes there. */
+import { Button, Modal, NumberInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useBatches } from '#renderer/stores/batches.ts';
+import { useOpenId } from '#renderer/stores/place.ts';
+import { goToRecord } from '#renderer/stores/records.ts';
+import { closeSheet, useSheet } from '#renderer/stores/sheet.ts';
+import { count } from '#renderer/words/numbers.ts';
+
+export function GoToRecord() {
+  const open = useSheet(({ sheet }) => sheet === 'record');
+  const id = useOpenId() ?? '';
+  const total = useBatches(({ rows }) => rows.get(id)?.total ?? 0);
+  return (
+    <Modal
+      opened={open && total > 0}
+      onClose={closeSheet}
+      title="Go to record"
+      size={320}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Question total={total} />
+    </Modal>
+  );
+}
+
+function Question({ total }: { total: number }) {
+  const [record, setRecord] = useState<number | string>('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typeof record !== 'number') return;
+    closeSheet();
+    goToRecord(record);
+  };
+  return (
+    <form onSubmit={submit} className="row">
+      <NumberInput
+        className="grow"
+        aria-label={`Record number, 1 to ${count(total)}`}
+        placeholder={`1 to ${count(total)}`}
+        min={1}
+        max={total}
+        clampBehavior="strict"
+        allowDecimal={false}
+        thousandSeparator=","
+        hideControls
+        value={record}
+        onChange={setRecord}
+        data-autofocus
+      />
+      <Button type="submit" disabled={typeof record !== 'number'}>
+        Go
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+/** Ctrl+K: every command that makes sense now, every known batch, and, for a number, the record of that number. */
+import './palette.css';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconArrowRight, IconBolt, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { StateIcon } from '#renderer/parts/state-icon.tsx';
+import { rowOf, useBatches } from '#renderer/stores/batches.ts';
+import { isMac } from '#renderer/stores/desktop.ts';
+import { openBatch, openId } from '#renderer/stores/place.ts';
+import { goToRecord } from '#renderer/stores/records.ts';
+import { toolLabel } from '#renderer/stores/tools.ts';
+import { batchWords, nameOf } from '#renderer/words/batch-words.ts';
+import { keysText } from '#renderer/words/key-words.ts';
+import { count } from '#renderer/words/numbers.ts';
+import { type Command, type CommandGroup, commands, currentBatch } from './commands.ts';
+
+const groups: readonly CommandGroup[] = ['Current batch', 'Batches', 'Go to', 'Window'];
+
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  return (
+    <Spotlight
+      actions={open ? [...recordActions(query), ...commandActions(), ...batchActions()] : []}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
+      shortcut={null}
+      nothingFound={`Nothing is called “${query.trim()}”`}
+      limit={30}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
+      searchProps={{
+        leftSection: <IconSearch size={16} stroke={1.75} aria-hidden />,
+        placeholder: openId() ? 'Type a command, a batch or a record number' : 'Type a command or a batch',
+        'aria-label': 'Search',
+      }}
+    />
+  );
+}
+
+function recordActions(query: string): SpotlightActionGroupData[] {
+  const row = rowOf(openId() ?? '');
+  const record = Number(query.replaceAll(',', '').trim());
+  if (!row || !Number.isInteger(record) || record < 1 || record > row.total) return [];
+  const label = `Go to record ${count(record)}`;
+  const action = {
+    id: 'record',
+    label,
+    keywords: [query],
+    description: nameOf(row),
+    leftSection: <IconArrowRight size={16} stroke={1.75} />,
+    onClick: () => goToRecord(record),
+  };
+  return [{ group: 'Current batch', actions: [action] }];
+}
+
+function commandActions(): SpotlightActionGroupData[] {
+  const offered = commands.filter(({ id, when }) => id !== 'palette' && (when?.() ?? true));
+  const current = currentBatch();
+  const toAction = ({ id, label, group, keys, run }: Command) => ({
+    id,
+    label,
+    leftSection: <IconBolt size={16} stroke={1.75} />,
+    ...(group === 'Current batch' && current ? { description: nameOf(current) } : {}),
+    ...(keys ? { rightSection: <kbd>{keysText(keys, isMac())}</kbd> } : {}),
+    onClick: run,
+  });
+  return groups.map((group) => ({
+    group,
+    actions: offered.filter((command) => command.group === group).map(toAction),
+  }));
+}
+
+function batchActions(): SpotlightActionGroupData[] {
+  const rows = [...useBatches.getState().rows.values()];
+  const actions = rows.map((row) => ({
+    id: row.id,
+    label: nameOf(row),
+    description: `${toolLabel(row.tool)} · ${batchWords[row.state].label}`,
+    keywords: [row.id, row.source.name],
+    leftSection: <StateIcon state={row.state} size={16} />,
+    onClick: () => openBatch(row.id),
+  }));
+  return [{ group: 'All batches', actions }];
+}

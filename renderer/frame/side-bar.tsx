@@ -1,0 +1,81 @@
+/** The sections of the window, and below them everything under way. */
+import './side-bar.css';
+import { IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
+import { underWay, useBatches, useRow } from '#renderer/stores/batches.ts';
+import { useListing } from '#renderer/stores/listing.ts';
+import { go, openBatch, useOpenId, usePlace } from '#renderer/stores/place.ts';
+import { batchWords, nameOf, viewCounts } from '#renderer/words/batch-words.ts';
+import { brief, percent } from '#renderer/words/numbers.ts';
+
+export function SideBar() {
+  const screen = usePlace(({ place }) => place.screen);
+  const all = useListing(({ states }) => viewCounts(states).all);
+  const ids = useBatches(useShallow(({ rows }) => underWay(rows)));
+  const inBatches = screen === 'batches' || screen === 'batch' || screen === 'new';
+  return (
+    <nav className="side-bar" aria-label="Sections">
+      <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>
+        Batches
+        {all > 0 && <span className="section-count num">{brief(all)}</span>}
+      </Section>
+      <Section
+        icon={<IconTool size={16} stroke={1.75} />}
+        current={screen === 'tools'}
+        onGo={() => go({ screen: 'tools' })}
+      >
+        Tools
+      </Section>
+      {ids.length > 0 && <h2 className="side-title">In progress</h2>}
+      <div className="side-minis">
+        {ids.map((id) => (
+          <Mini key={id} id={id} />
+        ))}
+      </div>
+      <Section
+        icon={<IconSettings size={16} stroke={1.75} />}
+        current={screen === 'settings'}
+        onGo={() => go({ screen: 'settings' })}
+      >
+        Settings
+      </Section>
+    </nav>
+  );
+}
+
+interface SectionProps {
+  icon: ReactNode;
+  current: boolean;
+  onGo(): void;
+  children: ReactNode;
+}
+
+function Section({ icon, current, onGo, children }: SectionProps) {
+  return (
+    <button type="button" className="side-section" aria-current={current ? 'page' : undefined} onClick={onGo}>
+      <span className="side-icon" aria-hidden>
+        {icon}
+      </span>
+      {children}
+    </button>
+  );
+}
+
+function Mini({ id }: { id: string }) {
+  const row = useRow(id);
+  const open = useOpenId() === id;
+  if (!row) return null;
+  const word =
+    row.state === 'Processing' || row.state === 'Paused' ? percent(row.done, row.total) : batchWords[row.state].label;
+  return (
+    <button type="button" className="mini" aria-current={open ? 'true' : undefined} onClick={() => openBatch(id)}>
+      <span className="mini-words">
+        <span className="clip grow">{nameOf(row)}</span>
+        <span className="quiet num">{word}</span>
+      </span>
+      <ProgressBar row={row} height={4} />
+    </button>
+  );
+}

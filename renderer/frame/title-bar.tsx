@@ -1,0 +1,29 @@
+/** The top of the window: name, the way to every command, light or dark. The system's own window buttons keep their space. */
+import './title-bar.css';
+import { spotlight } from '@mantine/spotlight';
+import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { Brand } from '#renderer/parts/brand.tsx';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { toggleTheme, useDesktop } from '#renderer/stores/desktop.ts';
+import { keysText } from '#renderer/words/key-words.ts';
+
+export function TitleBar() {
+  const dark = useDesktop((state) => state.dark);
+  const mac = useDesktop(({ desktop }) => desktop?.platform === 'mac');
+  return (
+    <header className="title-bar">
+      <Brand />
+      <button type="button" className="command" onClick={spotlight.open}>
+        <IconSearch size={15} stroke={1.75} aria-hidden />
+        Search or run a command
+        <kbd>{keysText('mod+K', mac)}</kbd>
+      </button>
+      <div className="title-end">
+        <IconButton name={dark ? 'Switch to light' : 'Switch to dark'} onClick={() => attempt(toggleTheme)}>
+          {dark ? <IconSun size={16} stroke={1.75} aria-hidden /> : <IconMoon size={16} stroke={1.75} aria-hidden />}
+        </IconButton>
+      </div>
+    </header>
+  );
+}

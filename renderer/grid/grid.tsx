@@ -1,0 +1,182 @@
+/**
+ * A table of any length, read page by page. The scroller keeps the focus and points at the active cell, so that rows
+ * may come and go; Shift extends a range, Ctrl+C copies, Enter opens.
+ */
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that come and go.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at the active cell.
+import './grid.css';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type Column, template } from './columns.ts';
+import { copyRange } from './copy.ts';
+import { type Cursor, moved, placed, rangeOf } from './cursor.ts';
+import { rowsAt, rowsPerPage, topAround, topShowing } from './geometry.ts';
+import type { Pages } from './pages.ts';
+import { cellClass, cellId, GridRow } from './row.tsx';
+import { useScrolling } from './scroll.ts';
+
+const rowHeight = 28;
+const headHeight = 29;
+
+/** A wish to go to a row; a new object is a new wish. */
+export interface Jump {
+  row: number;
+}
+
+interface Props<R> {
+  label: string;
+  pages: Pages<R>;
+  count: number;
+  columns: readonly Column<R>[];
+  jump?: Jump | null;
+  onActive?: (row: number) => void;
+  onOpen?: (row: number) => void;
+}
+
+export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }: Props<R>) {
+  const id = useId();
+  useSyncExternalStore(pages.subscribe, pages.snapshot);
+  const scrolling = useScrolling(count, rowHeight, headHeight);
+  const { scroller, geometry, top, moveTo, position } = scrolling;
+  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0, anchor: null });
+  const extent = { rows: count, columns: columns.length, page: rowsPerPage(geometry) };
+  const { first, end } = rowsAt(geometry, top);
+  const grow = useMemo(() => template(columns), [columns]);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const range = rangeOf(cursor);
+
+  useEffect(() => pages.want(first, end), [pages, first, end]);
+  useEffect(() => {
+    setCursor((now) => (now.row < count ? now : { ...now, row: Math.max(0, count - 1), anchor: null }));
+  }, [count]);
+
+  const point = (next: Cursor) => {
+    setCursor(next);
+    onActive?.(next.row);
+    const wanted = topShowing(geometry, position(), next.row);
+    if (wanted !== position()) moveTo(wanted);
+    showColumn(scroller.current, columns, next.column);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the grid.
+  useEffect(() => {
+    if (!jump) return;
+    setCursor((now) => placed(now, jump.row, now.column, false, extent));
+    onActive?.(jump.row);
+    moveTo(topAround(geometry, jump.row));
+    scroller.current?.focus({ preventScroll: true });
+  }, [jump]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mod = event.ctrlKey || event.metaKey;
+    const next = count > 0 && moved(cursor, { key: event.key, mod, shift: event.shiftKey }, extent);
+    if (next) point(next);
+    else if (event.key === 'c' && mod) copyRange(pages, columns, cursor);
+    else if (event.key === 'Enter') onOpen?.(cursor.row);
+    else if (event.key === 'Escape' && cursor.anchor !== null) setCursor({ ...cursor, anchor: null });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const onPress = (event: PointerEvent) => {
+    scrolling.onPointerDown(event);
+    const spot = event.button === 0 ? spotOf(event.target) : undefined;
+    if (spot) point(placed(cursor, spot.row, spot.column, event.shiftKey, extent));
+  };
+
+  const rows = [];
+  for (let index = first; index < end; index++) {
+    rows.push(
+      <GridRow
+        key={index}
+        grid={id}
+        index={index}
+        row={pages.get(index)}
+        columns={columns}
+        template={grow}
+        active={index === cursor.row ? cursor.column : -1}
+        selected={cursor.anchor !== null && index >= range.from && index <= range.to}
+      />,
+    );
+  }
+  const visible = cursor.row >= first && cursor.row < end;
+  return (
+    <div
+      ref={scroller}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      aria-activedescendant={visible ? cellId(id, cursor.row, cursor.column) : undefined}
+      tabIndex={0}
+      onScroll={scrolling.onScroll}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPress}
+      onDoubleClick={({ target }) => {
+        const spot = spotOf(target);
+        if (spot) onOpen?.(spot.row);
+      }}
+    >
+      <div role="presentation" style={{ height: geometry.spacer + headHeight, minWidth: width }}>
+        <div
+          role="presentation"
+          className="grid-window"
+          style={{ height: geometry.view + headHeight, minWidth: width }}
+        >
+          <Head columns={columns} template={grow} />
+          <div role="rowgroup" className="grid-body" style={{ height: geometry.view }}>
+            <div role="presentation" style={{ transform: `translateY(${first * rowHeight - top}px)` }}>
+              {rows}
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Head<R>({ columns, template: grow }: { columns: readonly Column<R>[]; template: string }) {
+  return (
+    <div role="rowgroup">
+      <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: grow }}>
+        {columns.map((column, i) => (
+          <div
+            role="columnheader"
+            key={column.id}
+            aria-colindex={i + 1}
+            className={cellClass(column, false)}
+            title={column.header}
+          >
+            {column.header}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function spotOf(target: EventTarget): { row: number; column: number } | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const row = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'];
+  return row === undefined ? undefined : { row: Number(row), column: Number(column ?? 0) };
+}
+
+/** Scrolls sideways until a column is wholly visible. */
+function showColumn<R>(scroller: HTMLElement | null, columns: readonly Column<R>[], column: number): void {
+  if (!scroller) return;
+  const left = columns.slice(0, column).reduce((sum, { width }) => sum + width, 0);
+  const right = left + (columns[column]?.width ?? 0);
+  if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+}

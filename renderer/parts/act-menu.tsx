@@ -1,0 +1,80 @@
+/** What can be done with a batch: the likely act as a button, the others in a menu. Only what its state allows. */
+import { Menu } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconArrowBack,
+  IconDots,
+  IconDownload,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSquare,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { BatchRow } from '#contract/batch.ts';
+import { type Act, actWords, legalActs, likelyAct } from '#renderer/acts/legal-acts.ts';
+import { perform } from '#renderer/acts/perform.tsx';
+import { nameOf } from '#renderer/words/batch-words.ts';
+import { IconButton } from './icon-button.tsx';
+
+const icons = {
+  run: IconPlayerPlay,
+  pause: IconPlayerPause,
+  resume: IconPlayerPlay,
+  'save-results': IconDownload,
+  'save-errors': IconAlertCircle,
+  rename: IconPencil,
+  cancel: IconSquare,
+  'resume-cancel': IconArrowBack,
+  delete: IconTrash,
+} satisfies Record<Act, unknown>;
+
+const grave: ReadonlySet<Act> = new Set<Act>(['cancel', 'resume-cancel', 'delete']);
+
+export function ActIcon({ act }: { act: Act }) {
+  const Icon = icons[act];
+  return <Icon size={16} stroke={1.75} aria-hidden />;
+}
+
+export function LikelyAct({ row }: { row: BatchRow }) {
+  const act = likelyAct(row);
+  if (!act) return null;
+  return (
+    <IconButton name={`${actWords[act]}: ${nameOf(row)}`} onClick={() => perform(row, act)}>
+      <ActIcon act={act} />
+    </IconButton>
+  );
+}
+
+export function ActMenu({ row, without = [] }: { row: BatchRow; without?: readonly Act[] }) {
+  const offered = legalActs(row).filter((act) => !without.includes(act));
+  const plain = offered.filter((act) => !grave.has(act));
+  const last = offered.filter((act) => grave.has(act));
+  return (
+    <Menu>
+      <Menu.Target>
+        <IconButton name={`More for ${nameOf(row)}`}>
+          <IconDots size={16} stroke={1.75} aria-hidden />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {plain.map((act) => (
+          <Item key={act} act={act} row={row} />
+        ))}
+        {plain.length > 0 && last.length > 0 && <Menu.Divider />}
+        {last.map((act) => (
+          <Item key={act} act={act} row={row} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Item({ act, row }: { act: Act; row: BatchRow }) {
+  const danger = grave.has(act) ? { 'data-danger': true } : {};
+  return (
+    <Menu.Item leftSection={<ActIcon act={act} />} onClick={() => perform(row, act)} {...danger}>
+      {actWords[act]}
+    </Menu.Item>
+  );
+}

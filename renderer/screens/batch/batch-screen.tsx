@@ -1,0 +1,113 @@
+/** One batch: its head with what can be done, a banner when something needs saying, and its tabs. */
+import '#renderer/parts/page-head.css';
+import './batch.css';
+import { Button, Tabs } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { Bone } from '#renderer/parts/bone.tsx';
+import { useRow } from '#renderer/stores/batches.ts';
+import { openDetail, useDetail } from '#renderer/stores/detail.ts';
+import { go, showTab, type Tab, tabs } from '#renderer/stores/place.ts';
+import { enterRecords } from '#renderer/stores/records.ts';
+import { brief } from '#renderer/words/numbers.ts';
+import { BatchBanner } from './batch-banner.tsx';
+import { BatchHead } from './batch-head.tsx';
+import { Files } from './files.tsx';
+import { Log } from './log.tsx';
+import { Overview } from './overview.tsx';
+import { Records } from './records.tsx';
+import { Rejects } from './rejects.tsx';
+
+export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
+  const row = useRow(id);
+  const trouble = useDetail((state) => (state.id === id ? state.trouble : ''));
+  useEffect(() => {
+    openDetail(id);
+    enterRecords(id);
+  }, [id]);
+  if (!row) return trouble ? <Missing sentence={trouble} /> : <Bones />;
+  return (
+    <div className="page">
+      <BatchHead row={row} />
+      <BatchBanner row={row} />
+      <BatchTabs row={row} tab={tab} />
+    </div>
+  );
+}
+
+function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
+  const files = useDetail(({ detail, id }) => (id === row.id ? detail?.files.length : undefined));
+  return (
+    <Tabs
+      className="batch-tabs"
+      value={tab}
+      onChange={(value) => {
+        const chosen = tabs.find((name) => name === value);
+        if (chosen) showTab(chosen);
+      }}
+    >
+      <Tabs.List>
+        <Title tab="overview">Overview</Title>
+        <Title tab="records" n={row.total}>
+          Records
+        </Title>
+        <Title tab="files" n={files}>
+          Files
+        </Title>
+        <Title tab="log">Log</Title>
+        {row.rejected > 0 && (
+          <Title tab="rejects" n={row.rejected}>
+            Rejected lines
+          </Title>
+        )}
+      </Tabs.List>
+      <Tabs.Panel value="overview" className="batch-panel">
+        <Overview row={row} />
+      </Tabs.Panel>
+      <Tabs.Panel value="records" className="batch-panel batch-panel-full">
+        <Records row={row} />
+      </Tabs.Panel>
+      <Tabs.Panel value="files" className="batch-panel">
+        <Files row={row} />
+      </Tabs.Panel>
+      <Tabs.Panel value="log" className="batch-panel">
+        <Log id={row.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rejects" className="batch-panel batch-panel-full">
+        <Rejects row={row} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Title({ tab, n, children }: { tab: Tab; n?: number | undefined; children: ReactNode }) {
+  return (
+    <Tabs.Tab value={tab} rightSection={n ? <span className="tab-count num">{brief(n)}</span> : undefined}>
+      {children}
+    </Tabs.Tab>
+  );
+}
+
+function Missing({ sentence }: { sentence: string }) {
+  return (
+    <div className="page">
+      <Blank alarming icon={<IconAlertTriangle size={20} />} title="This batch cannot be shown" sentence={sentence}>
+        <Button variant="default" onClick={() => go({ screen: 'batches' })}>
+          Back to Batches
+        </Button>
+      </Blank>
+    </div>
+  );
+}
+
+function Bones() {
+  return (
+    <div className="page batch-bones" aria-hidden>
+      <Bone width={120} />
+      <Bone width={280} />
+      <Bone width={220} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** The share that is done, the bar, and the six counts. A count opens its records. */
+import './hero.css';
+import type { BatchRow } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
+import { Dot } from '#renderer/parts/dot.tsx';
+import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
+import { showRecords } from '#renderer/stores/records.ts';
+import { progressSentence } from '#renderer/words/batch-words.ts';
+import { count, countOf, percent } from '#renderer/words/numbers.ts';
+import { type Group, groupCount, groupWords, sixGroups } from '#renderer/words/record-words.ts';
+import { duration } from '#renderer/words/times.ts';
+
+export function Hero({ row }: { row: BatchRow }) {
+  return (
+    <section className="card hero" aria-label="Progress">
+      <div className="hero-top">
+        <b className="hero-share num">{percent(row.done, row.total)}</b>
+        <span className="quiet num">
+          {count(row.done)} of {countOf(row.total, 'record')}
+        </span>
+        <div className="grow" />
+        <Left row={row} />
+      </div>
+      <div className="hero-bar">
+        <ProgressBar row={row} height={10} />
+      </div>
+      <ul className="counts">
+        {sixGroups(row).map((group) => (
+          <Count key={group} row={row} group={group} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Left({ row }: { row: BatchRow }) {
+  if (row.state === 'Processing' && row.eta !== null) {
+    return (
+      <span className="quiet num">
+        <b className="hero-left">{duration(row.eta * 1000)}</b> left
+      </span>
+    );
+  }
+  const [, ...rest] = progressSentence(row).split(' · ');
+  return (
+    <span className="quiet num">
+      {isFinal(row.state) || rest.length === 0 ? progressSentence(row) : rest.join(' · ')}
+    </span>
+  );
+}
+
+function Count({ row, group }: { row: BatchRow; group: Group }) {
+  const { label, tone } = groupWords[group];
+  const n = groupCount(row.counts, group);
+  return (
+    <li>
+      <button type="button" className="count" disabled={n === 0} onClick={() => showRecords(row.id, { group })}>
+        <span className="count-label">
+          <Dot tone={tone} />
+          {label}
+        </span>
+        <span className="num">
+          <b className="count-number">{count(n)}</b>
+          {n > 0 && <span className="quiet count-share">{percent(n, row.total)}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

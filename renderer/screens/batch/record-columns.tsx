@@ -1,0 +1,94 @@
+/** Which columns the grid of records shows: number, the tool's column, state, what the person added, and the message. */
+import { useMemo } from 'react';
+import type { BatchDetail } from '#contract/batch.ts';
+import type { RecordRow } from '#contract/record.ts';
+import type { Column } from '#renderer/grid/columns.ts';
+import { Dot } from '#renderer/parts/dot.tsx';
+import { useRecords } from '#renderer/stores/records.ts';
+import { useTool } from '#renderer/stores/tools.ts';
+import { count } from '#renderer/words/numbers.ts';
+import { recordWords } from '#renderer/words/record-words.ts';
+
+type RecordColumn = Column<RecordRow>;
+
+/** A column of the input or of the results, by a name that both sides may share. */
+export function inputKey(name: string): string {
+  return `input ${name}`;
+}
+
+export function resultKey(name: string): string {
+  return `result ${name}`;
+}
+
+/** The columns that are shown beyond the fixed ones: as chosen, else those whose values the tool has counted. */
+export function useShownKeys(tool: string): readonly string[] {
+  const chosen = useRecords(({ columns }) => columns[tool]);
+  const facets = useTool(tool)?.facets;
+  return useMemo(() => chosen ?? (facets ?? []).slice(0, 3).map(resultKey), [chosen, facets]);
+}
+
+const number: RecordColumn = {
+  id: 'number',
+  header: '#',
+  width: 84,
+  align: 'right',
+  text: ({ record }) => count(record),
+};
+const state: RecordColumn = {
+  id: 'state',
+  header: 'State',
+  width: 158,
+  text: (row) => recordWords[row.state].label,
+  cell: (row) => (
+    <>
+      <Dot tone={recordWords[row.state].tone} />
+      {recordWords[row.state].label}
+    </>
+  ),
+};
+const message: RecordColumn = {
+  id: 'message',
+  header: 'Message',
+  width: 220,
+  text: (row) => [row.code, row.message].filter(Boolean).join(' '),
+  cell: (row) => (
+    <>
+      {row.code && <span className="mono quiet">{row.code} </span>}
+      {row.message}
+    </>
+  ),
+};
+
+export function useRecordColumns(tool: string, detail: BatchDetail | null): readonly RecordColumn[] {
+  const shown = useShownKeys(tool);
+  const layout = detail?.layout;
+  const results = detail?.columns;
+  const key = detail?.column;
+  return useMemo(() => {
+    const fields = layout?.fields ?? [];
+    const at = Math.max(0, fields.indexOf(key ?? ''));
+    const main: RecordColumn = {
+      id: 'key',
+      header: key || fields[at] || 'Value',
+      width: 240,
+      mono: true,
+      text: ({ input }) => input[at] ?? '',
+    };
+    const inputs = fields.flatMap((name, i) =>
+      shown.includes(inputKey(name)) ? plain(inputKey(name), name, i, 'input') : [],
+    );
+    const outputs = (results ?? []).flatMap((name, i) =>
+      shown.includes(resultKey(name)) ? plain(resultKey(name), name, i, 'result') : [],
+    );
+    return [number, main, state, ...inputs, ...outputs, message];
+  }, [shown, layout, results, key]);
+}
+
+function plain(id: string, header: string, index: number, side: 'input' | 'result'): RecordColumn {
+  return {
+    id,
+    header,
+    width: Math.max(104, Math.min(220, header.length * 8 + 28)),
+    text: (row) => row[side][index] ?? '',
+  };
+}

@@ -1,0 +1,167 @@
+/** The records of a batch: chips by state, search, the grid, and the selected record with all its fields. */
+import './records.css';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconListSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import type { RecordRow } from '#contract/record.ts';
+import { Grid } from '#renderer/grid/grid.tsx';
+import { Pages } from '#renderer/grid/pages.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { Chips } from '#renderer/parts/chips.tsx';
+import { SearchField } from '#renderer/parts/search-field.tsx';
+import { useDetail } from '#renderer/stores/detail.ts';
+import { api } from '#renderer/stores/link.ts';
+import { filterRecords, isFiltered, questionOf, type RecordFilter, useRecords } from '#renderer/stores/records.ts';
+import { sentenceOf } from '#renderer/stores/trouble.ts';
+import { filledGroups, groupCount, groupWords } from '#renderer/words/record-words.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { Inspector } from './inspector.tsx';
+import { useRecordColumns } from './record-columns.tsx';
+
+export function Records({ row }: { row: BatchRow }) {
+  const { filter } = useRecords();
+  const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
+  const [settled] = useDebouncedValue(filter, 200, { leading: true });
+  const pages = useRecordPages(row, settled);
+  const columns = useRecordColumns(row.tool, detail);
+  return (
+    <>
+      <div className="records-bar">
+        <Chips
+          label="Show records"
+          chips={[
+            { key: 'all', label: 'All', n: row.total },
+            ...filledGroups(row.counts).map((key) => ({
+              key,
+              label: groupWords[key].label,
+              tone: groupWords[key].tone,
+              n: groupCount(row.counts, key),
+            })),
+          ]}
+          chosen={filter.group}
+          onChoose={(group) => filterRecords({ group, code: '' })}
+        />
+        {filter.code && <CodeChip code={filter.code} />}
+        <div className="grow" />
+        <SearchField label="Find in records" value={filter.text} onChange={(text) => filterRecords({ text })} />
+        <ColumnChoice tool={row.tool} detail={detail} />
+      </div>
+      <Body row={row} filter={settled} pages={pages} columns={columns} />
+    </>
+  );
+}
+
+function CodeChip({ code }: { code: string }) {
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-label={`Show every reason, not only ${code}`}
+      onClick={() => filterRecords({ code: '' })}
+    >
+      <span className="mono">{code}</span>
+      <IconX size={12} stroke={2} aria-hidden />
+    </button>
+  );
+}
+
+interface BodyProps {
+  row: BatchRow;
+  filter: RecordFilter;
+  pages: Pages<RecordRow>;
+  columns: ReturnType<typeof useRecordColumns>;
+}
+
+function Body({ row, filter, pages, columns }: BodyProps) {
+  const jump = useRecords((state) => state.jump);
+  const [active, setActive] = useState(0);
+  useSyncExternalStore(pages.subscribe, pages.snapshot);
+  const record = pages.get(active);
+  useEffect(() => useRecords.setState({ active: record ?? null }), [record]);
+  const count = countOf(row, filter, pages);
+  if (pages.trouble !== undefined) return <Trouble pages={pages} />;
+  if (count === 0 && (pages.total === 0 || row.total === 0)) return <Nothing filter={filter} />;
+  return (
+    <div className="records-body">
+      <Grid label="Records" pages={pages} count={count} columns={columns} jump={jump} onActive={setActive} />
+      <Inspector id={row.id} record={record} />
+    </div>
+  );
+}
+
+/** Maintained counters know the length of most views; only a search must be counted by the engine. */
+function countOf(row: BatchRow, filter: RecordFilter, pages: Pages<RecordRow>): number {
+  if (!isFiltered(filter)) return row.total;
+  if (filter.group !== 'all' && !filter.code && !filter.text) return groupCount(row.counts, filter.group);
+  return pages.total ?? 0;
+}
+
+function useRecordPages(row: BatchRow, filter: RecordFilter): Pages<RecordRow> {
+  const { id } = row;
+  const pages = useMemo(
+    () =>
+      new Pages<RecordRow>(async (skip, limit) => {
+        const { data, totalCount } = await api.records({ id, ...questionOf(filter), skip, limit });
+        return { rows: data, total: totalCount };
+      }),
+    [id, filter],
+  );
+  // A finished page of work changes what is on screen; once a second is as often as anybody reads.
+  const second = useSecond(row.done);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done is the news, not an input.
+  useEffect(() => pages.invalidate(), [pages, second, row.state]);
+  return pages;
+}
+
+/** Follows a number, but moves at most once a second. */
+function useSecond(value: number): number {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    if (value === shown) return;
+    const timer = setTimeout(() => setShown(value), 1000);
+    return () => clearTimeout(timer);
+  }, [value, shown]);
+  return shown;
+}
+
+function Nothing({ filter }: { filter: RecordFilter }) {
+  const what = filter.group === 'all' ? 'records' : `${groupWords[filter.group].label.toLowerCase()} records`;
+  if (!isFiltered(filter)) {
+    return (
+      <Blank
+        icon={<IconListSearch size={20} />}
+        title="No records yet"
+        sentence="They appear as soon as the input has been read."
+      />
+    );
+  }
+  const clear = () => filterRecords({ group: 'all', code: '', text: '' });
+  return (
+    <Blank
+      icon={<IconListSearch size={20} />}
+      title={`No ${what} found`}
+      sentence="All other records are hidden by the filter."
+    >
+      <Button variant="default" onClick={clear}>
+        Clear filter
+      </Button>
+    </Blank>
+  );
+}
+
+function Trouble({ pages }: { pages: Pages<RecordRow> }) {
+  return (
+    <Blank
+      alarming
+      icon={<IconAlertTriangle size={20} />}
+      title="The records could not be read"
+      sentence={sentenceOf(pages.trouble)}
+    >
+      <Button variant="default" onClick={() => pages.invalidate()}>
+        Try again
+      </Button>
+    </Blank>
+  );
+}

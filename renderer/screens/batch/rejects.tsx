@@ -1,0 +1,39 @@
+/** The lines of the input that did not become records, each with its reason. */
+import { useEffect, useMemo } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import type { Reject } from '#contract/source.ts';
+import type { Column } from '#renderer/grid/columns.ts';
+import { Grid } from '#renderer/grid/grid.tsx';
+import { Pages } from '#renderer/grid/pages.ts';
+import { api } from '#renderer/stores/link.ts';
+import { count, countOf } from '#renderer/words/numbers.ts';
+
+const columns: readonly Column<Reject>[] = [
+  { id: 'line', header: 'Line', width: 104, align: 'right', text: ({ line }) => count(line) },
+  { id: 'reason', header: 'Reason', width: 360, text: ({ reason }) => reason },
+];
+
+export function Rejects({ row }: { row: BatchRow }) {
+  const { id, rejected } = row;
+  const pages = useMemo(
+    () =>
+      new Pages<Reject>(async (skip, limit) => {
+        const { data, totalCount } = await api.rejects({ id, skip, limit });
+        return { rows: data, total: totalCount };
+      }),
+    [id],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: during intake the list grows.
+  useEffect(() => pages.invalidate(), [pages, rejected]);
+  return (
+    <>
+      <p className="records-bar quiet">
+        {countOf(rejected, 'line')} of the input did not become {rejected === 1 ? 'a record' : 'records'}. They count
+        neither as failed nor towards the failure limit.
+      </p>
+      <div className="records-body">
+        <Grid label="Rejected lines" pages={pages} count={rejected} columns={columns} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** The speed over time. The chart itself is a chunk of its own and draws outside of React. */
+import { SegmentedControl } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import { Section } from '#renderer/parts/section.tsx';
+import { trackOf } from '#renderer/stores/rates.ts';
+import { count, rate } from '#renderer/words/numbers.ts';
+import { between } from '#renderer/words/times.ts';
+import type { Span } from './rate-chart.tsx';
+
+const RateChart = lazy(async () => ({ default: (await import('./rate-chart.tsx')).RateChart }));
+
+const spans: { value: Span; label: string }[] = [
+  { value: '30s', label: '30 s' },
+  { value: '5min', label: '5 min' },
+  { value: 'all', label: 'All' },
+];
+
+export function Throughput({ row }: { row: BatchRow }) {
+  const running = row.state === 'Processing';
+  const [chosen, setChosen] = useState<Span | null>(null);
+  const span = chosen ?? (running ? '30s' : 'all');
+  const seen = running || trackOf(row.id).all().length > 1;
+  return (
+    <Section
+      title="Throughput"
+      className="throughput"
+      note={running ? `${count(Math.round(row.rate))} records/s` : mean(row)}
+      aside={seen && <SegmentedControl aria-label="Time shown" data={spans} value={span} onChange={setChosen} />}
+    >
+      {seen ? (
+        <Suspense fallback={<div className="rate-chart" />}>
+          <RateChart id={row.id} span={span} running={running} />
+        </Suspense>
+      ) : (
+        <p className="section-body quiet small throughput-none">{explanation(row)}</p>
+      )}
+    </Section>
+  );
+}
+
+function mean(row: BatchRow): string | undefined {
+  const took = between(row.started, row.finished, Date.now());
+  return row.finished && took > 0 ? `mean ${rate((row.done / took) * 1000)}` : undefined;
+}
+
+function explanation(row: BatchRow): string {
+  return row.started
+    ? 'The curve is drawn while the batch runs and this window is open.'
+    : 'The curve begins with the first record.';
+}

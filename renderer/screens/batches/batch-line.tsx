@@ -1,0 +1,87 @@
+/** One batch in the list. */
+import { type KeyboardEvent, memo } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import { isLegal } from '#renderer/acts/legal-acts.ts';
+import { perform } from '#renderer/acts/perform.tsx';
+import { ActMenu, LikelyAct } from '#renderer/parts/act-menu.tsx';
+import { NameField } from '#renderer/parts/name-field.tsx';
+import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
+import { StatePill } from '#renderer/parts/state-pill.tsx';
+import { useRow } from '#renderer/stores/batches.ts';
+import { useListing } from '#renderer/stores/listing.ts';
+import { openBatch } from '#renderer/stores/place.ts';
+import { useRename } from '#renderer/stores/rename.ts';
+import { select, useSelection } from '#renderer/stores/selection.ts';
+import { useToolLabel } from '#renderer/stores/tools.ts';
+import { belongs, nameOf, progressSentence } from '#renderer/words/batch-words.ts';
+import { count, rate } from '#renderer/words/numbers.ts';
+import { fullMoment, moment } from '#renderer/words/times.ts';
+
+export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
+  const row = useRow(id);
+  const view = useListing((state) => state.view);
+  const selected = useSelection((state) => state.id === id);
+  // A row that has just moved out of the view goes at once, not only with the next listing.
+  if (!row || !belongs(view, row.state)) return null;
+  return (
+    <tr
+      aria-selected={selected || undefined}
+      className={selected ? 'batch-selected' : undefined}
+      onFocus={() => select(id)}
+      onKeyDown={(event) => spaceKey(event, row)}
+      onDoubleClick={({ target }) => {
+        if (target instanceof Element && !target.closest('button, input')) openBatch(id);
+      }}
+    >
+      <Name row={row} />
+      <td>
+        <StatePill state={row.state} />
+      </td>
+      <td>
+        <ProgressBar row={row} />
+        <span className="batch-sub num">{progressSentence(row)}</span>
+      </td>
+      <td className="col-number">{row.total > 0 ? count(row.total) : '–'}</td>
+      <td className={row.failed > 0 ? 'col-number bad' : 'col-number'}>{row.total > 0 ? count(row.failed) : '–'}</td>
+      <td className="col-speed">{row.state === 'Processing' ? rate(row.rate) : '–'}</td>
+      <td className="col-created quiet num" title={fullMoment(row.created)}>
+        {moment(row.created, Date.now())}
+      </td>
+      <td className="col-acts">
+        <div className="batch-acts">
+          <LikelyAct row={row} />
+          <ActMenu row={row} />
+        </div>
+      </td>
+    </tr>
+  );
+});
+
+function Name({ row }: { row: BatchRow }) {
+  const renaming = useRename((state) => state.id === row.id);
+  const tool = useToolLabel(row.tool);
+  return (
+    <td>
+      {renaming ? (
+        <NameField row={row} />
+      ) : (
+        <button type="button" className="batch-name clip" onClick={() => openBatch(row.id)}>
+          {nameOf(row)}
+        </button>
+      )}
+      {!renaming && (
+        <span className="batch-sub">
+          {tool} · {row.source.name}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** Space pauses and resumes, unless it presses a button of the row. */
+function spaceKey(event: KeyboardEvent, row: BatchRow): void {
+  const onName = event.target instanceof Element && event.target.classList.contains('batch-name');
+  if (event.key !== ' ' || !onName) return;
+  event.preventDefault();
+  perform(row, isLegal(row, 'pause') ? 'pause' : 'resume');
+}

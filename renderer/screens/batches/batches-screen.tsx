@@ -1,0 +1,126 @@
+/** All batches: filtered by kind, searched, newest first, each with the act that a person most likely wants next. */
+import '#renderer/parts/page-head.css';
+import './batches.css';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFileUpload, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { Chips } from '#renderer/parts/chips.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { PageHead } from '#renderer/parts/page-head.tsx';
+import { SearchField } from '#renderer/parts/search-field.tsx';
+import { chooseView, loadListing, searchFor, useListing } from '#renderer/stores/listing.ts';
+import { chooseFile, takePastedText } from '#renderer/stores/picked.ts';
+import { go } from '#renderer/stores/place.ts';
+import { viewCounts, viewLabels, views } from '#renderer/words/batch-words.ts';
+import { BatchTable } from './batch-table.tsx';
+import { useSampleData } from './sample-data.ts';
+
+export function BatchesScreen() {
+  const { phase, view, search, states, trouble, ids } = useListing();
+  const counts = viewCounts(states);
+  usePastedList();
+  const empty = phase === 'ready' && counts.all === 0;
+  return (
+    <div className="page">
+      <PageHead title="Batches">
+        <Button
+          variant="default"
+          leftSection={<IconFileUpload size={16} stroke={1.75} />}
+          onClick={() => attempt(chooseFile, 'The file was not opened')}
+        >
+          Open file
+        </Button>
+        <Button leftSection={<IconPlus size={16} stroke={2} />} onClick={() => go({ screen: 'new' })}>
+          New batch
+        </Button>
+      </PageHead>
+      {!empty && (
+        <div className="batches-bar">
+          <Chips
+            label="Show batches"
+            chips={views.map((key) => ({
+              key,
+              label: viewLabels[key],
+              n: phase === 'loading' ? undefined : counts[key],
+            }))}
+            chosen={view}
+            onChoose={chooseView}
+          />
+          <div className="grow" />
+          <SearchField label="Search name, file or tool" value={search} onChange={searchFor} />
+        </div>
+      )}
+      <div className="page-body-plain">
+        <section className="card batches-card" aria-label="Batches">
+          {phase === 'failed' ? (
+            <Trouble sentence={trouble} />
+          ) : empty ? (
+            <NoBatches />
+          ) : phase === 'ready' && ids.length === 0 ? (
+            <NothingFound />
+          ) : (
+            <BatchTable />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The list could not be read" sentence={sentence}>
+      <Button variant="default" onClick={() => void loadListing()}>
+        Try again
+      </Button>
+    </Blank>
+  );
+}
+
+function NoBatches() {
+  const { start, busy } = useSampleData();
+  return (
+    <Blank
+      icon={<IconStack2 size={20} />}
+      title="No batches yet"
+      sentence="Drop a file anywhere in this window, paste a list, or start from sample data."
+    >
+      <Button onClick={() => go({ screen: 'new' })}>New batch</Button>
+      <Button variant="default" loading={busy} onClick={start}>
+        Use sample data
+      </Button>
+    </Blank>
+  );
+}
+
+function NothingFound() {
+  const { search, view } = useListing();
+  const title = search.trim() ? `Nothing matches “${search.trim()}”` : `${viewLabels[view]}: no batches`;
+  const clear = () => {
+    useListing.setState({ search: '' });
+    chooseView('all');
+  };
+  return (
+    <Blank icon={<IconSearch size={20} />} title={title} sentence="All other batches are hidden by the filter.">
+      <Button variant="default" onClick={clear}>
+        Clear filter
+      </Button>
+    </Blank>
+  );
+}
+
+/** Ctrl+V outside of a text field starts a batch from what was copied. */
+function usePastedList(): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+      if (typing || text.trim() === '') return;
+      event.preventDefault();
+      takePastedText(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
+}

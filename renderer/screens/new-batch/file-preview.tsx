@@ -1,0 +1,74 @@
+/** The first rows of the file, as they are read now. The tool's column is marked, a click on a head chooses another. */
+import { Bone } from '#renderer/parts/bone.tsx';
+import { chooseColumn, usePicked } from '#renderer/stores/picked.ts';
+import { count, countOf } from '#renderer/words/numbers.ts';
+
+const shownRows = 50;
+const shownFields = 60;
+
+export function FilePreview() {
+  const { inspection, column, counts } = usePicked();
+  if (!inspection) return <PreviewBones />;
+  const fields = inspection.fields.slice(0, shownFields);
+  const marked = (field: string) => (field === column && fields.length > 1 ? 'preview-column' : undefined);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="preview" tabIndex={0} aria-label="First rows">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="preview-number">
+                #
+              </th>
+              {fields.map((field) => (
+                <th scope="col" key={field} className={marked(field)}>
+                  {fields.length > 1 ? (
+                    <button type="button" aria-pressed={field === column} onClick={() => chooseColumn(field)}>
+                      {field}
+                    </button>
+                  ) : (
+                    field
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {inspection.rows.slice(0, shownRows).map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
+              <tr key={i}>
+                <td className="preview-number num">{i + 1}</td>
+                {fields.map((field) => (
+                  <td key={field} className={marked(field)}>
+                    {row[field]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <footer className="preview-foot quiet small num">
+        {foot(inspection.complete ? inspection : counts, inspection.fields.length)}
+      </footer>
+    </>
+  );
+}
+
+function foot(known: { records: number; rejected: number } | null, fields: number): string {
+  const columns = fields > shownFields ? `first ${shownFields} of ${count(fields)} columns` : countOf(fields, 'column');
+  if (!known) return `Counting the records · ${columns}`;
+  const bad = known.rejected > 0 ? ` · ${countOf(known.rejected, 'line')} left out` : '';
+  return `${countOf(known.records, 'record')} · ${columns}${bad}`;
+}
+
+function PreviewBones() {
+  return (
+    <div className="preview paste-bones" aria-hidden>
+      {['70%', '82%', '64%', '76%', '58%'].map((width) => (
+        <Bone key={width} width={width} />
+      ))}
+    </div>
+  );
+}

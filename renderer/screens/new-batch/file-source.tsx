@@ -1,0 +1,64 @@
+/** The chosen file: where it can be dropped, how it is read, and its first rows. */
+import './file-source.css';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFileText, IconFileUpload } from '@tabler/icons-react';
+import type { PickedFile } from '#contract/shell-api.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { chooseFile, clearPicked, usePicked } from '#renderer/stores/picked.ts';
+import { bytes } from '#renderer/words/numbers.ts';
+import { FilePreview } from './file-preview.tsx';
+import { FileReading } from './file-reading.tsx';
+
+const choose = () => attempt(chooseFile, 'The file was not opened');
+
+export function FileSource() {
+  const { file, trouble, inspection } = usePicked();
+  if (!file) return <DropZone />;
+  return (
+    <section className="card picked" aria-label="File">
+      <Head file={file} />
+      {trouble ? (
+        <Blank alarming icon={<IconAlertTriangle size={20} />} title="This file cannot be read so" sentence={trouble}>
+          <Button variant="default" onClick={choose}>
+            Choose another file
+          </Button>
+        </Blank>
+      ) : (
+        <>
+          {inspection && <FileReading inspection={inspection} />}
+          <FilePreview />
+        </>
+      )}
+    </section>
+  );
+}
+
+function DropZone() {
+  return (
+    <button type="button" className="drop-zone" onClick={choose}>
+      <IconFileUpload size={20} stroke={1.75} aria-hidden />
+      <span>
+        <b>Drop a CSV, TSV, JSON, XML or text file here</b>
+        <span className="quiet">Or click to browse. Nothing leaves this computer.</span>
+      </span>
+    </button>
+  );
+}
+
+function Head({ file }: { file: PickedFile }) {
+  return (
+    <header className="picked-head row">
+      <IconFileText size={16} stroke={1.75} aria-hidden />
+      <b className="clip">{file.name}</b>
+      <span className="quiet num">{bytes(file.bytes)}</span>
+      <div className="grow" />
+      <Button variant="default" onClick={choose}>
+        Replace
+      </Button>
+      <Button variant="subtle" color="gray" onClick={clearPicked}>
+        Remove
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+/** The options of the chosen tool, drawn from what it says about itself. */
+import { Select, Switch } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ToolOption } from '#contract/tool.ts';
+import { type OptionValue, setOption, useDraft, useDraftTool } from '#renderer/stores/draft.ts';
+import { usePicked } from '#renderer/stores/picked.ts';
+import { countries } from '#renderer/words/countries.ts';
+
+export function ToolOptions() {
+  const tool = useDraftTool();
+  const kind = useDraft((state) => state.kind);
+  const values = useDraft(({ options }) => options[tool?.name ?? '']);
+  if (!tool) return null;
+  // A pasted list has no columns to choose from.
+  const offered = tool.options.filter((option) => option.kind !== 'field' || kind === 'file');
+  if (offered.length === 0) return null;
+  return (
+    <div className="tool-options">
+      {offered.map((option) => (
+        <Option
+          key={option.name}
+          option={option}
+          value={values?.[option.name] ?? option.default}
+          onChange={(value) => setOption(tool.name, option.name, value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface Props {
+  option: ToolOption;
+  value: OptionValue;
+  onChange(value: OptionValue): void;
+}
+
+function Option({ option, value, onChange }: Props) {
+  if (option.kind === 'flag') {
+    return (
+      <Switch
+        label={option.label}
+        description={option.help}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
+  }
+  const Choice = option.kind === 'country' ? CountryChoice : FieldChoice;
+  return <Choice option={option} value={value} onChange={onChange} />;
+}
+
+function CountryChoice({ option, value, onChange }: Props) {
+  const data = useMemo(() => countries().map(({ code, name }) => ({ value: code, label: `${name} (${code})` })), []);
+  return <Choice option={option} value={value} onChange={onChange} data={data} nothing="No default" />;
+}
+
+function FieldChoice({ option, value, onChange }: Props) {
+  const fields = usePicked(({ inspection }) => inspection?.fields);
+  const data = [...new Set(fields ?? [])].map((field) => ({ value: field, label: field }));
+  return <Choice option={option} value={value} onChange={onChange} data={data} nothing="No column" />;
+}
+
+function Choice({
+  option,
+  value,
+  onChange,
+  data,
+  nothing,
+}: Props & { data: { value: string; label: string }[]; nothing: string }) {
+  return (
+    <Select
+      label={option.label}
+      description={option.help}
+      placeholder={nothing}
+      searchable
+      clearable
+      limit={300}
+      nothingFoundMessage="Nothing found"
+      data={data}
+      value={typeof value === 'string' && value !== '' ? value : null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+/** One line of settings: what it is, what it means, and the control. */
+import type { ReactNode } from 'react';
+
+interface Props {
+  label: string;
+  help?: string;
+  children: ReactNode;
+}
+
+export function Setting({ label, help, children }: Props) {
+  return (
+    <div className="setting">
+      <div>
+        <p>{label}</p>
+        {help && <p className="quiet small">{help}</p>}
+      </div>
+      <div className="setting-control">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** What the window asks for when it opens and again when the engine came back, and the menu commands it obeys. */
+import { runCommand } from './frame/commands.ts';
+import { complain } from './parts/notices.tsx';
+import { loadUnderWay } from './stores/batches.ts';
+import { loadDesktop } from './stores/desktop.ts';
+import { loadStatus } from './stores/engine-status.ts';
+import { on } from './stores/link.ts';
+import { loadListing } from './stores/listing.ts';
+import { loadTools } from './stores/tools.ts';
+
+const all = [loadDesktop, loadTools, loadListing, loadUnderWay, loadStatus];
+
+export function startUp(): void {
+  for (const load of all) load().catch((error: unknown) => complain(error));
+  on('reconnected', () => {
+    for (const load of [loadTools, loadUnderWay, loadStatus]) load().catch((error: unknown) => complain(error));
+  });
+  on('menu', ({ command }) => runCommand(command));
+}

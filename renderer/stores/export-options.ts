@@ -1,0 +1,12 @@
+/** How results and errors are written, chosen once for all batches of this session. */
+import { create } from 'zustand';
+
+interface ExportOptions {
+  /** Guard cells that a spreadsheet would run as formulas. */
+  safe: boolean;
+  delimiter: string;
+  /** Begin with a byte order mark, which some spreadsheets need to read UTF-8. */
+  bom: boolean;
+}
+
+export const useExportOptions = create<ExportOptions>(() => ({ safe: true, delimiter: ',', bom: false }));

@@ -1,0 +1,50 @@
+/** Where in the window the person is, and the way back. */
+import { create } from 'zustand';
+
+export const tabs = ['overview', 'records', 'files', 'log', 'rejects'] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Place =
+  | { screen: 'batches' }
+  | { screen: 'new' }
+  | { screen: 'batch'; id: string; tab: Tab }
+  | { screen: 'tools' }
+  | { screen: 'settings' };
+
+interface PlaceState {
+  place: Place;
+  past: readonly Place[];
+}
+
+export const usePlace = create<PlaceState>(() => ({ place: { screen: 'batches' }, past: [] }));
+
+export function go(place: Place): void {
+  usePlace.setState((now) => ({ place, past: [...now.past, now.place].slice(-50) }));
+}
+
+export function goBack(): void {
+  usePlace.setState(({ past }) => {
+    const place = past.at(-1);
+    return place ? { place, past: past.slice(0, -1) } : {};
+  });
+}
+
+export function openBatch(id: string, tab: Tab = 'overview'): void {
+  go({ screen: 'batch', id, tab });
+}
+
+/** Changing the tab is no step of its own on the way back. */
+export function showTab(tab: Tab): void {
+  const { place } = usePlace.getState();
+  if (place.screen === 'batch') usePlace.setState({ place: { ...place, tab } });
+}
+
+/** The batch whose page is open. */
+export function openId(): string | undefined {
+  const { place } = usePlace.getState();
+  return place.screen === 'batch' ? place.id : undefined;
+}
+
+export function useOpenId(): string | undefined {
+  return usePlace(({ place }) => (place.screen === 'batch' ? place.id : undefined));
+}

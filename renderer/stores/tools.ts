@@ -1,0 +1,22 @@
+/** The tools of the engine. They do not change while the program runs. */
+import { create } from 'zustand';
+import type { ToolFace } from '#contract/tool.ts';
+import { api } from './link.ts';
+
+export const useTools = create<{ tools: readonly ToolFace[] }>(() => ({ tools: [] }));
+
+export async function loadTools(): Promise<void> {
+  useTools.setState({ tools: await api.tools({}) });
+}
+
+export function useTool(name: string): ToolFace | undefined {
+  return useTools(({ tools }) => tools.find((tool) => tool.name === name));
+}
+
+export function toolLabel(name: string): string {
+  return useTools.getState().tools.find((tool) => tool.name === name)?.label ?? name;
+}
+
+export function useToolLabel(name: string): string {
+  return useTool(name)?.label ?? name;
+}

@@ -1,0 +1,45 @@
+/** Words about files: formats, encodings, delimiters, and what the files of a batch are for. */
+import type { FileKind } from '#contract/batch.ts';
+import type { Encoding, FileFormat } from '#contract/source.ts';
+
+export const formatWords: Readonly<Record<FileFormat, string>> = {
+  list: 'List, one value a line',
+  csv: 'CSV',
+  tsv: 'TSV',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  xml: 'XML',
+};
+
+export const encodingWords: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-1': 'ISO 8859-1',
+};
+
+export const delimiterWords: readonly { value: string; label: string }[] = [
+  { value: ',', label: 'Comma  ,' },
+  { value: ';', label: 'Semicolon  ;' },
+  { value: '\t', label: 'Tab' },
+  { value: '|', label: 'Bar  |' },
+];
+
+/** The delimiters to offer, with an unusual one that was found. */
+export function delimiterChoices(found: string): { value: string; label: string }[] {
+  const known = delimiterWords.some(({ value }) => value === found);
+  return known || found === '' ? [...delimiterWords] : [...delimiterWords, { value: found, label: found }];
+}
+
+export const fileWords: Readonly<Record<FileKind, { label: string; about: string }>> = {
+  input: { label: 'Input', about: 'The records as they were taken in.' },
+  output: { label: 'Results', about: 'Every input column with the result columns behind it.' },
+  process: { label: 'Process log', about: 'What happened to each record, and to the batch.' },
+  error: { label: 'Errors', about: 'The failed records with line, code and message.' },
+};
+
+/** The formats in which cells are separated and a spreadsheet may run formulas. */
+export function isTabular(kind: FileKind): boolean {
+  return kind === 'output' || kind === 'error';
+}

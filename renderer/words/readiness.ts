@@ -1,0 +1,64 @@
+/** Whether a new batch may be saved and run, and in words why not yet. */
+import type { ListCheck } from '#contract/engine-api.ts';
+import { type Inspection, pasteLimits } from '#contract/source.ts';
+import { count, countOf } from './numbers.ts';
+
+export interface Readiness {
+  save: boolean;
+  run: boolean;
+  sentence: string;
+}
+
+export interface Paste {
+  empty: boolean;
+  /** Null while the list is being checked. */
+  check: ListCheck | null;
+}
+
+export interface Picked {
+  name: string | undefined;
+  inspection: Inspection | null;
+  column: string | null;
+  /** Records and rejected lines of the whole file, once they are counted. */
+  counts: { records: number; rejected: number } | null;
+}
+
+export function plural(word: string): string {
+  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+export function pasteReadiness({ empty, check }: Paste, element: string): Readiness {
+  const { min, max } = pasteLimits;
+  const many = plural(element);
+  if (empty) return not(`Paste at least ${min} ${many}, one a line.`);
+  if (!check) return not('Checking the list');
+  if (check.valid === 0) return not(`No line holds a valid ${element}.`);
+  if (check.valid < min) {
+    return { save: true, run: false, sentence: `${check.valid} valid so far. A batch runs from ${min} valid ${many}.` };
+  }
+  if (check.valid > max) {
+    const over = count(check.valid - max);
+    return not(`A pasted list holds up to ${count(max)} valid lines. Remove ${over}, or choose a file instead.`);
+  }
+  return { save: true, run: true, sentence: summary(check.valid, check.bad, element) };
+}
+
+export function fileReadiness({ name, inspection, column, counts }: Picked, element: string): Readiness {
+  if (name === undefined) return not('Choose a file.');
+  if (!inspection) return not('Reading the beginning of the file');
+  if (inspection.records === 0) return not('No records are found in this file. Check how it is read.');
+  if (inspection.fields.length > 0 && column === null)
+    return not(`Choose the column that holds the ${plural(element)}.`);
+  const known = inspection.complete ? { records: inspection.records, rejected: inspection.rejected } : counts;
+  const sentence = known ? summary(known.records, known.rejected, 'record') : 'Ready to run';
+  return { save: true, run: true, sentence };
+}
+
+function summary(valid: number, bad: number, element: string): string {
+  const ready = countOf(valid, element, plural(element));
+  return bad === 0 ? `${ready} ready` : `${ready} ready, ${countOf(bad, 'bad line')} left out`;
+}
+
+function not(sentence: string): Readiness {
+  return { save: false, run: false, sentence };
+}

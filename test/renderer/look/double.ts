@@ -1,0 +1,195 @@
+/** A stand-in for engine and shell that answers from memory and lets two batches run, so that the window can be looked at. */
+import type { BatchRow } from '#contract/batch.ts';
+import { next } from '#contract/batch-state.ts';
+import { type EngineEvents, type EngineHandlers, engineVerbs } from '#contract/engine-api.ts';
+import { Failure } from '#contract/failure.ts';
+import { isFailed } from '#contract/record-state.ts';
+import { type Bridge, type Desktop, type ShellAnswers, type ShellEvents, shellVerbs } from '#contract/shell-api.ts';
+import { serve } from '#contract/wire.ts';
+import { advanced } from './advance.ts';
+import { checkList } from './check.ts';
+import { detailOf } from './detail.ts';
+import { recordOf, stateOf } from './records.ts';
+import { countsOf, sampleRows } from './rows.ts';
+import { faces } from './tools.ts';
+import { wirePair } from './wire-pair.ts';
+
+interface Choice {
+  rows?: BatchRow[];
+  dark?: boolean;
+  live?: boolean;
+  platform?: Desktop['platform'];
+}
+
+export function makeDouble({ rows: seed, dark = false, live = true, platform = 'linux' }: Choice): Bridge {
+  const rows = new Map((seed ?? sampleRows(Date.now())).map((row) => [row.id, row]));
+  const trash = new Map<string, BatchRow>();
+  const { near, far } = wirePair();
+  let desktop: Desktop = { platform, version: '0.1.0', electron: '33.2.1', theme: dark ? 'dark' : 'light', dark };
+  const get = (id: string): BatchRow => {
+    const row = rows.get(id);
+    if (!row) throw new Failure('not-found', 'There is no such batch. It may have been deleted.');
+    return row;
+  };
+  const put = (row: BatchRow): BatchRow => {
+    rows.set(row.id, row);
+    return row;
+  };
+
+  const engine: EngineHandlers = {
+    tools: () => faces,
+    list({ states, search, skip, limit }) {
+      const fits = [...rows.values()]
+        .filter((row) => !states || states.includes(row.state))
+        .filter(
+          (row) =>
+            !search || `${row.label} ${row.source.name} ${row.tool}`.toLowerCase().includes(search.toLowerCase()),
+        )
+        .sort((a, b) => b.created.localeCompare(a.created));
+      const counts: Partial<Record<BatchRow['state'], number>> = {};
+      for (const row of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1;
+      return { message: 'ok', totalCount: fits.length, data: fits.slice(skip, skip + limit), states: counts };
+    },
+    show: ({ id }) => detailOf(get(id)),
+    records({ id, states, code, skip, limit }) {
+      const row = get(id);
+      if (!states) {
+        const n = Math.max(0, Math.min(limit, row.total - skip));
+        return {
+          message: 'ok',
+          totalCount: row.total,
+          data: Array.from({ length: n }, (_, i) => recordOf(row, skip + i + 1)),
+        };
+      }
+      const data = [];
+      for (let record = 1, met = 0; record <= row.total && data.length < limit; record++) {
+        if (states.includes(stateOf(row, record)) && met++ >= skip) {
+          const found = recordOf(row, record);
+          if (!code || found.code === code) data.push(found);
+        }
+      }
+      const total = states.reduce((sum, state) => sum + (row.counts[state] ?? 0), 0);
+      return { message: 'ok', totalCount: states.some(isFailed) && code ? data.length : total, data };
+    },
+    rejects({ id, skip, limit }) {
+      const total = get(id).rejected;
+      const n = Math.max(0, Math.min(limit, total - skip));
+      return {
+        totalCount: total,
+        data: Array.from({ length: n }, (_, i) => ({
+          line: (skip + i) * 7 + 3,
+          reason: 'The row has 5 fields, the header has 4.',
+        })),
+      };
+    },
+    inspect: ({ reading, source }) => ({
+      format: reading.format ?? 'csv',
+      encoding: reading.encoding ?? 'utf-8',
+      delimiter: reading.delimiter ?? ';',
+      header: reading.header ?? true,
+      fields: ['customer_id', 'Email', 'country', 'first_name'],
+      records: source.kind === 'file' ? 120_000 : 3,
+      rejects: [],
+      rejected: 4,
+      rows: Array.from({ length: 60 }, (_, i) => {
+        const [id = '', mail = '', country = '', name = ''] = recordOf(sampleRows(0)[5] ?? get(''), i + 1).input;
+        return { customer_id: id, Email: mail, country, first_name: name };
+      }),
+      complete: true,
+      bytes: 8_400_000,
+    }),
+    checkList: ({ text }) => checkList(text),
+    create({ label, tool, source, run }) {
+      const [model] = sampleRows(Date.now());
+      if (!model) throw new Failure('internal', 'No model');
+      const total = source.kind === 'text' ? checkList(source.text).valid : 60_000;
+      const base = {
+        ...model,
+        id: crypto.randomUUID(),
+        label,
+        tool,
+        created: new Date().toISOString(),
+        total,
+        done: 0,
+        failed: 0,
+      };
+      const state = run ? 'Processing' : 'Draft';
+      return put({
+        ...base,
+        state,
+        counts: countsOf(state, total, 0, 0),
+        rate: run ? 3000 : 0,
+        source: { ...model.source, name: source.name ?? 'Pasted list' },
+      });
+    },
+    act({ id, actions }) {
+      let row = get(id);
+      for (const action of actions) {
+        const state = next(row.state, action);
+        if (!state) throw new Failure('not-allowed', `Cannot ${action} this batch.`);
+        if (state === 'Gone') {
+          trash.set(id, row);
+          rows.delete(id);
+          return row;
+        }
+        row = put({ ...row, state, reason: state === 'Paused' || state === 'Cancelling' ? 'user' : null, rate: 0 });
+      }
+      return row;
+    },
+    rename: ({ id, label }) => put({ ...get(id), label }),
+    restore: ({ id }) => put(trash.get(id) ?? get(id)),
+    export: ({ id, file }) => ({
+      file,
+      rows: get(id).done,
+      bytes: 204_000_000,
+      partialOf: get(id).done < get(id).total ? get(id).total : null,
+    }),
+    status: () => status(),
+    settings: () => ({ workers: 7, slots: 2 }),
+    configure: ({ workers = 7, slots = 2 }) => ({ workers, slots }),
+  };
+  const status = () => {
+    const running = [...rows.values()].filter(({ state }) => state === 'Processing');
+    const waiting = [...rows.values()].filter(({ state }) => state === 'Ready').length;
+    const rate = running.reduce((sum, row) => sum + row.rate, 0);
+    return {
+      version: '0.1.0',
+      workspace: '/home/ada/Batchmill',
+      pid: 4711,
+      workers: 7,
+      busy: Math.min(7, running.length * 3),
+      running: running.length,
+      waiting,
+      rate,
+      freeDisk: 128e9,
+    };
+  };
+  const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {
+    chooseFile: () => ({ token: 'picked', name: 'newsletter_q4.csv', bytes: 318_000_000 }),
+    chooseTarget: ({ name }: { name: string }) => ({ token: 'target', name, bytes: 0 }),
+    reveal: () => null,
+    desktop: () => desktop,
+    setTheme({ theme }: { theme: Desktop['theme'] }) {
+      desktop = { ...desktop, theme, dark: theme === 'dark' };
+      return desktop;
+    },
+    samples: () => [{ token: 's1', name: 'customers.csv', bytes: 1000, tool: 'email', label: 'Sample: customers' }],
+  };
+
+  const send = serve<EngineEvents & ShellEvents>(
+    far,
+    { ...engineVerbs, ...shellVerbs },
+    { ...engine, ...shell },
+    console.error,
+  );
+  let tick = 0;
+  const step = () => {
+    const moved = [...rows.values()]
+      .filter(({ state }) => state === 'Processing')
+      .map((row) => put(advanced(row, ++tick)));
+    if (moved.length > 0) send('batches', moved);
+    if (tick % 10 === 0) send('status', status());
+  };
+  if (live) setInterval(step, 100);
+  return { ...near, adopt: async () => ({ token: 'dropped', name: 'dropped_customers.csv', bytes: 12_400_000 }) };
+}

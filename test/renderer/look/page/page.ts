@@ -1,0 +1,20 @@
+/** The window with the double in place of the engine; what is to be seen is chosen in the address. */
+import '#renderer/nonce.ts';
+
+const { makeDouble } = await import('#test/renderer/look/double.ts');
+
+const wish = new URLSearchParams(location.search);
+const platform = wish.get('platform');
+const bridge = makeDouble({
+  dark: wish.has('dark'),
+  live: !wish.has('still'),
+  platform: platform === 'mac' || platform === 'windows' ? platform : 'linux',
+  ...(wish.has('empty') ? { rows: [] } : {}),
+});
+Object.defineProperty(window, 'batchmill', { value: bridge });
+document.addEventListener('securitypolicyviolation', (event) => {
+  console.error(
+    `CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+  );
+});
+await import('#renderer/main.ts');
