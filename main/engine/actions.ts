@@ -7,7 +7,7 @@ import { Failure } from '#contract/failure.ts';
 import { setDesired } from '#store/batch.ts';
 import { write } from '#store/open.ts';
 import { move } from './life.ts';
-import { type Live, openLive } from './live.ts';
+import { type Live, openLive, refresh } from './live.ts';
 import type { Mill } from './mill.ts';
 
 /** Actions in order and in one step: nothing is handed out between “resume” and “cancel”. */
@@ -28,10 +28,19 @@ function perform(mill: Mill, id: string, action: BatchAction): BatchRow {
   if (action === 'delete') return deleteBatch(mill, id);
   const live = mill.shelf.open(mill.shelf.find(id));
   if (action === 'run') run(mill, live);
+  else if (action === 'resume' && live.batch.reason === 'disk') resumeOnFullDisk(mill, live);
   else if (action === 'pause' || action === 'resume' || action === 'cancel' || action === 'retry')
     move(mill, live, action);
   else throw new Failure('not-allowed', `“${action}” is not offered by this version.`);
   return mill.shelf.row(id);
+}
+
+/** Its pause may not have found room on the disk: then it only forgets that it waits. */
+function resumeOnFullDisk(mill: Mill, live: Live): void {
+  refresh(live);
+  if (live.batch.state === 'Paused') move(mill, live, 'resume');
+  else mill.touch(live);
+  mill.wake();
 }
 
 /** Before the intake is through, running is a wish that is kept. */

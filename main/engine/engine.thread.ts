@@ -26,7 +26,12 @@ const tell = (message: FromEngine) => parent.postMessage(message);
 
 function report(error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  appendFileSync(join(data.workspace, 'batchmill.log'), `${new Date().toISOString()} ${text}\n`);
+  try {
+    appendFileSync(join(data.workspace, 'batchmill.log'), `${new Date().toISOString()} ${text}\n`);
+  } catch {
+    // A log that cannot be written (full disk) must not bring the engine down.
+    process.stderr.write(`${text}\n`);
+  }
 }
 
 async function start(): Promise<void> {

@@ -78,6 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     gone: (id) => pulse.gone(id),
     wake: () => dispatch.wake(),
     status,
+    releaseReserve: () => reserve.release(),
     report,
     now: () => Date.now(),
   };

@@ -130,13 +130,26 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
   } catch (error) {
     // Deleted or closed meanwhile: its database is shut, and there is nothing left to tell.
     if (error instanceof Failure && error.code === 'cancelled') return;
+    giveUp(mill, live, error);
+  }
+}
+
+/** The batch ends with the reason; what was taken in of it on a full disk makes room for writing that down. */
+function giveUp(mill: Mill, live: Live, error: unknown): void {
+  if (!(error instanceof Failure)) mill.report(error);
+  const code = error instanceof Failure ? error.code : 'internal';
+  const message = error instanceof Error ? error.message : String(error);
+  try {
+    if (code === 'no-space') {
+      mill.releaseReserve();
+      rmSync(join(live.folder, live.batch.definition.source.file), { force: true });
+    }
     end(mill, live);
-    if (!(error instanceof Failure)) mill.report(error);
-    const failure = {
-      code: error instanceof Failure ? error.code : ('internal' as const),
-      message: error instanceof Error ? error.message : String(error),
-    };
-    move(mill, live, 'fail', { failure });
+    move(mill, live, 'fail', { failure: { code, message } });
+  } catch (again) {
+    mill.report(again);
+    live.batch = { ...live.batch, state: 'Error', code, message };
+    mill.touch(live);
   }
 }
 

@@ -21,6 +21,8 @@ export interface Mill {
   /** Looks for something to do; called whenever a page came home, a state changed or a slot got free. */
   wake(): void;
   status(): EngineStatus;
+  /** Gives up the room that is kept for a full disk. */
+  releaseReserve(): void;
   /** A bug, for the log. */
   report(error: unknown): void;
   now(): number;

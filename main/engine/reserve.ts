@@ -1,33 +1,40 @@
 /**
- * Survives a full disk. A file of 16 MiB is kept beside the batches; when a commit finds no room it is given up, so
- * that the pause itself can be written. When room is back the reserve is made again and the batches go on by themselves.
+ * Survives a full disk. A file of 8 MiB is kept beside the batches; when a commit finds no room it is given up, so that
+ * the pause itself can be written. When there is room again the batches go on by themselves; a disk that keeps running
+ * full is asked less and less often.
  */
 import { rmSync, statfsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '#contract/failure.ts';
 import { move } from './life.ts';
-import type { Live } from './live.ts';
+import { type Live, refresh } from './live.ts';
 import type { Mill } from './mill.ts';
 
 export interface Reserve {
+  /** Gives the reserved room up. */
+  release(): void;
   /** Pauses a batch because the disk is full. */
   hold(live: Live): void;
+  /** Free bytes. */
   free(): number;
   close(): void;
 }
 
-const size = 16 * 1024 ** 2;
-/** Room that must be free, the reserve apart, before batches go on. */
-const enough = 200 * 1024 ** 2;
-const pollMs = 10_000;
+const size = 8 * 1024 ** 2;
+/** Room that must be free, the reserve included, before batches go on. */
+const enough = 4 * size;
+const soonest = 2_000;
+const latest = 60_000;
 
 export function keepReserve(mill: Mill): Reserve {
   const file = join(mill.workspace, 'reserve.bin');
   let timer: NodeJS.Timeout | undefined;
-  void make().catch((error: unknown) => mill.report(error));
+  let wait = soonest;
+  let resumed = 0;
 
   async function make(): Promise<void> {
-    if (free() < enough + size || statSync(file, { throwIfNoEntry: false })?.size === size) return;
+    if (free() < enough || statSync(file, { throwIfNoEntry: false })?.size === size) return;
     const handle = await open(file, 'w');
     try {
       // Really written: a hole in a file holds no room.
@@ -37,6 +44,7 @@ export function keepReserve(mill: Mill): Reserve {
       await handle.close();
     }
   }
+  const report = (error: unknown) => mill.report(error);
 
   function free(): number {
     const { bavail, bsize } = statfsSync(mill.workspace);
@@ -44,25 +52,46 @@ export function keepReserve(mill: Mill): Reserve {
   }
 
   function watch(): void {
-    timer ??= setInterval(() => {
-      if (free() < enough + size) return;
+    if (timer) return;
+    wait = mill.now() - resumed < latest ? Math.min(latest, wait * 2) : soonest;
+    timer = setInterval(() => {
+      if (free() < enough) return;
       clearInterval(timer);
       timer = undefined;
-      void make()
-        .then(() => {
-          for (const live of mill.shelf.lives())
-            if (live.batch.state === 'Paused' && live.batch.reason === 'disk') move(mill, live, 'resume');
-        })
-        .catch((error: unknown) => mill.report(error));
-    }, pollMs);
+      resumed = mill.now();
+      make().then(goOn).catch(report);
+    }, wait);
     timer.unref();
   }
 
+  function goOn(): void {
+    for (const live of mill.shelf.lives()) {
+      if (live.batch.state !== 'Paused' || live.batch.reason !== 'disk') continue;
+      refresh(live);
+      if (live.batch.state === 'Paused') move(mill, live, 'resume');
+      else mill.touch(live);
+    }
+    mill.wake();
+  }
+
+  function release(): void {
+    rmSync(file, { force: true });
+  }
+
+  make().catch(report);
   return {
     free,
+    release,
     hold(live) {
-      rmSync(file, { force: true });
-      if (live.batch.state !== 'Paused') move(mill, live, 'pause', { reason: 'disk' });
+      release();
+      try {
+        if (live.batch.state !== 'Paused') move(mill, live, 'pause', { reason: 'disk' });
+      } catch (error) {
+        if (!(error instanceof Failure && error.code === 'no-space')) throw error;
+        // Not even that could be written: it waits all the same, and its database still says that it is at work.
+        live.batch = { ...live.batch, state: 'Paused', reason: 'disk' };
+        mill.touch(live);
+      }
       watch();
     },
     close: () => clearInterval(timer),

@@ -81,7 +81,12 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
     },
     save(live) {
       const entry = entryOf(live.batch.id);
-      saveEntry(catalog, { folder: live.folder, row: current(entry) });
+      try {
+        saveEntry(catalog, { folder: live.folder, row: current(entry) });
+      } catch (error) {
+        // An index that is behind is put right at the next start; a full disk must not undo what the batch's own database says.
+        if (!(error instanceof Failure && error.code === 'no-space')) throw error;
+      }
     },
     rest(live) {
       const entry = entryOf(live.batch.id);
@@ -115,10 +120,13 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
     else if (!known.has(folder) && existsSync(join(folder, 'batch.db'))) adopt(folder);
   }
   // A batch that has not ended may go on, whatever its mirrored row says: its own database knows.
-  for (const entry of [...entries.values()])
-    if (!entry.live && !isFinal(entry.row.state)) attempt(() => shelf.open(entry));
+  for (const entry of [...entries.values()]) if (!entry.live && !isFinal(entry.row.state)) attempt(() => wake(entry));
   return shelf;
 
+  function wake(entry: Entry): void {
+    const live = shelf.open(entry);
+    if (isFinal(live.batch.state)) shelf.rest(live);
+  }
   function adopt(folder: string): void {
     attempt(() => {
       const live = openLive(folder);

@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     trials: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    records: { type: 'string', default: '20000' },
+    records: { type: 'string', default: '10000' },
     tool: { type: 'string', default: 'email' },
   },
 });

@@ -1,0 +1,70 @@
+/** A disk that really runs full: a small file system in memory, which only root on Linux can mount. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isFinal } from '#contract/batch-state.ts';
+import { given, workbench } from '#test/fixtures/workbench.ts';
+
+const mount = (...args: string[]) => spawnSync('mount', args).status === 0;
+
+function smallDisk(megabytes: number): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'batchmill-disk-'));
+  if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) return undefined;
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+const canMount = (() => {
+  const folder = mkdtempSync(join(tmpdir(), 'batchmill-disk-'));
+  const can = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder);
+  if (can) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true, force: true });
+  return can;
+})();
+
+/** Words long enough that a few ten thousand of them fill a small disk. */
+const words = Array.from({ length: 20_000 }, (_, i) => `${i}-${'x'.repeat(400)}`);
+
+describe.runIf(canMount)('a batch on a disk that runs full', () => {
+  it('waits, loses nothing, and goes on by itself when there is room again', async () => {
+    const disk = smallDisk(36) ?? '';
+    const bench = await workbench({ within: disk });
+    const { id } = await bench.start(words);
+    const paused = await bench.until(id, ({ state }) => state === 'Paused');
+    expect(paused).toMatchObject({ reason: 'disk' });
+    expect(paused.done).toBeLessThan(20_000);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(bench.row(id).state).toBe('Paused');
+    mount('-o', 'remount,size=400m', disk);
+    const row = await bench.until(id, ({ state }) => isFinal(state));
+    expect(row).toMatchObject({ state: 'Completed', done: 20_000 });
+  }, 60_000);
+
+  it('leaves no half file under its name when an export finds no room', async () => {
+    const disk = smallDisk(100) ?? '';
+    const bench = await workbench();
+    const { id } = await bench.start(words);
+    await bench.until(id, ({ state }) => isFinal(state));
+    mount('-o', 'remount,size=2m', disk);
+    const order = given('export', { id, kind: 'output', file: join(disk, 'out.csv') });
+    await expect(bench.engine.handlers.export(order)).rejects.toMatchObject({ code: 'no-space' });
+    expect(readdirSync(disk)).toEqual([]);
+  }, 60_000);
+
+  it('ends with a sentence when the file itself does not fit', async () => {
+    const disk = smallDisk(12) ?? '';
+    const bench = await workbench({ within: disk });
+    const { writeFileSync } = await import('node:fs');
+    const file = join(tmpdir(), `batchmill-big-${process.pid}.txt`);
+    writeFileSync(file, words.join('\n'));
+    onTestFinished(() => rmSync(file, { force: true }));
+    const { id } = await bench.start(['x'], { source: { kind: 'file', file } });
+    const row = await bench.until(id, ({ state }) => state === 'Error');
+    expect(row).toMatchObject({ code: 'no-space' });
+    expect(row.message).toMatch(/disk .*full/);
+  }, 60_000);
+});
