@@ -44,6 +44,10 @@ export function holdEngine(listeners: EngineListeners): Engine {
     return opened;
   }
 
+  const failed = (error: unknown) => {
+    if (!closing) listeners.failed(error);
+  };
+
   function reopen(): void {
     if (closing) return;
     if (!mayReopen()) {
@@ -52,10 +56,10 @@ export function holdEngine(listeners: EngineListeners): Engine {
     }
     log('The engine was lost and is opened again.');
     link = open();
-    link.then(listeners.reconnected, listeners.failed);
+    link.then(listeners.reconnected, failed);
   }
 
-  link.catch(listeners.failed);
+  link.catch(failed);
   return {
     async ask(verb, argument) {
       const { api } = await link;

@@ -27,7 +27,10 @@ export function quitInOrder(window: BrowserWindow, engine: Engine, active: () =>
   async function askFirst(): Promise<void> {
     state = 'asking';
     const n = engine.looksOn() ? 0 : active();
-    if (n === 0 || (await mayInterrupt(window, n))) await leave({ pause: n > 0 });
+    const decided = n === 0 || (await mayInterrupt(window, n));
+    // A signal may have come while the question stood.
+    if (state !== 'asking') return;
+    if (decided) await leave({ pause: n > 0 });
     else state = 'open';
   }
 

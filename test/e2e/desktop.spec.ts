@@ -124,6 +124,39 @@ test('a chosen file and a chosen target become tokens, and no path reaches the p
   expect((await ask(page, 'reveal', { what: 'token', token: tokenOf(picked) })).trouble?.code).toBe('bad-input');
 });
 
+test('a token serves as a file to read, another as a file to write, and a batch shows its folder', async ({
+  app,
+  page,
+  dataDir,
+}) => {
+  const file = join(dataDir, 'list.txt');
+  const target = join(dataDir, 'result.csv');
+  writeFileSync(file, 'a@example.com\nb@example.com\n');
+  await app.evaluate(
+    ({ dialog, shell }, [file, target]) => {
+      Object.assign(dialog, {
+        showOpenDialog: async () => ({ canceled: false, filePaths: [file] }),
+        showSaveDialog: async () => ({ canceled: false, filePath: target }),
+      });
+      shell.showItemInFolder = (path) => void Object.assign(globalThis, { shown: path });
+    },
+    [file, target],
+  );
+  const source = { kind: 'file', file: tokenOf(await ask(page, 'chooseFile', {})) };
+  expect((await ask(page, 'inspect', { source })).value).toMatchObject({ records: 2 });
+  const { value } = await ask(page, 'create', { source, tool: 'email', run: true });
+  const { id, label } = value as { id: string; label: string };
+  expect(label).toBe('list.txt');
+  await expect
+    .poll(async () => (await ask(page, 'show', { id })).value, { timeout: 15_000 })
+    .toMatchObject({ row: { state: 'Completed' } });
+  await ask(page, 'reveal', { what: 'batch', id });
+  expect(await app.evaluate(() => String(Reflect.get(globalThis, 'shown')))).toContain(join(dataDir, 'workspace'));
+  const to = tokenOf(await ask(page, 'chooseTarget', { name: 'result.csv', kind: 'output' }));
+  expect((await ask(page, 'export', { id, kind: 'output', file: to })).value).toMatchObject({ rows: 2 });
+  expect(readFileSync(target, 'utf8')).toContain('b@example.com');
+});
+
 const tokenOf = ({ value }: Answer) => String(Reflect.get(Object(value), 'token'));
 
 test('the page comes back after its process died, three times a minute at most', async ({ app, page, dataDir }) => {
