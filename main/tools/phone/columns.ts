@@ -69,9 +69,9 @@ export function unreadRow(phone: string, { code, problem, reasons }: Analysis, c
 }
 
 export function numberRow(phone: string, analysis: Analysis, reading: Reading, context: RowContext): Row {
-  const { number, plan, identity, possibility } = reading;
+  const { number, identity, possibility } = reading;
   const { verdict, score, reasons } = judge(reading, analysis.code, context.defaultCountry);
-  const written = writeNumber(number, plan);
+  const written = writeNumber(number);
   const place = placeOf(number, identity);
   const values = [
     phone,
@@ -87,13 +87,13 @@ export function numberRow(phone: string, analysis: Analysis, reading: Reading, c
     written.international,
     written.national,
     written.rfc3966,
-    String(number.callingCode),
+    number.callingCode.text,
     identity.region,
     countryName(identity.region),
     number.national,
     number.extension,
     identity.type,
-    yes(isGeographical(number.callingCode, identity.type)),
+    yes(isGeographical(number, identity.type)),
     place.location,
     place.carrier,
     place.zones,

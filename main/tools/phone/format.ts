@@ -12,6 +12,8 @@ export interface Format {
   readonly sizes: readonly number[];
   /** The only group that may have more; −1 for none. */
   readonly flexible: number;
+  /** Least digits of all groups together. */
+  readonly least: number;
   readonly international: Template;
   readonly national: Template;
   readonly rfc3966: Template;
@@ -30,8 +32,10 @@ function template(text: string): Template {
 /** The builder of the data proves that patterns are groups of digits, at most one of them of no fixed size. */
 export function prepareFormat(data: FormatData): Format {
   const groups = [...data.pattern.matchAll(/\\d(?:\{(\d+)(?:,(\d+))?\})?/g)];
+  const sizes = groups.map(([, least]) => Number(least ?? 1));
   return {
-    sizes: groups.map(([, least]) => Number(least ?? 1)),
+    sizes,
+    least: sizes.reduce((sum, size) => sum + size, 0),
     flexible: groups.findIndex(([, , most]) => most !== undefined),
     international: template(data.format),
     national: template(data.nationalRule ? data.format.replace(/(\$\d)/, data.nationalRule) : data.format),
@@ -40,16 +44,15 @@ export function prepareFormat(data: FormatData): Format {
 }
 
 /** Cuts a number that fits the format into its groups. */
-export function cutGroups({ sizes, flexible }: Format, national: string): string[] {
-  let spare = national.length;
-  for (const size of sizes) spare -= size;
+export function cutGroups({ sizes, flexible, least }: Format, national: string): string[] {
+  const groups: string[] = [];
   let from = 0;
-  return sizes.map((size, group) => {
-    const to = from + size + (group === flexible ? spare : 0);
-    const text = national.slice(from, to);
+  for (let group = 0; group < sizes.length; group++) {
+    const to = from + (sizes[group] ?? 0) + (group === flexible ? national.length - least : 0);
+    groups.push(national.slice(from, to));
     from = to;
-    return text;
-  });
+  }
+  return groups;
 }
 
 export function fillTemplate({ before, groups }: Template, cut: readonly string[]): string {

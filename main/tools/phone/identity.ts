@@ -1,7 +1,6 @@
 /** Whose number it is and what it is for: region, type, and so whether it is assigned at all. */
 import type { PhoneNumber } from './number.ts';
 import type { NumberType } from './number-types.ts';
-import { noRegion, regionIds, regionOf } from './region.ts';
 
 export interface Identity {
   /** ISO 3166 alpha-2, '001' for a network that belongs to no region, '' when no region of the calling code fits. */
@@ -12,32 +11,22 @@ export interface Identity {
 const nobody: Identity = { region: '', type: 'unknown' };
 
 export function identify({ callingCode, national }: PhoneNumber): Identity {
-  const ids = regionIds(callingCode);
-  const only = ids.length === 1 ? ids[0] : undefined;
-  if (only !== undefined)
-    return { region: only, type: typeIn(only === noRegion ? String(callingCode) : only, national) };
-  for (const id of ids) {
-    const region = regionOf(id);
-    if (!region) continue;
-    if (region.leadingDigits) {
-      if (region.leadingDigits.test(national)) return { region: id, type: region.machine.read(national).type };
-    } else {
-      const type = region.machine.read(national).type;
-      if (type !== 'unknown') return { region: id, type };
-    }
+  const { ids } = callingCode;
+  for (let at = 0; at < ids.length; at++) {
+    const region = callingCode.region(at);
+    const begins = region.leadingDigits?.test(national);
+    if (begins === false && ids.length > 1) continue;
+    const { type } = region.read(national);
+    // Leading digits decide for a region, whether the number is assigned or not; so does being the only region.
+    if (begins || type !== 'unknown' || ids.length === 1) return { region: ids[at] ?? '', type };
   }
   return nobody;
-}
-
-function typeIn(id: string, national: string): NumberType {
-  return regionOf(id)?.machine.read(national).type ?? 'unknown';
 }
 
 /** Calling codes whose mobile numbers belong to a place as well. */
 const placedMobiles = new Set([52, 54, 55, 62, 86]);
 
-export function isGeographical(callingCode: number, type: NumberType): boolean {
-  return (
-    type === 'fixed_line' || type === 'fixed_line_or_mobile' || (type === 'mobile' && placedMobiles.has(callingCode))
-  );
+export function isGeographical({ callingCode }: PhoneNumber, type: NumberType): boolean {
+  if (type === 'mobile') return placedMobiles.has(callingCode.number);
+  return type === 'fixed_line' || type === 'fixed_line_or_mobile';
 }

@@ -7,22 +7,26 @@ export type InputReason = 'input_repaired' | 'multiple_numbers';
 export interface TidyInput {
   readonly text: string;
   readonly reasons: readonly InputReason[];
-  /** A spreadsheet has rounded the number: its digits are gone. */
-  readonly rounded: boolean;
+  /** Why it is not worth a closer look. */
+  readonly refusal?: 'EMPTY_INPUT' | 'BAD_ENCODING' | 'SPREADSHEET_NUMBER';
 }
 
 const ordinary = /^\+?[\d ()-]+$/;
 
+const none: readonly InputReason[] = [];
+
 export function tidyInput(value: string): TidyInput {
   const trimmed = value.trim();
-  if (ordinary.test(trimmed)) return { text: trimmed, reasons: [], rounded: false };
+  if (ordinary.test(trimmed)) return { text: trimmed, reasons: none };
+  if (isDamaged(value)) return { text: trimmed, reasons: none, refusal: 'BAD_ENCODING' };
+  if (trimmed === '') return { text: trimmed, reasons: none, refusal: 'EMPTY_INPUT' };
   const repaired = repair(trimmed);
-  if (repaired === undefined) return { text: trimmed, reasons: [], rounded: true };
+  if (repaired === undefined) return { text: trimmed, reasons: none, refusal: 'SPREADSHEET_NUMBER' };
   const { text, more } = firstNumber(repaired);
   const reasons: InputReason[] = [];
   if (repaired !== trimmed) reasons.push('input_repaired');
   if (more) reasons.push('multiple_numbers');
-  return { text, reasons, rounded: false };
+  return { text, reasons };
 }
 
 const textMark = /^['\u2019]/;

@@ -2,11 +2,12 @@
  * From written digits to a number: calling code, national number, extension. Follows the reference library step by
  * step, because every exception it knows (0011, 00 49 (0)…, 15 in Argentina) is somebody's habit of writing.
  */
-import { mainRegion, type Region, regionIds } from './region.ts';
+import { type CallingCode, callingCodeOf } from './calling-code.ts';
+import type { Region } from './region.ts';
 import { readWriting } from './writing.ts';
 
 export interface PhoneNumber {
-  readonly callingCode: number;
+  readonly callingCode: CallingCode;
   /** Keeps leading zeros. */
   readonly national: string;
   readonly extension: string;
@@ -22,22 +23,17 @@ export function parseNumber(text: string, region: Region | undefined): PhoneNumb
   if (text.length > longestText) return 'TOO_LONG';
   const writing = readWriting(text);
   if (!writing) return 'NOT_A_NUMBER';
-  const { digits, extension } = writing;
-  if (writing.plus) {
-    const split = splitInternational(digits, region);
-    return typeof split === 'string'
-      ? split
-      : finish(split.rest, split.callingCode, mainRegion(split.callingCode), extension);
-  }
-  if (!region) return 'INVALID_COUNTRY_CODE';
-  const split = splitLocal(digits, region);
+  const { plus, digits, extension } = writing;
+  if (!plus && !region) return 'INVALID_COUNTRY_CODE';
+  const split = plus ? splitInternational(digits, region) : region && splitLocal(digits, region);
   if (typeof split === 'string') return split;
-  if (split) return finish(split.rest, split.callingCode, mainRegion(split.callingCode), extension);
-  return finish(digits, region.callingCode, region, extension);
+  if (split) return finish(split.rest, split.callingCode, split.callingCode.main, extension);
+  const own = region && callingCodeOf(region.callingCode);
+  return region && own ? finish(digits, own, region, extension) : 'INVALID_COUNTRY_CODE';
 }
 
 interface Split {
-  readonly callingCode: number;
+  readonly callingCode: CallingCode;
   readonly rest: string;
 }
 
@@ -51,9 +47,11 @@ function splitInternational(digits: string, region: Region | undefined): Split |
 function splitCallingCode(digits: string): Split | Problem {
   if (digits.length <= shortestNumber) return 'TOO_SHORT_AFTER_IDD';
   if (digits.startsWith('0')) return 'INVALID_COUNTRY_CODE';
+  let number = 0;
   for (let length = 1; length <= 3; length++) {
-    const callingCode = Number(digits.slice(0, length));
-    if (regionIds(callingCode).length > 0) return { callingCode, rest: digits.slice(length) };
+    number = number * 10 + digits.charCodeAt(length - 1) - 48;
+    const callingCode = callingCodeOf(number);
+    if (callingCode) return { callingCode, rest: digits.slice(length) };
   }
   return 'INVALID_COUNTRY_CODE';
 }
@@ -66,24 +64,24 @@ function splitLocal(digits: string, region: Region): Split | Problem | undefined
     // No calling code begins with 0: what looked like the prefix belongs to the number.
     if (!rest.startsWith('0')) return splitCallingCode(rest);
   }
-  const own = String(region.callingCode);
-  if (!digits.startsWith(own)) return undefined;
-  const rest = digits.slice(own.length);
+  const callingCode = callingCodeOf(region.callingCode);
+  if (!callingCode || !digits.startsWith(callingCode.text)) return undefined;
+  const rest = digits.slice(callingCode.text.length);
   const national = withoutNationalPrefix(rest, region);
-  const better = !region.machine.read(digits).general && region.machine.read(national).general;
-  return better || lengthOf(digits, region) === 'too_long'
-    ? { callingCode: region.callingCode, rest: national }
-    : undefined;
+  const better = !region.read(digits).general && region.read(national).general;
+  return better || lengthOf(digits, region) === 'too_long' ? { callingCode, rest: national } : undefined;
 }
 
-function finish(digits: string, callingCode: number, region: Region | undefined, extension: string) {
+function finish(
+  digits: string,
+  callingCode: CallingCode,
+  region: Region,
+  extension: string,
+): PhoneNumber | 'TOO_SHORT_NSN' | 'TOO_LONG' {
   if (digits.length < shortestNumber) return 'TOO_SHORT_NSN';
-  let national = digits;
-  if (region) {
-    const stripped = withoutNationalPrefix(digits, region);
-    const length = lengthOf(stripped, region);
-    if (length === 'is_possible' || length === 'too_long') national = stripped;
-  }
+  const stripped = withoutNationalPrefix(digits, region);
+  const length = stripped === digits ? 'is_possible' : lengthOf(stripped, region);
+  const national = length === 'is_possible' || length === 'too_long' ? stripped : digits;
   if (national.length < shortestNumber) return 'TOO_SHORT_NSN';
   if (national.length > longestNumber) return 'TOO_LONG';
   return { callingCode, national: national.length > 15 ? asNumber(national) : national, extension };
@@ -102,7 +100,7 @@ function withoutNationalPrefix(digits: string, region: Region): string {
     region.transform && match.at(-1)
       ? digits.replace(region.nationalPrefix, region.transform)
       : digits.slice(match[0].length);
-  return region.machine.read(digits).general && !region.machine.read(rest).general ? digits : rest;
+  return region.read(digits).general && !region.read(rest).general ? digits : rest;
 }
 
 export type Possibility = 'is_possible' | 'is_possible_local_only' | 'too_short' | 'too_long' | 'invalid_length';

@@ -1,24 +1,60 @@
 /** Where a number is at home: place, original carrier and time zones, from tables that are loaded when they are needed. */
+import type { CallingCode } from './calling-code.ts';
 import { countryName } from './countries.ts';
 import { type Identity, isGeographical } from './identity.ts';
 import type { PhoneNumber } from './number.ts';
 import { PrefixTable } from './prefix-table.ts';
-import { regionIds, regionOf } from './region.ts';
 import { readTable, type TableKind } from './tables.ts';
 
-type Kind = Exclude<TableKind, 'machine'>;
-
-const loaded: Record<Kind, Map<string, PrefixTable>> = { location: new Map(), carrier: new Map(), zone: new Map() };
 const empty = new PrefixTable({ names: [], starts: [], values: [] });
 
-/** The table of a calling code; the zones have one for all, called ''. */
-function tableOf(kind: Kind, name: string): PrefixTable {
-  const known = loaded[kind].get(name);
-  if (known) return known;
+function load(kind: Exclude<TableKind, 'machine'>, name: string): PrefixTable {
   const text = readTable(kind, name);
-  const table = text === undefined ? empty : new PrefixTable(JSON.parse(text));
-  loaded[kind].set(name, table);
-  return table;
+  return text === undefined ? empty : new PrefixTable(JSON.parse(text));
+}
+
+const unknownZone = 'Etc/Unknown';
+let zoneTable: PrefixTable | undefined;
+
+/** The zones of a number with its calling code, or of the calling code alone; there is one table for the world. */
+function zonesOf(digits: string): string {
+  zoneTable ??= load('zone', '');
+  return zoneTable.find(digits) || unknownZone;
+}
+
+/** What is known of the numbers of one calling code. */
+class Home {
+  readonly zones: string;
+  readonly #code: string;
+  #locations: PrefixTable | undefined;
+  #carriers: PrefixTable | undefined;
+
+  constructor({ text }: CallingCode) {
+    this.#code = text;
+    this.zones = zonesOf(text);
+  }
+
+  location(national: string): string {
+    this.#locations ??= load('location', this.#code);
+    // Argentine mobile numbers carry a 9 before their area code.
+    const local = this.#code === '54' && national.startsWith('9') ? national.slice(1) : national;
+    return this.#locations.find(local);
+  }
+
+  carrier(national: string): string {
+    this.#carriers ??= load('carrier', this.#code);
+    return this.#carriers.find(national);
+  }
+}
+
+const homes: (Home | undefined)[] = Array(1000).fill(undefined);
+
+function homeOf(code: CallingCode): Home {
+  const known = homes[code.number];
+  if (known) return known;
+  const home = new Home(code);
+  homes[code.number] = home;
+  return home;
 }
 
 export interface Place {
@@ -28,35 +64,30 @@ export interface Place {
   readonly zones: string;
 }
 
-const unknownZone = 'Etc/Unknown';
 const nowhere: Place = { location: '', carrier: '', zones: unknownZone };
 
 export function placeOf(number: PhoneNumber, { type }: Identity): Place {
   if (type === 'unknown') return nowhere;
-  const code = String(number.callingCode);
-  const placed = isGeographical(number.callingCode, type);
+  const { callingCode, national } = number;
+  const home = homeOf(callingCode);
+  const geographical = isGeographical(number, type);
   const carried = type === 'mobile' || type === 'fixed_line_or_mobile' || type === 'pager';
   return {
-    location: (placed && tableOf('location', code).find(withoutMobileToken(number))) || countryName(onlyRegion(number)),
-    carrier: carried ? tableOf('carrier', code).find(number.national) : '',
-    zones: tableOf('zone', '').find(placed ? code + number.national : code) || unknownZone,
+    location: (geographical && home.location(national)) || countryName(onlyRegion(number)),
+    carrier: carried ? home.carrier(national) : '',
+    zones: geographical ? zonesOf(callingCode.text + national) : home.zones,
   };
-}
-
-/** Argentine mobile numbers carry a 9 before their area code. */
-function withoutMobileToken({ callingCode, national }: PhoneNumber): string {
-  return callingCode === 54 && national.startsWith('9') ? national.slice(1) : national;
 }
 
 /** The region of its calling code that a number must belong to; '' when it may be at home in several or in none. */
 export function onlyRegion({ callingCode, national }: PhoneNumber): string {
-  const ids = regionIds(callingCode);
+  const { ids } = callingCode;
   if (ids.length === 1) return ids[0] ?? '';
   let found = '';
-  for (const id of ids) {
-    if ((regionOf(id)?.machine.read(national).type ?? 'unknown') === 'unknown') continue;
+  for (let at = 0; at < ids.length; at++) {
+    if (callingCode.region(at).read(national).type === 'unknown') continue;
     if (found !== '') return '';
-    found = id;
+    found = ids[at] ?? '';
   }
   return found;
 }

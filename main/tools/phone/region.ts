@@ -1,10 +1,12 @@
 /** A region's numbering plan, made ready once per thread and only for regions that occur. */
 import { type Format, prepareFormat } from './format.ts';
-import { Machine } from './machine.ts';
+import { Machine, type Outcome } from './machine.ts';
 import { type KindData, metadata, type RegionData } from './metadata.ts';
 import { readTable } from './tables.ts';
 
-export interface Region {
+const atStart = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`) : undefined);
+
+export class Region {
   readonly id: string;
   readonly callingCode: number;
   readonly idd: RegExp | undefined;
@@ -15,43 +17,46 @@ export interface Region {
   /** Lengths of its numbers, shortest first. */
   readonly lengths: readonly number[];
   readonly localLengths: readonly number[];
-  readonly machine: Machine;
   readonly formats: readonly Format[];
   readonly internationalFormats: readonly Format[];
-  readonly isShortCode: (national: string) => boolean;
+  readonly #shortCodes: readonly KindData[];
+  #machine: Machine | undefined;
+
+  constructor(id: string, data: RegionData) {
+    this.id = id;
+    this.callingCode = data.callingCode;
+    this.idd = atStart(data.idd);
+    this.nationalPrefix = atStart(data.nationalPrefix);
+    this.transform = data.transform;
+    this.leadingDigits = atStart(data.leadingDigits);
+    this.extensionPrefix = data.extensionPrefix ?? ' ext. ';
+    this.lengths = data.general.lengths ?? [];
+    this.localLengths = data.general.localLengths ?? [];
+    this.formats = (data.formats ?? []).map(prepareFormat);
+    this.internationalFormats = data.internationalFormats?.map(prepareFormat) ?? this.formats;
+    this.#shortCodes = data.shortCodes ?? [];
+  }
+
+  /** What a national number would be in this region. */
+  read(national: string): Outcome {
+    this.#machine ??= loadMachine(this.id);
+    return this.#machine.read(national);
+  }
+
+  isShortCode(national: string): boolean {
+    return this.#shortCodes.length > 0 && this.#shortCodes.every((kind) => matches(kind, national));
+  }
 }
 
-const atStart = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`) : undefined);
-
-function matcher({ pattern, lengths }: KindData): (national: string) => boolean {
-  const whole = new RegExp(`^(?:${pattern})$`);
-  return (national) => (lengths?.includes(national.length) ?? true) && whole.test(national);
+function loadMachine(id: string): Machine {
+  const text = readTable('machine', id);
+  if (text === undefined) throw new Error(`The phone data has no machine for ${id}`);
+  return new Machine(JSON.parse(text));
 }
 
-function shortCodes(kinds: RegionData['shortCodes']): (national: string) => boolean {
-  const tests = (kinds ?? []).map(matcher);
-  return (national) => tests.length > 0 && tests.every((matches) => matches(national));
-}
-
-function prepare(id: string, data: RegionData): Region {
-  const machine = readTable('machine', id);
-  if (machine === undefined) throw new Error(`The phone data has no machine for ${id}`);
-  const formats = (data.formats ?? []).map(prepareFormat);
-  return {
-    id,
-    callingCode: data.callingCode,
-    idd: atStart(data.idd),
-    nationalPrefix: atStart(data.nationalPrefix),
-    transform: data.transform,
-    leadingDigits: atStart(data.leadingDigits),
-    extensionPrefix: data.extensionPrefix ?? ' ext. ',
-    lengths: data.general.lengths ?? [],
-    localLengths: data.general.localLengths ?? [],
-    machine: new Machine(JSON.parse(machine)),
-    formats,
-    internationalFormats: data.internationalFormats?.map(prepareFormat) ?? formats,
-    isShortCode: shortCodes(data.shortCodes),
-  };
+/** Short codes are asked for rarely, so their expressions are not kept. */
+function matches({ pattern, lengths }: KindData, national: string): boolean {
+  return (lengths?.includes(national.length) ?? true) && new RegExp(`^(?:${pattern})$`).test(national);
 }
 
 const regions = new Map<string, Region>();
@@ -62,21 +67,7 @@ export function regionOf(id: string): Region | undefined {
   if (known) return known;
   const data = Object.hasOwn(metadata.regions, id) ? metadata.regions[id] : undefined;
   if (!data) return undefined;
-  const region = prepare(id, data);
+  const region = new Region(id, data);
   regions.set(id, region);
   return region;
-}
-
-export const noRegion = '001';
-
-const regionsByCallingCode = new Map(Object.entries(metadata.callingCodes).map(([code, ids]) => [Number(code), ids]));
-
-export function regionIds(callingCode: number): readonly string[] {
-  return regionsByCallingCode.get(callingCode) ?? [];
-}
-
-/** The region whose plan holds for reading and writing all numbers of a calling code. */
-export function mainRegion(callingCode: number): Region | undefined {
-  const id = regionIds(callingCode)[0];
-  return id === undefined ? undefined : regionOf(id === noRegion ? String(callingCode) : id);
 }

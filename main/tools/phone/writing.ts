@@ -27,16 +27,27 @@ export function readWriting(text: string): Writing | undefined {
   return readPlain(text) ?? readAny(text);
 }
 
-const plain = /^[ \u00a0().\-/]*(\+?)[ \u00a0().\-/]*(\d[\d \u00a0().\-/]*)$/;
-const plainPunctuation = /[ \u00a0().\-/]+/g;
-
 /** The common case; undefined when a closer look is needed. */
 function readPlain(text: string): Writing | undefined {
-  const match = plain.exec(text);
-  if (!match) return undefined;
-  const digits = (match[2] ?? '').replace(plainPunctuation, '');
-  return digits.length < 3 ? undefined : { plus: match[1] === '+', digits, extension: '' };
+  let plus = false;
+  let digits = '';
+  let from = -1; // where the digits begin that are being read
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (from >= 0) digits += text.slice(from, at);
+    from = -1;
+    if (code === 43 && !plus && digits === '') plus = true;
+    else if (!plainPunctuation.has(code)) return undefined;
+  }
+  if (from >= 0) digits += text.slice(from);
+  return digits.length < 3 ? undefined : { plus, digits, extension: '' };
 }
+
+const plainPunctuation = new Set([...' \u00a0().-/'].map((mark) => mark.charCodeAt(0)));
 
 function readAny(text: string): Writing | undefined {
   const candidate = extract(text);

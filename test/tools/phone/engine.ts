@@ -2,18 +2,16 @@
 import { identify, isGeographical } from '#tools/phone/identity.ts';
 import { lengthOf, parseNumber } from '#tools/phone/number.ts';
 import { onlyRegion } from '#tools/phone/places.ts';
-import { mainRegion, regionOf } from '#tools/phone/region.ts';
+import { regionOf } from '#tools/phone/region.ts';
 import { writeNumber } from '#tools/phone/writings.ts';
 
 export function engineColumns(text: string, id: string | undefined): Record<string, string> {
   const region = id === undefined ? undefined : regionOf(id);
   const number = parseNumber(text, region);
   if (typeof number === 'string') return { problem: number };
-  const plan = mainRegion(number.callingCode);
-  if (!plan) throw new Error(`no plan for ${number.callingCode}`);
   const identity = identify(number);
-  const possibility = lengthOf(number.national, plan);
-  const written = writeNumber(number, plan);
+  const possibility = lengthOf(number.national, number.callingCode.main);
+  const written = writeNumber(number);
   return {
     problem: '',
     possibility,
@@ -23,14 +21,14 @@ export function engineColumns(text: string, id: string | undefined): Record<stri
     international_format: written.international,
     national_format: written.national,
     rfc3966: written.rfc3966,
-    country_calling_code: String(number.callingCode),
+    country_calling_code: number.callingCode.text,
     country_code: identity.region,
     national_number: number.national,
     extension: number.extension,
     number_type: identity.type,
-    is_geographical: String(isGeographical(number.callingCode, identity.type)),
+    is_geographical: String(isGeographical(number, identity.type)),
     only_region: onlyRegion(number),
-    short_code: String(isShort(number.callingCode, number.national, id)),
+    short_code: String(isShort(number.callingCode.number, number.national, id)),
   };
 }
 

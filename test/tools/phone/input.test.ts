@@ -14,11 +14,11 @@ describe('what a spreadsheet did to a number', () => {
     ['4.9301234560E+09', '4930123456'],
     ['030\t123456', '030 123456'],
   ])('is undone for %s', (value, text) => {
-    expect(tidyInput(value)).toEqual({ text, reasons: ['input_repaired'], rounded: false });
+    expect(tidyInput(value)).toEqual({ text, reasons: ['input_repaired'] });
   });
 
   it.each(['4.15555E+09', '4,9E+12', '+4.9e12', '5E+10', '4.93012345678E+09'])('cannot be undone for %s', (value) => {
-    expect(tidyInput(value).rounded).toBe(true);
+    expect(tidyInput(value).refusal).toBe('SPREADSHEET_NUMBER');
     expect(analyse(value).row).toMatchObject({ error_code: 'SPREADSHEET_NUMBER', e164: '', score: '0' });
   });
 
@@ -40,7 +40,7 @@ describe('the first of several numbers', () => {
     ['Office, 030 1234567; 030 7654321', '030 1234567'],
     ['1-800-FLOWERS, 1-800-356-9377', '1-800-FLOWERS'],
   ])('is taken from %s', (value, text) => {
-    expect(tidyInput(value)).toEqual({ text, reasons: ['multiple_numbers'], rounded: false });
+    expect(tidyInput(value)).toEqual({ text, reasons: ['multiple_numbers'] });
   });
 
   it.each([
@@ -54,11 +54,11 @@ describe('the first of several numbers', () => {
     'tel:331-6005;phone-context=+64-3;isub=12',
     'Floor 3 or so',
   ])('is all of %s', (value) => {
-    expect(tidyInput(value)).toEqual({ text: value, reasons: [], rounded: false });
+    expect(tidyInput(value)).toEqual({ text: value, reasons: [] });
   });
 
   it('loses a separator that nothing follows, and what is no number', () => {
-    expect(tidyInput('030 1234567;')).toEqual({ text: '030 1234567', reasons: [], rounded: false });
+    expect(tidyInput('030 1234567;')).toEqual({ text: '030 1234567', reasons: [] });
     expect(tidyInput('Smith, 030 1234567').text).toBe('030 1234567');
   });
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { callingCodeOf } from '#tools/phone/calling-code.ts';
 import { metadata } from '#tools/phone/metadata.ts';
-import { mainRegion, regionOf } from '#tools/phone/region.ts';
+import { regionOf } from '#tools/phone/region.ts';
 import { phoneTool } from '#tools/phone/tool.ts';
 
 const pinned = (file: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(file, 'utf8'));
@@ -28,7 +29,7 @@ describe('the vendored numbering plans', () => {
   it('compile for every region and every calling code', () => {
     for (const id of Object.keys(metadata.regions)) expect(regionOf(id)?.id).toBe(id);
     for (const code of Object.keys(metadata.callingCodes))
-      expect(mainRegion(Number(code))?.callingCode).toBe(Number(code));
+      expect(callingCodeOf(Number(code))?.main.callingCode).toBe(Number(code));
   });
 
   it('have no plan for names that every object has', () => {
