@@ -2,6 +2,7 @@
  * The scheduler: starts batches that are ready when a slot is free, hands their pages to the crew in turn, and commits
  * what comes home. It never waits: every change that could give it something to do calls `wake`.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '#contract/failure.ts';
 import { Lost, type Ticket } from '#crew/crew.ts';
 import { commitPages, reconsider } from './commit.ts';
@@ -165,7 +166,11 @@ export function createDispatch(
       const flying = [...held.values()]
         .flatMap((tickets) => [...tickets])
         .map(({ answer }) => answer.catch(() => undefined));
-      await Promise.race([Promise.all(flying), new Promise((resolve) => setTimeout(resolve, patience))]);
+      const gaveUp = new AbortController();
+      const { signal } = gaveUp;
+      // A timer left behind would keep the thread alive.
+      await Promise.race([Promise.all(flying), wait(patience, undefined, { signal }).catch(() => undefined)]);
+      gaveUp.abort();
       // The answers' own handlers run before this goes on: everything that came home is committed here.
       await new Promise((resolve) => setImmediate(resolve));
       commitHome();
