@@ -8,7 +8,7 @@ import { readAddress } from './grammar.ts';
 import type { Lists } from './lists.ts';
 import { type NameFacts, nameFacts } from './name-facts.ts';
 import { readPlain } from './plain.ts';
-import { refusal } from './refusal.ts';
+import { longestInput, refusal } from './refusal.ts';
 import { roleReader } from './role.ts';
 import { judge, risk } from './score.ts';
 import { type Parts, type Rank, rank, syntaxClasses } from './syntax.ts';
@@ -38,8 +38,10 @@ export function analyzer(settings: Settings, lists: Lists): Analyze {
   function find(input: string, parts: Parts, isCleaned: boolean): Findings {
     const domain = parts.isLiteral ? literalFacts(parts.domain) : domainOf(parts.domain);
     const name = nameFacts(parts.local, parts.isQuoted, domain.rule, settings.stripPlus, roleOf);
-    const [worst, code] = domain.rank > parts.rank ? [domain.rank, domain.code] : [parts.rank, parts.code];
-    const isTooLong = parts.local.length + domain.ascii.length >= maxAddress && worst < rank.general;
+    const worst = domain.rank > parts.rank ? domain.rank : parts.rank;
+    const code = domain.rank > parts.rank ? domain.code : parts.code || domain.code;
+    const localBytes = name.needsUtf8 ? Buffer.byteLength(parts.local) : parts.local.length;
+    const isTooLong = localBytes + 1 + domain.ascii.length > maxAddress && worst < rank.general;
     const found: Rank = isTooLong ? rank.general : worst;
     const unusual = found === rank.unusual ? risk.unusual : 0;
     const risks = domain.risks | name.risks | unusual | (isCleaned ? risk.cleaned : 0);
@@ -49,7 +51,7 @@ export function analyzer(settings: Settings, lists: Lists): Analyze {
   return (input) => {
     const plain = readPlain(input);
     if (plain) return report(find(input, plain, false), input, settings);
-    const text = settings.cleanInput ? cleaned(input) : input;
+    const text = settings.cleanInput && input.length <= longestInput ? cleaned(input) : input;
     const refused = refusal(input, text);
     if (refused) return refused;
     const parts = readPlain(text) ?? readAddress(text);

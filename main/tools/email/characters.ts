@@ -19,6 +19,10 @@ export const char = {
 /** `letter`: may stand in a host name; `atom`: may only stand in a name before the “@” sign. */
 export const kind = { none: 0, atom: 1, hyphen: 2, digit: 3, letter: 4 } as const;
 
+/** White space beyond ASCII, and characters without width that come with copied text. */
+const spaces = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff, 0x200b, 0x2060]);
+for (let code = 0x2000; code <= 0x200a; code++) spaces.add(code);
+
 const kinds = new Uint8Array(128);
 for (const sign of "!#$%&'*+/=?^_`{|}~") kinds[sign.charCodeAt(0)] = kind.atom;
 for (let code = 97; code <= 122; code++) kinds[code] = kinds[code - 32] = kind.letter;
@@ -31,6 +35,11 @@ export function kindOf(code: number): number {
 
 export function isControl(code: number): boolean {
   return code < char.space || (code >= char.delete && code < 160);
+}
+
+/** White space that people leave around a text, line breaks included. */
+export function isSpace(code: number): boolean {
+  return code === char.space || (code >= char.tab && code <= char.carriageReturn) || spaces.has(code);
 }
 
 /** White space as a mail header knows it; a line break counts only when more white space follows it. */

@@ -1,7 +1,7 @@
 /** Takes off what people and programs wrap around an address: spaces, mailto:, angle brackets with a name, commas. */
+import { isSpace } from './characters.ts';
 
 const wrapping = 4;
-const spaces = '\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u2060';
 
 export function cleaned(input: string): string {
   let text = input;
@@ -13,22 +13,12 @@ export function cleaned(input: string): string {
   return text;
 }
 
-function isSpace(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    spaces.includes(text.charAt(index))
-  );
-}
-
 /** Outer white space, and commas, semicolons and dots at the end. */
 function withoutEdges(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && isSpace(text, from)) from++;
-  while (to > from && (isSpace(text, to - 1) || ',;.'.includes(text.charAt(to - 1)))) to--;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || ',;.'.includes(text.charAt(to - 1)))) to--;
   return text.slice(from, to);
 }
 

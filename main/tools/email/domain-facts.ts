@@ -101,8 +101,10 @@ export function rememberDomains(lists: Lists, most = 20_000): (domain: string) =
     const found = known.get(domain);
     if (found) return found;
     if (known.size >= most) known.clear();
-    const facts = domainFacts(domain, lists);
-    known.set(domain, facts);
+    // A copy, because a slice would keep the whole text alive that it was cut from.
+    const own = Buffer.from(domain).toString();
+    const facts = domainFacts(own, lists);
+    known.set(own, facts);
     return facts;
   };
 }

@@ -2,8 +2,11 @@
 import { char, kind, kindOf } from './characters.ts';
 import { type Parts, rank } from './syntax.ts';
 
+const longestPlain = 320;
+
 /** The parts of a plain address; undefined sends everything else, right or wrong, to the grammar. */
 export function readPlain(text: string): Parts | undefined {
+  if (text.length > longestPlain) return undefined;
   const at = plainLocalEnd(text);
   if (at < 1 || at > 64 || !isPlainDomain(text, at + 1)) return undefined;
   return {

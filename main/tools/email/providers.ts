@@ -1,4 +1,5 @@
 /** Mail providers that people know by name, their domains, and how they read a name before the “@” sign. */
+import { wordsOf } from './words.ts';
 
 /** What a provider ignores: dots, a tag behind “+”, a tag behind “-”; and the domain it stands for, if there is one. */
 export interface NameRule {
@@ -19,21 +20,27 @@ const gmail: NameRule = { dots: true, tag: '+', domain: 'gmail.com' };
 const none: NameRule = {};
 
 /** One name under many endings: family('live', 'com fr') is live.com and live.fr. */
-const family = (name: string, endings: string) => endings.split(' ').map((ending) => `${name}.${ending}`);
+const family = (name: string, endings: string) => wordsOf(endings).map((ending) => `${name}.${ending}`);
 
 const outlook = [
   'msn.com passport.com windowslive.com',
   ...family(
     'hotmail',
-    'com at be ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.hk com.mx com.tr com.tw com.vn cz de dk es fi fr gr hu it jp lt lv my nl no ph rs se sg sk',
+    `
+      com at be ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.hk
+      com.mx com.tr com.tw com.vn cz de dk es fi fr gr hu it jp lt lv my nl no ph rs se sg sk`,
   ),
   ...family(
     'live',
-    'com at be ca cl cn co.kr co.uk co.za com.ar com.au com.mx com.my com.ph com.pt com.sg de dk fi fr hk ie in it jp nl no ru se',
+    `
+      com at be ca cl cn co.kr co.uk co.za com.ar com.au com.mx com.my com.ph com.pt com.sg de dk fi fr hk
+      ie in it jp nl no ru se`,
   ),
   ...family(
     'outlook',
-    'com at be cl co.id co.il co.th com.ar com.au com.br com.gr com.tr com.vn cz de dk es fr hu ie in it jp kr lv my ph pt sa sg sk',
+    `
+      com at be cl co.id co.il co.th com.ar com.au com.br com.gr com.tr com.vn cz de dk es fr hu ie in it jp
+      kr lv my ph pt sa sg sk`,
   ),
 ].join(' ');
 
@@ -41,7 +48,10 @@ const yahoo = [
   'ymail.com rocketmail.com myyahoo.com y7mail.com',
   ...family(
     'yahoo',
-    'com at be bg ca ch cl cn co.hu co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.cn com.co com.hk com.hr com.mx com.my com.pe com.ph com.pk com.sg com.tr com.tw com.ua com.ve com.vn cz de dk ee es fi fr gr hr hu ie in it lt lv net nl no pl pt ro rs se si sk',
+    `
+      com at be bg ca ch cl cn co.hu co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au
+      com.br com.cn com.co com.hk com.hr com.mx com.my com.pe com.ph com.pk com.sg com.tr com.tw com.ua
+      com.ve com.vn cz de dk ee es fi fr gr hr hu ie in it lt lv net nl no pl pt ro rs se si sk`,
   ),
 ].join(' ');
 
@@ -179,7 +189,7 @@ const paidAccounts: readonly (readonly [string, NameRule, string])[] = [
 
 function entries(table: typeof freeAccounts, free: boolean): [string, Provider][] {
   return table.flatMap(([name, rule, domains]) =>
-    domains.split(' ').map((domain): [string, Provider] => [domain, { name, free, rule }]),
+    wordsOf(domains).map((domain): [string, Provider] => [domain, { name, free, rule }]),
   );
 }
 

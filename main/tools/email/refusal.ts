@@ -3,7 +3,7 @@ import type { Verdict } from '#contract/tool.ts';
 import { emailColumns } from './columns.ts';
 import { type ErrorCode, errorMessages } from './errors.ts';
 
-const longest = 1000;
+export const longestInput = 1000;
 /** U+FFFD stands for bytes that an earlier program could not read; a lone half of a pair is no character. */
 const lostText = /[\ufffd\p{Cs}]/u;
 const loneHalves = /\p{Cs}/gu;
@@ -14,8 +14,8 @@ export function hasLostText(text: string): boolean {
 
 /** `text` is the input after cleaning. */
 export function refusal(input: string, text: string): Verdict | undefined {
+  if (input.length > longestInput) return refuse(input, 'TOO_LONG_INPUT');
   if (text.trim() === '') return refuse(input, 'EMPTY_INPUT');
-  if (input.length > longest) return refuse(input, 'TOO_LONG_INPUT');
   return hasLostText(input) ? refuse(input, 'BAD_ENCODING') : undefined;
 }
 

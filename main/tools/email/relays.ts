@@ -1,4 +1,6 @@
 /** Services that forward mail to a mailbox that stays hidden. Their addresses are lasting, so not disposable. */
+import { wordsOf } from './words.ts';
+
 export const relays: ReadonlySet<string> = new Set(
   [
     'privaterelay.appleid.com duck.com mozmail.com relay.firefox.com', // Apple, DuckDuckGo, Mozilla
@@ -7,7 +9,5 @@ export const relays: ReadonlySet<string> = new Set(
     'anonaddy.com anonaddy.me addy.io addymail.com 4wrd.cc', // addy.io
     '33mail.com erine.email forwardemail.net improvmx.com', // forwarding for everybody
     'cloaked.id opayq.com blurmail.net ironvest.com', // IronVest, Cloaked
-  ]
-    .join(' ')
-    .split(' '),
+  ].flatMap(wordsOf),
 );

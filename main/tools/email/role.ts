@@ -1,5 +1,6 @@
 /** Recognises mailboxes that belong to a function instead of a person: info@, vertrieb@, no-reply@. */
 import { roleWords } from './roles.ts';
+import { wordsOf } from './words.ts';
 
 /** The function behind a lower-case name without its tag, or ''. */
 export type RoleOf = (name: string) => string;
@@ -13,7 +14,7 @@ const joiners = /[-._\d]+/g;
 export function roleReader(names: Iterable<string>): RoleOf {
   const roles = new Map<string, string>();
   for (const name of names) roles.set(name, name);
-  for (const [role, words] of Object.entries(roleWords)) for (const word of words.split(' ')) roles.set(word, role);
+  for (const [role, words] of Object.entries(roleWords)) for (const word of wordsOf(words)) roles.set(word, role);
   return (name) => {
     const exact = roles.get(name);
     if (exact !== undefined) return exact;

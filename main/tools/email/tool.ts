@@ -1,7 +1,7 @@
 /** The e-mail tool: syntax, domain, provider, risk, canonical form and hashes of one address, without a network. */
 import type { Tool, ToolOption } from '#contract/tool.ts';
 import { analyzer } from './analysis.ts';
-import { isControl } from './characters.ts';
+import { isControl, isSpace } from './characters.ts';
 import { emailColumns } from './columns.ts';
 import { loadLists } from './lists.ts';
 import { hasLostText } from './refusal.ts';
@@ -37,11 +37,10 @@ const longestLine = 320;
 function check(value: string): string | undefined {
   if (!value.includes('@')) return 'There is no “@” sign.';
   if (value.length > longestLine) return `The line is longer than ${longestLine} characters.`;
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (isControl(code) && (code < 9 || code > 13)) return 'The line holds a control character.';
-    if (code >= 0xd800) return hasLostText(value) ? 'The line holds characters that are not text.' : undefined;
-  }
+  if (hasLostText(value)) return 'The line holds characters that are not text.';
+  for (let index = 0; index < value.length; index++)
+    if (isControl(value.charCodeAt(index)) && !isSpace(value.charCodeAt(index)))
+      return 'The line holds a control character.';
   return undefined;
 }
 
