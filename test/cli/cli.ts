@@ -3,11 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 const entry = resolve(import.meta.dirname, '../../main/cli.ts');
 const running = new Set<ChildProcess>();
 
+// Each process loads its threads and data anew.
+vi.setConfig({ testTimeout: 60_000 });
 // A test that fails half-way must not leave a process behind.
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
