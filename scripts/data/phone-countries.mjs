@@ -15,8 +15,20 @@ SL:SLE SM:SMR SN:SEN SO:SOM SR:SUR SS:SSD ST:STP SV:SLV SX:SXM SY:SYR SZ:SWZ TA:
 TJ:TJK TK:TKL TL:TLS TM:TKM TN:TUN TO:TON TR:TUR TT:TTO TV:TUV TW:TWN TZ:TZA UA:UKR UG:UGA UM:UMI US:USA UY:URY UZ:UZB
 VA:VAT VC:VCT VE:VEN VG:VGB VI:VIR VN:VNM VU:VUT WF:WLF WS:WSM XK:XKX YE:YEM YT:MYT ZA:ZAF ZM:ZMB ZW:ZWE`;
 
+/** Where the short name is the one in daily use, and where the names of the CLDR tell too little. */
+const short = new Set(['HK', 'MM', 'MO', 'PS']);
+const own = { CD: 'Democratic Republic of the Congo', CG: 'Republic of the Congo' };
+
+function nameOf(code) {
+  const style = short.has(code) ? 'short' : 'long';
+  const name = own[code] ?? new Intl.DisplayNames(['en'], { type: 'region', style }).of(code);
+  return name
+    .replaceAll('&', 'and')
+    .replaceAll('’', "'")
+    .replace(/^St\. /, 'Saint ');
+}
+
 export function countries() {
-  const english = new Intl.DisplayNames(['en'], { type: 'region' });
   const pairs = codes.split(/\s+/).map((pair) => pair.split(':'));
-  return Object.fromEntries(pairs.map(([two, three]) => [two, { name: english.of(two), alpha3: three }]));
+  return Object.fromEntries(pairs.map(([two, three]) => [two, { name: nameOf(two), alpha3: three }]));
 }

@@ -107,6 +107,18 @@ describe('whatever is analysed', () => {
     );
   });
 
+  it.each([
+    ['digits that never end', `${'1'.repeat(120)}!${'1'.repeat(120)}`],
+    ['extensions of extensions', `111${' ext'.repeat(60)}!1`],
+    ['commas', '1,'.repeat(124)],
+    ['separators', '1, '.repeat(330)],
+    ['a context without end', `tel:1;phone-context=${'a-'.repeat(110)}!`],
+  ])('is done with %s in no time', (_, value) => {
+    const before = performance.now();
+    runs[0]?.(value, [value, '']);
+    expect(performance.now() - before).toBeLessThan(200);
+  });
+
   it('takes less than a tenth of a second for a page of 500', () => {
     const [, run] = runs;
     const page = Array.from({ length: 500 }, (_, n) => `+49 30 ${1_000_000 + n * 7919}`);
