@@ -9,12 +9,14 @@ import { count } from '#renderer/words/numbers.ts';
 
 export function GoToRecord() {
   const open = useSheet(({ sheet }) => sheet === 'record');
+  const goBack = useSheet((state) => state.goBack);
   const id = useOpenId() ?? '';
   const total = useBatches(({ rows }) => rows.get(id)?.total ?? 0);
   return (
     <Modal
       opened={open && total > 0}
-      onClose={closeSheet}
+      onClose={() => closeSheet()}
+      returnFocus={goBack}
       title="Go to record"
       size={320}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -29,7 +31,7 @@ function Question({ total }: { total: number }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typeof record !== 'number') return;
-    closeSheet();
+    closeSheet(false);
     goToRecord(record);
   };
   return (

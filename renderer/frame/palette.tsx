@@ -31,6 +31,8 @@ export function Palette() {
       limit={30}
       scrollable
       maxHeight={420}
+      overlayProps={{ blur: 0 }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Results' } }}
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': 'Search or run a command' } }}
       searchProps={{

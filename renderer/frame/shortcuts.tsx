@@ -22,7 +22,7 @@ export function Shortcuts() {
   return (
     <Modal
       opened={open}
-      onClose={closeSheet}
+      onClose={() => closeSheet()}
       title="Keyboard shortcuts"
       size={660}
       closeButtonProps={{ 'aria-label': 'Close' }}

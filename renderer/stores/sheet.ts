@@ -3,12 +3,18 @@ import { create } from 'zustand';
 
 export type Sheet = 'shortcuts' | 'record';
 
-export const useSheet = create<{ sheet: Sheet | null }>(() => ({ sheet: null }));
-
-export function openSheet(sheet: Sheet): void {
-  useSheet.setState({ sheet });
+interface SheetState {
+  sheet: Sheet | null;
+  /** Whether the focus goes back to where it was; not after a sheet that led somewhere else. */
+  goBack: boolean;
 }
 
-export function closeSheet(): void {
-  useSheet.setState({ sheet: null });
+export const useSheet = create<SheetState>(() => ({ sheet: null, goBack: true }));
+
+export function openSheet(sheet: Sheet): void {
+  useSheet.setState({ sheet, goBack: true });
+}
+
+export function closeSheet(goBack = true): void {
+  useSheet.setState({ sheet: null, goBack });
 }

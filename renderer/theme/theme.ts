@@ -45,7 +45,7 @@ export const theme = createTheme({
     // Menus and notices belong to the main landmark, so that a screen reader finds them.
     Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false } }),
+    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, withScrollArea: false } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),

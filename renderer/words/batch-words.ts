@@ -71,13 +71,12 @@ export function nameOf(row: Pick<BatchRow, 'label' | 'source'>): string {
 /** One sentence under every bar. */
 export function progressSentence(row: BatchRow): string {
   const { activity, state } = row;
-  if (activity.kind === 'intake') return `Reading the input, ${percent(activity.done, activity.of)}`;
+  if (activity.kind === 'intake') return `Reading input, ${percent(activity.done, activity.of)}`;
   if (activity.kind === 'delivery') return `Writing files, ${percent(activity.done, activity.of)}`;
   return sentences[state](row);
 }
 
-const stopped = (row: BatchRow) =>
-  row.done === 0 ? 'Stopped before the first record' : `${share(row)} · stopped at ${count(row.done)}`;
+const stopped = (row: BatchRow) => (row.done === 0 ? 'Never started' : `${share(row)} · stopped at ${count(row.done)}`);
 const finished = (row: BatchRow) =>
   `Finished in ${duration(between(row.started ?? row.ready, row.finished, Date.now()))}`;
 const share = (row: BatchRow) => percent(row.done, row.total);
@@ -90,16 +89,16 @@ const pauses: Readonly<Record<string, string>> = {
 
 const sentences: Readonly<Record<BatchState, (row: BatchRow) => string>> = {
   Draft: (row) => (row.total > 0 ? 'Ready to run' : 'No records yet'),
-  Ready: (row) => (row.queue ? `Waiting, number ${row.queue} in line` : 'Starting'),
+  Ready: (row) => (row.queue ? `Number ${row.queue} in line` : 'Starting'),
   Processing: (row) => (row.eta === null ? share(row) : `${share(row)} · ${duration(row.eta * 1000)} left`),
   PostProcessing: () => 'Finishing the batch',
   Paused: (row) => `${share(row)} · ${pauses[row.reason ?? ''] ?? `paused at ${count(row.done)}`}`,
-  Cancelling: (row) => `${share(row)} · records in progress finish`,
+  Cancelling: (row) => `${share(row)} · finishing`,
   Cancelled: stopped,
   TooManyFailed: stopped,
   Completed: finished,
   CompletedWithErrors: finished,
-  PostBatchFailed: () => 'Records done, last step failed',
+  PostBatchFailed: () => 'Last step failed',
   Error: stopped,
 };
 

@@ -89,7 +89,7 @@ function SaveButton({ row }: { row: BatchRow }) {
   const variant = primary ? 'filled' : 'default';
   const results = (
     <Button variant={variant} leftSection={<ActIcon act="save-results" />} onClick={() => perform(row, 'save-results')}>
-      {primary ? 'Save results' : 'Save results so far'}
+      Save results
     </Button>
   );
   if (row.failed === 0) return results;
@@ -98,7 +98,11 @@ function SaveButton({ row }: { row: BatchRow }) {
       {results}
       <Menu>
         <Menu.Target>
-          <Button variant={variant} className="save-more" aria-label="More to save">
+          <Button
+            variant={variant}
+            className={primary ? 'save-more save-more-filled' : 'save-more'}
+            aria-label="More to save"
+          >
             <IconChevronDown size={14} stroke={2} aria-hidden />
           </Button>
         </Menu.Target>
@@ -115,7 +119,12 @@ function SaveButton({ row }: { row: BatchRow }) {
 function timeFact(row: BatchRow): string {
   const now = Date.now();
   if (row.finished)
-    return `finished ${moment(row.finished, now)} after ${duration(between(row.started ?? row.ready, row.finished, now))}`;
-  if (row.started) return `started ${moment(row.started, now)}, ${duration(between(row.started, null, now))} ago`;
-  return `created ${moment(row.created, now)}`;
+    return `finished ${inSentence(moment(row.finished, now))} after ${duration(between(row.started ?? row.ready, row.finished, now))}`;
+  if (row.started)
+    return `started ${inSentence(moment(row.started, now))}, ${duration(between(row.started, null, now))} ago`;
+  return `created ${inSentence(moment(row.created, now))}`;
+}
+
+function inSentence(moment: string): string {
+  return moment.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
 }

@@ -6,7 +6,7 @@ import { Facets } from './facets.tsx';
 import { FailureLimit } from './failure-limit.tsx';
 import { Hero } from './hero.tsx';
 import { Reasons } from './reasons.tsx';
-import { Throughput } from './throughput.tsx';
+import { hasCurve, Throughput } from './throughput.tsx';
 import { Times } from './times.tsx';
 
 export function Overview({ row }: { row: BatchRow }) {
@@ -14,8 +14,8 @@ export function Overview({ row }: { row: BatchRow }) {
   return (
     <div className="overview">
       <Hero row={row} />
-      <Throughput row={row} />
-      <div className="overview-side">
+      {hasCurve(row) && <Throughput row={row} />}
+      <div className={hasCurve(row) ? 'overview-side' : 'overview-side overview-side-wide'}>
         <FailureLimit row={row} />
         <Reasons id={row.id} reasons={detail?.reasons} />
       </div>

@@ -20,11 +20,11 @@ export function resultKey(name: string): string {
   return `result ${name}`;
 }
 
-/** The columns that are shown beyond the fixed ones: as chosen, else those whose values the tool has counted. */
+/** The columns that are shown beyond the fixed ones: as chosen, else the first one whose values the tool counts. */
 export function useShownKeys(tool: string): readonly string[] {
   const chosen = useRecords(({ columns }) => columns[tool]);
   const facets = useTool(tool)?.facets;
-  return useMemo(() => chosen ?? (facets ?? []).slice(0, 3).map(resultKey), [chosen, facets]);
+  return useMemo(() => chosen ?? (facets ?? []).slice(0, 1).map(resultKey), [chosen, facets]);
 }
 
 const number: RecordColumn = {
@@ -37,7 +37,7 @@ const number: RecordColumn = {
 const state: RecordColumn = {
   id: 'state',
   header: 'State',
-  width: 158,
+  width: 144,
   text: (row) => recordWords[row.state].label,
   cell: (row) => (
     <>
@@ -70,7 +70,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
     const main: RecordColumn = {
       id: 'key',
       header: key || fields[at] || 'Value',
-      width: 240,
+      width: 232,
       mono: true,
       text: ({ input }) => input[at] ?? '',
     };
@@ -88,7 +88,7 @@ function plain(id: string, header: string, index: number, side: 'input' | 'resul
   return {
     id,
     header,
-    width: Math.max(104, Math.min(220, header.length * 8 + 28)),
+    width: Math.max(88, Math.min(220, header.length * 8 + 24)),
     text: (row) => row[side][index] ?? '',
   };
 }

@@ -16,25 +16,25 @@ const spans: { value: Span; label: string }[] = [
   { value: 'all', label: 'All' },
 ];
 
+/** There is only a curve to show for what this window has watched. */
+export function hasCurve(row: BatchRow): boolean {
+  return row.state === 'Processing' || trackOf(row.id).all().length > 1;
+}
+
 export function Throughput({ row }: { row: BatchRow }) {
   const running = row.state === 'Processing';
   const [chosen, setChosen] = useState<Span | null>(null);
   const span = chosen ?? (running ? '30s' : 'all');
-  const seen = running || trackOf(row.id).all().length > 1;
   return (
     <Section
       title="Throughput"
       className="throughput"
       note={running ? `${count(Math.round(row.rate))} records/s` : mean(row)}
-      aside={seen && <SegmentedControl aria-label="Time shown" data={spans} value={span} onChange={setChosen} />}
+      aside={<SegmentedControl aria-label="Time shown" data={spans} value={span} onChange={setChosen} />}
     >
-      {seen ? (
-        <Suspense fallback={<div className="rate-chart" />}>
-          <RateChart id={row.id} span={span} running={running} />
-        </Suspense>
-      ) : (
-        <p className="section-body quiet small throughput-none">{explanation(row)}</p>
-      )}
+      <Suspense fallback={<div className="rate-chart" />}>
+        <RateChart id={row.id} span={span} running={running} />
+      </Suspense>
     </Section>
   );
 }
@@ -42,10 +42,4 @@ export function Throughput({ row }: { row: BatchRow }) {
 function mean(row: BatchRow): string | undefined {
   const took = between(row.started, row.finished, Date.now());
   return row.finished && took > 0 ? `mean ${rate((row.done / took) * 1000)}` : undefined;
-}
-
-function explanation(row: BatchRow): string {
-  return row.started
-    ? 'The curve is drawn while the batch runs and this window is open.'
-    : 'The curve begins with the first record.';
 }

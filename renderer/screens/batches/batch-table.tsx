@@ -25,7 +25,7 @@ export function BatchTable() {
             <th scope="col" className="col-number">
               Records
             </th>
-            <th scope="col" className="col-number">
+            <th scope="col" className="col-number col-failed">
               Failed
             </th>
             <th scope="col" className="col-speed">

@@ -34,7 +34,7 @@ export function FileReading({ inspection }: { inspection: Inspection }) {
       {separated && (
         <Switch
           className="reading-header"
-          label="First row holds the names"
+          label="Header row"
           checked={header}
           onChange={(event) => fixReading({ header: event.currentTarget.checked })}
         />
@@ -49,7 +49,7 @@ function ColumnChoice({ fields }: { fields: readonly string[] }) {
   if (fields.length < 2) return null;
   return (
     <Select
-      label={`Column with the ${element}`}
+      label={`${element.charAt(0).toUpperCase()}${element.slice(1)} column`}
       placeholder="Choose a column"
       error={column === null}
       searchable

@@ -61,10 +61,7 @@ function Processing() {
   };
   return (
     <Section title="Processing">
-      <Setting
-        label="Workers"
-        help="Threads that work on records. One less than the processor has cores leaves the computer usable."
-      >
+      <Setting label="Workers" help="Threads that work on records. Fewer leave more of the computer to other programs.">
         <Amount name="Workers" max={64} value={settings?.workers} onChange={(workers) => configure({ workers })} />
       </Setting>
       <Setting label="Batches at once" help="Others wait in line.">

@@ -127,7 +127,7 @@ export const shots: Shot[] = [
     query: { still: '' },
     async steps(page) {
       await openBatch('Supplier onboarding NL')(page);
-      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     },
   },
   {

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// biome-ignore lint/style/noDefaultExport: the bundler asks for one.
 export default defineConfig({
   root: resolve(import.meta.dirname, 'page'),
   base: './',

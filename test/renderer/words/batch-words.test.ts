@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchRow } from '#contract/batch.ts';
+import { batchStates } from '#contract/batch-state.ts';
+import { bannerOf } from '#renderer/words/banner-words.ts';
+import {
+  batchWords,
+  belongs,
+  cancelWarning,
+  nameOf,
+  progressSentence,
+  viewCounts,
+  views,
+} from '#renderer/words/batch-words.ts';
+import { rowWith } from '#test/renderer/row.ts';
+
+describe('the progress sentence', () => {
+  const finished = '2026-11-22T10:00:14.000Z';
+  it.each<[Partial<BatchRow>, string]>([
+    [{}, '24% · 2 min 49 s left'],
+    [{ eta: null }, '24%'],
+    [{ state: 'Draft', activity: { kind: 'intake', done: 42, of: 100 } }, 'Reading input, 42%'],
+    [{ state: 'Draft', done: 0 }, 'Ready to run'],
+    [{ state: 'Draft', done: 0, total: 0 }, 'No records yet'],
+    [{ state: 'Ready', queue: 2 }, 'Number 2 in line'],
+    [{ state: 'Ready' }, 'Starting'],
+    [{ state: 'Paused', reason: 'user' }, '24% · paused at 240'],
+    [{ state: 'Paused', reason: 'disk' }, '24% · the disk is full'],
+    [{ state: 'Cancelling' }, '24% · finishing'],
+    [{ state: 'TooManyFailed' }, '24% · stopped at 240'],
+    [{ state: 'Cancelled', done: 0 }, 'Never started'],
+    [{ state: 'Completed', finished }, 'Finished in 12 s'],
+    [{ state: 'Completed', finished, activity: { kind: 'delivery', done: 1, of: 4 } }, 'Writing files, 25%'],
+  ])('of %o is “%s”', (change, sentence) => {
+    expect(progressSentence(rowWith(change))).toBe(sentence);
+  });
+
+  it('has words for every state', () => {
+    for (const state of batchStates) expect(progressSentence(rowWith({ state }))).not.toBe('');
+  });
+});
+
+describe('the views of the list', () => {
+  it('hold every state in All, and every state in some narrower view', () => {
+    for (const state of batchStates) {
+      expect(belongs('all', state)).toBe(true);
+      expect(views.slice(1).some((view) => belongs(view, state))).toBe(true);
+    }
+  });
+
+  it('count what belongs to them', () => {
+    expect(viewCounts({ Draft: 2, Paused: 1, Processing: 3, Completed: 4, TooManyFailed: 1 })).toEqual({
+      all: 11,
+      active: 4,
+      drafts: 2,
+      attention: 1,
+      finished: 5,
+    });
+  });
+});
+
+it('gives no two states the same word', () => {
+  const labels = batchStates.map((state) => batchWords[state].label);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+it('calls a batch without a label by its file', () => {
+  expect(nameOf(rowWith({ label: '' }))).toBe('trial.csv');
+});
+
+describe('before a cancel', () => {
+  it('says what cannot be undone and what stays', () => {
+    expect(cancelWarning(rowWith({}))).toBe(
+      'Records already in progress finish. A cancelled batch cannot be resumed. The 240 finished records stay available.',
+    );
+  });
+
+  it('promises no record where none has finished', () => {
+    expect(cancelWarning(rowWith({ state: 'Paused', done: 0 }))).toContain('No record has finished yet.');
+  });
+});
+
+describe('the banner', () => {
+  it('is silent while a batch goes its way', () => {
+    expect(bannerOf(rowWith({}))).toBeUndefined();
+    expect(bannerOf(rowWith({ state: 'Completed' }))).toBeUndefined();
+  });
+
+  it('names the limit that stopped a batch', () => {
+    expect(bannerOf(rowWith({ state: 'TooManyFailed', failed: 200 }))).toBe(
+      'Stopped by itself: 200 of 1,000 records failed (20%), the limit is 20%.',
+    );
+  });
+
+  it('tells each reason of a pause apart', () => {
+    const reasons = ['user', 'disk', 'interrupted', 'credits'] as const;
+    const said = reasons.map((reason) => bannerOf(rowWith({ state: 'Paused', reason })));
+    expect(new Set(said).size).toBe(reasons.length);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { brief, bytes, countOf, percent, rate } from '#renderer/words/numbers.ts';
+
+describe('a percentage', () => {
+  it.each([
+    [0, 100, '0%'],
+    [1, 5_000_000, '<0.1%'],
+    [642, 1000, '64.2%'],
+    [24, 100, '24%'],
+    [4_999_999, 5_000_000, '99.9%'],
+    [5, 5, '100%'],
+    [0, 0, '0%'],
+  ])('of %i in %i reads %s', (part, total, text) => {
+    expect(percent(part, total)).toBe(text);
+  });
+
+  it('says 100% only of everything and 0% only of nothing', () => {
+    for (let done = 1; done < 5000; done++) expect(percent(done, 5000)).not.toMatch(/^(0|100)%$/);
+  });
+});
+
+describe('a number', () => {
+  it('is exact while it is short, then brief', () => {
+    expect(brief(96_000)).toBe('96,000');
+    expect(brief(5_000_000)).toBe('5M');
+  });
+
+  it('agrees with its noun', () => {
+    expect(countOf(1, 'record')).toBe('1 record');
+    expect(countOf(1204, 'record')).toBe('1,204 records');
+  });
+
+  it('of bytes takes the unit that keeps it short', () => {
+    expect([0, 1, 999, 1000, 12_400_000, 318_000_000, 2e9].map(bytes)).toEqual([
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
+      '1 kB',
+      '12.4 MB',
+      '318 MB',
+      '2 GB',
+    ]);
+  });
+
+  it('of records a second stands still as a dash', () => {
+    expect([0, 0.26, 847.4, 10_747].map(rate)).toEqual(['–', '0.3/s', '847/s', '10,747/s']);
+  });
+});
