@@ -4,7 +4,7 @@ import { atWork, phoneList, place } from './cli.ts';
 
 /** Small pages and one worker: a batch that is at work long enough to be stopped. */
 const slowly = ['--tool', 'phone', '--page-size', '20', '--workers', '1', '--json'];
-const many = 60_000;
+const many = 40_000;
 
 describe('Ctrl-C', () => {
   it('pauses the batch, says how to go on, and nothing is lost', async () => {
