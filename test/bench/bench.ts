@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildPrograms } from './build.ts';
 import { type Case, openBench } from './case.ts';
 import { intakeCase, memoryCase } from './cases/memory.ts';
 import { bullMqCase, plainJobCase } from './cases/peers.ts';
@@ -46,6 +47,7 @@ if (unknown !== undefined) {
 const rounds = Number(values.rounds ?? (quick ? 1 : 3));
 const chosen = cases.filter(({ name, fullOnly }) => values.case?.includes(name) ?? !(quick && fullOnly));
 
+await buildPrograms();
 const root = mkdtempSync(join(values.folder, 'batchmill-bench-'));
 process.once('SIGINT', () => {
   rmSync(root, { recursive: true, force: true });

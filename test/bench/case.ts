@@ -23,7 +23,7 @@ export interface Bench {
 
 /** A quick run takes a tenth, but never so little that starting would be all there is to see. */
 const quickShare = 10;
-const quickLeast = 50_000;
+const quickLeast = 100_000;
 
 export function openBench(root: string, options: { quick: boolean; rounds: number }): Bench {
   const records = (full: number) => (options.quick ? Math.min(full, Math.max(quickLeast, full / quickShare)) : full);

@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report } from './figures.ts';
 
-export const nodeFlags = ['--experimental-strip-types', '--no-warnings'];
+/** Where `buildPrograms` puts them: inside the packages' folder, so that they find the packages that are not bundled. */
+export const builtPrograms = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'batchmill-bench');
 
 /** `settings` reaches the program as JSON; the last line that it prints is its report. */
 export function runProgram(name: string, settings: object): Promise<Report> {
-  const file = join(import.meta.dirname, 'programs', `${name}.ts`);
-  const child = spawn(process.execPath, [...nodeFlags, file, JSON.stringify(settings)], {
+  const file = join(builtPrograms, `${name}.js`);
+  const child = spawn(process.execPath, [file, JSON.stringify(settings)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -16,7 +16,7 @@ const parts = availableParallelism();
 const workers = Array.from(
   { length: parts },
   (_, part) =>
-    new Worker(join(import.meta.dirname, 'limit.thread.ts'), {
+    new Worker(join(import.meta.dirname, 'limit.thread.js'), {
       workerData: { file, tool, part, parts } satisfies LimitPart,
     }),
 );
