@@ -37,19 +37,27 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
   /** False when a cell of the piece needs care; what was written of it is then worthless. */
   function copy({ bytes, from, to }: Piece): boolean {
     room(to - from + 1);
+    // This runs for every byte of a file: locals are several times faster here than what the closure holds.
+    const target = page;
+    const table = care;
+    let end = at;
     let fresh = true;
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number;
-      if (byte === tab) {
-        page[at++] = delimiter;
+      const need = table[byte] as number;
+      if (need === fine) {
+        target[end++] = byte;
+        fresh = false;
+      } else if (need === between) {
+        target[end++] = delimiter;
         fresh = true;
-        continue;
+      } else if ((need === always || fresh) && !(need === sign && isPlainNumber(bytes, i, to))) return false;
+      else {
+        target[end++] = byte;
+        fresh = false;
       }
-      const need = care[byte] as number;
-      if (need !== fine && (need === always || fresh) && !(need === sign && isPlainNumber(bytes, i, to))) return false;
-      fresh = false;
-      page[at++] = byte;
     }
+    at = end;
     return true;
   }
   function write(text: string): void {
@@ -60,7 +68,8 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
   return {
     row(...pieces) {
       const start = at;
-      for (const [i, piece] of pieces.entries()) {
+      for (let i = 0; i < pieces.length; i++) {
+        const piece = pieces[i] as Piece | string;
         if (i > 0) page[at++] = delimiter;
         if (typeof piece === 'string') write(piece.replaceAll('\t', style.delimiter));
         else if (!copy(piece)) {
@@ -88,10 +97,12 @@ const fine = 0;
 const always = 1;
 const first = 2;
 const sign = 3;
+const between = 4;
 
-/** What a byte means for its cell: nothing, care wherever it stands, care at the beginning, or that a number may follow. */
+/** What a byte means for its cell: nothing, care wherever it stands or at the beginning, that a number may follow, or its end. */
 function careTable({ delimiter, safe }: CsvStyle): Uint8Array {
   const care = new Uint8Array(256);
+  care[tab] = between;
   for (const character of ['"', '\\', delimiter]) if (character !== '\t') care[character.charCodeAt(0)] = always;
   // A delimiter beyond ASCII is too rare for a way of its own.
   if (delimiter.charCodeAt(0) > 127) care.fill(always);
