@@ -35,7 +35,7 @@ export function App() {
       deduplicateInlineStyles
     >
       <Notifications position="bottom-right" transitionDuration={0} containerWidth={380} />
-      <ModalsProvider modalProps={{ size: 420, centered: true }}>
+      <ModalsProvider modalProps={{ size: 420 }}>
         <Frame />
       </ModalsProvider>
     </MantineProvider>

@@ -5,7 +5,7 @@ import { bytes, count, countOf } from '#renderer/words/numbers.ts';
 
 export type BatchFile = BatchDetail['files'][number];
 
-export function savedSentence(name: string, { rows, bytes: size, partialOf }: Delivery): string {
+export function savedSentence({ file, rows, bytes: size, partialOf }: Delivery): string {
   const amount = partialOf === null ? countOf(rows, 'row') : `${count(rows)} of ${countOf(partialOf, 'record')} so far`;
-  return `${name}: ${amount}, ${bytes(size)}.`;
+  return `${file}: ${amount}, ${bytes(size)}.`;
 }

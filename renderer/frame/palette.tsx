@@ -1,7 +1,7 @@
 /** Ctrl+K: every command that makes sense now, every known batch, and, for a number, the record of that number. */
 import './palette.css';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconArrowRight, IconBolt, IconSearch } from '@tabler/icons-react';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StateIcon } from '#renderer/parts/state-icon.tsx';
 import { rowOf, useBatches } from '#renderer/stores/batches.ts';
@@ -12,6 +12,7 @@ import { toolLabel } from '#renderer/stores/tools.ts';
 import { batchWords, nameOf } from '#renderer/words/batch-words.ts';
 import { keysText } from '#renderer/words/key-words.ts';
 import { count } from '#renderer/words/numbers.ts';
+import { CommandIcon } from './command-icon.tsx';
 import { type Command, type CommandGroup, commands, currentBatch } from './commands.ts';
 
 const groups: readonly CommandGroup[] = ['Current batch', 'Batches', 'Go to', 'Window'];
@@ -53,28 +54,29 @@ function recordActions(query: string): SpotlightActionGroupData[] {
     id: 'record',
     label,
     keywords: [query],
-    description: nameOf(row),
     leftSection: <IconArrowRight size={16} stroke={1.75} />,
     onClick: () => goToRecord(record),
   };
-  return [{ group: 'Current batch', actions: [action] }];
+  return [{ group: nameOf(row), actions: [action] }];
 }
 
 function commandActions(): SpotlightActionGroupData[] {
   const offered = commands.filter(({ id, when }) => id !== 'palette' && (when?.() ?? true));
   const current = currentBatch();
-  const toAction = ({ id, label, group, keys, run }: Command) => ({
-    id,
-    label,
-    leftSection: <IconBolt size={16} stroke={1.75} />,
-    ...(group === 'Current batch' && current ? { description: nameOf(current) } : {}),
-    ...(keys ? { rightSection: <kbd>{keysText(keys, isMac())}</kbd> } : {}),
-    onClick: run,
-  });
   return groups.map((group) => ({
-    group,
+    group: group === 'Current batch' && current ? `Current batch: ${nameOf(current)}` : group,
     actions: offered.filter((command) => command.group === group).map(toAction),
   }));
+}
+
+function toAction({ id, label, keys, run }: Command): SpotlightActionData {
+  return {
+    id,
+    label,
+    leftSection: <CommandIcon id={id} />,
+    ...(keys ? { rightSection: <kbd>{keysText(keys, isMac())}</kbd> } : {}),
+    onClick: run,
+  };
 }
 
 function batchActions(): SpotlightActionGroupData[] {

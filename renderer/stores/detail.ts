@@ -1,7 +1,7 @@
 /** The batch whose page is open: everything about it that its row does not carry, asked for again as it moves. */
 import { create } from 'zustand';
 import type { BatchDetail } from '#contract/batch.ts';
-import { onRows, takeRows } from './batches.ts';
+import { onLeave, onRows, takeRows } from './batches.ts';
 import { api, on } from './link.ts';
 import { atMostEvery, latest } from './timing.ts';
 import { sentenceOf } from './trouble.ts';
@@ -40,6 +40,9 @@ onRows((changes) => {
   const after = changes.find((change) => change.after.id === id)?.after;
   // Its own answer comes back here as a row: only news may ask again.
   if (after && detail && isNews(detail.row, after)) reload();
+});
+onLeave((ids) => {
+  if (ids.includes(useDetail.getState().id)) void loadDetail();
 });
 on('reconnected', () => void loadDetail());
 

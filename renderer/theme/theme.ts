@@ -38,7 +38,7 @@ export const theme = createTheme({
         transitionProps: instantly,
       },
     }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: instantly } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: instantly } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: instantly } }),

@@ -13,7 +13,7 @@ export function BatchBanner({ row }: { row: BatchRow }) {
   const sentence = bannerOf(row);
   if (!sentence) return null;
   return (
-    <div className={`banner tone-${batchWords[row.state].tone}`} role="status">
+    <div className={`banner tone-${batchWords[row.state].tone}`}>
       <StateIcon state={row.state} size={16} />
       <p className="grow wrap">{sentence}</p>
       <BannerAct row={row} />

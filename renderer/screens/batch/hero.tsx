@@ -1,7 +1,6 @@
 /** The share that is done, the bar, and the six counts. A count opens its records. */
 import './hero.css';
 import type { BatchRow } from '#contract/batch.ts';
-import { isFinal } from '#contract/batch-state.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { showRecords } from '#renderer/stores/records.ts';
@@ -41,12 +40,13 @@ function Left({ row }: { row: BatchRow }) {
       </span>
     );
   }
-  const [, ...rest] = progressSentence(row).split(' · ');
-  return (
-    <span className="quiet num">
-      {isFinal(row.state) || rest.length === 0 ? progressSentence(row) : rest.join(' · ')}
-    </span>
-  );
+  return <span className="quiet num">{withoutShare(progressSentence(row))}</span>;
+}
+
+/** The share stands large on the left already. */
+function withoutShare(sentence: string): string {
+  const rest = sentence.replace(/^[<\d.]+%( · )?/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function Count({ row, group }: { row: BatchRow; group: Group }) {

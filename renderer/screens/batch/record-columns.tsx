@@ -37,7 +37,7 @@ const number: RecordColumn = {
 const state: RecordColumn = {
   id: 'state',
   header: 'State',
-  width: 144,
+  width: 136,
   text: (row) => recordWords[row.state].label,
   cell: (row) => (
     <>
@@ -49,7 +49,7 @@ const state: RecordColumn = {
 const message: RecordColumn = {
   id: 'message',
   header: 'Message',
-  width: 220,
+  width: 200,
   text: (row) => [row.code, row.message].filter(Boolean).join(' '),
   cell: (row) => (
     <>
@@ -70,7 +70,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
     const main: RecordColumn = {
       id: 'key',
       header: key || fields[at] || 'Value',
-      width: 232,
+      width: 216,
       mono: true,
       text: ({ input }) => input[at] ?? '',
     };

@@ -12,7 +12,7 @@ import { Blank } from '#renderer/parts/blank.tsx';
 import { Chips } from '#renderer/parts/chips.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
-import { api } from '#renderer/stores/link.ts';
+import { api, on } from '#renderer/stores/link.ts';
 import { filterRecords, isFiltered, questionOf, type RecordFilter, useRecords } from '#renderer/stores/records.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { filledGroups, groupCount, groupWords } from '#renderer/words/record-words.ts';
@@ -112,6 +112,7 @@ function useRecordPages(row: BatchRow, filter: RecordFilter): Pages<RecordRow> {
   const second = useSecond(row.done);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was done is the news, not an input.
   useEffect(() => pages.invalidate(), [pages, second, row.state]);
+  useEffect(() => on('reconnected', () => pages.invalidate()), [pages]);
   return pages;
 }
 

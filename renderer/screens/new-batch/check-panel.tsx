@@ -21,7 +21,7 @@ export function CheckPanel() {
           <b className={current || !check ? 'check-valid num' : 'check-valid check-old num'}>
             {count(check?.valid ?? 0)}
           </b>
-          <span className="quiet num"> valid of {countOf(check?.lines ?? 0, 'line')}</span>
+          <span className="quiet num"> valid of {count(check?.lines ?? 0)}</span>
         </p>
         <div className="check-bar" aria-hidden>
           <i style={{ width: `${share(check?.valid, check?.lines)}%` }} />

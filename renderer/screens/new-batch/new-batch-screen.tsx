@@ -3,9 +3,11 @@ import '#renderer/parts/page-head.css';
 import './new-batch.css';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { pasteLimits } from '#contract/source.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
+import { announce } from '#renderer/stores/announcer.ts';
 import { chooseKind, typeLabel, useDraft } from '#renderer/stores/draft.ts';
 import { go } from '#renderer/stores/place.ts';
 import { submit, useReadiness } from '#renderer/stores/submit.ts';
@@ -74,11 +76,14 @@ function NameInput() {
 function Foot() {
   const { save, run, sentence } = useReadiness();
   const busy = useDraft((state) => state.busy);
+  useEffect(() => {
+    // Spoken once the typing has paused.
+    const timer = setTimeout(() => announce(sentence), 1000);
+    return () => clearTimeout(timer);
+  }, [sentence]);
   return (
     <footer className="new-foot row">
-      <p className="grow quiet num" aria-live="polite">
-        {sentence}
-      </p>
+      <p className="grow quiet num">{sentence}</p>
       <Button variant="default" disabled={!save} loading={busy === 'save'} onClick={() => void submit(false)}>
         Save as draft
       </Button>

@@ -52,6 +52,7 @@ export const shots: Shot[] = [
       await tab(page, /Records/);
       await page.waitForSelector('.grid-row .dot');
       await page.keyboard.press('Control+g');
+      await page.waitForSelector('[role=dialog] input:focus');
       await page.keyboard.type('3100144');
       await page.keyboard.press('Enter');
       await page.waitForTimeout(200);

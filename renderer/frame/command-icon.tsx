@@ -1,0 +1,38 @@
+/** A picture for a command, so that the eye finds it before the word. */
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconChevronRight,
+  IconFileUpload,
+  IconKeyboard,
+  IconPlus,
+  IconRefresh,
+  IconSearch,
+  IconSettings,
+  IconStack2,
+  IconSun,
+  IconTool,
+} from '@tabler/icons-react';
+import { acts } from '#renderer/acts/legal-acts.ts';
+import { ActIcon } from '#renderer/parts/act-menu.tsx';
+
+const icons = new Map([
+  ['new-batch', IconPlus],
+  ['open-file', IconFileUpload],
+  ['batches', IconStack2],
+  ['tools', IconTool],
+  ['settings', IconSettings],
+  ['back', IconArrowLeft],
+  ['go-record', IconArrowRight],
+  ['find', IconSearch],
+  ['refresh', IconRefresh],
+  ['toggle-theme', IconSun],
+  ['shortcuts', IconKeyboard],
+]);
+
+export function CommandIcon({ id }: { id: string }) {
+  const act = acts.find((name) => name === id);
+  if (act) return <ActIcon act={act} />;
+  const Icon = icons.get(id) ?? IconChevronRight;
+  return <Icon size={16} stroke={1.75} aria-hidden />;
+}
