@@ -37,7 +37,7 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
   const worker = new Worker(thread, { workerData, resourceLimits });
   const jobs: Job[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let ending: 'hung' | 'dismissed' | undefined;
+  let ending: 'hung' | 'dismissed' | 'closing' | undefined;
   let cause: Error | undefined;
 
   worker.on('message', receive);
@@ -47,11 +47,7 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
   worker.on('exit', (code) => {
     clearTimeout(timer);
     const [held, ...innocent] = jobs.splice(0);
-    held?.reject(
-      ending === 'hung'
-        ? new Lost('hung', 'The worker did not finish in time and was ended.')
-        : new Lost('died', `The worker died (${cause?.message ?? `exit ${code}`}).`),
-    );
+    held?.reject(reasonOf(code));
     events.gone(hand, innocent);
   });
 
@@ -70,11 +66,18 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
       if (!jobs.length) void worker.terminate();
     },
     end() {
-      ending ??= 'dismissed';
+      ending ??= 'closing';
       return worker.terminate();
     },
   };
   return hand;
+
+  function reasonOf(code: number): Error {
+    // Ended while it was at work, with everything else: the job is done again at the next start.
+    if (ending === 'closing') return new Failure('cancelled', 'The engine is closing.');
+    if (ending === 'hung') return new Lost('hung', 'The worker did not finish in time and was ended.');
+    return new Lost('died', `The worker died (${cause?.message ?? `exit ${code}`}).`);
+  }
 
   function receive(message: FromWorker): void {
     const job = jobs.find(({ ticket }) => ticket === message.ticket);

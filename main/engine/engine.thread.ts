@@ -39,7 +39,8 @@ async function start(): Promise<void> {
   const lock = tryLock(join(data.workspace, 'lock.db'));
   if (!lock) return tell({ kind: 'taken' });
   const engine = createEngine({ ...data, tools, report });
-  const door = await openDoor(data.workspace, engine, report);
+  // An engine that only answers its own parent for a moment is nobody to wait for.
+  const door = data.asleep ? undefined : await openDoor(data.workspace, engine, report);
   const port = threadPort(
     (message) => parent.postMessage(message),
     (hear) => void parent.on('message', hear),
@@ -47,11 +48,12 @@ async function start(): Promise<void> {
   engine.pulse.listen(serve<EngineEvents>(port, engineVerbs, engine.handlers, report));
   parent.on('message', (message: ToEngine) => {
     if (message.kind !== 'close') return;
+    // First of all: nobody is to come in, or to be answered, while everything is being put away.
+    door?.close();
     engine
       .close(message.pause)
       .catch(report)
       .finally(() => {
-        door.close();
         lock.release();
         tell({ kind: 'closed' });
         parent.close();

@@ -6,9 +6,9 @@ const longestLine = 64;
 const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 export function checkPhone(value: string): string | undefined {
-  if (isDamaged(value)) return 'has characters that were damaged when the text was decoded';
+  if (isDamaged(value)) return 'Some characters were damaged when the text was decoded.';
   const line = value.trim();
-  if (line.length > longestLine) return `is longer than ${longestLine} characters`;
-  if (control.test(line)) return 'has control characters';
-  return countDigits(line) < 2 ? 'has fewer than 2 digits' : undefined;
+  if (line.length > longestLine) return `It is longer than ${longestLine} characters.`;
+  if (control.test(line)) return 'It holds control characters.';
+  return countDigits(line) < 2 ? 'There are fewer than 2 digits.' : undefined;
 }

@@ -20,17 +20,17 @@ describe('the quick look at a line', () => {
   });
 
   it.each([
-    ['', 'has fewer than 2 digits'],
-    ['   ', 'has fewer than 2 digits'],
-    ['Miller', 'has fewer than 2 digits'],
-    ['phone 7', 'has fewer than 2 digits'],
-    ['FLOWERS', 'has fewer than 2 digits'],
-    ['1'.repeat(65), 'is longer than 64 characters'],
-    ['030\u0000123', 'has control characters'],
-    ['030\u0007123', 'has control characters'],
-    ['030\n123', 'has control characters'],
-    ['030\ufffd123', 'has characters that were damaged when the text was decoded'],
-    ['030\ud800123', 'has characters that were damaged when the text was decoded'],
+    ['', 'There are fewer than 2 digits.'],
+    ['   ', 'There are fewer than 2 digits.'],
+    ['Miller', 'There are fewer than 2 digits.'],
+    ['phone 7', 'There are fewer than 2 digits.'],
+    ['FLOWERS', 'There are fewer than 2 digits.'],
+    ['1'.repeat(65), 'It is longer than 64 characters.'],
+    ['030\u0000123', 'It holds control characters.'],
+    ['030\u0007123', 'It holds control characters.'],
+    ['030\n123', 'It holds control characters.'],
+    ['030\ufffd123', 'Some characters were damaged when the text was decoded.'],
+    ['030\ud800123', 'Some characters were damaged when the text was decoded.'],
   ])('turns %j away', (line, reason) => {
     expect(phoneTool.check(line)).toBe(reason);
   });
