@@ -38,7 +38,8 @@ async function landDurably<T>(target: string, make: (partial: string) => Promise
     await syncFolder(dirname(target));
     return result;
   } catch (error) {
-    await rm(partial, { force: true });
+    // What could not be made cannot always be removed; the first error is the one to tell.
+    await rm(partial, { force: true }).catch(() => undefined);
     throw isSystemError(error) ? explain(target, error) : error;
   }
 }
