@@ -2,7 +2,7 @@
  * What the page may ask, in one list: the shell's own verbs, and every verb of the engine passed on to it. On the way,
  * tokens become paths; the page itself can name none.
  */
-import { isAbsolute, relative } from 'node:path';
+import { basename, isAbsolute, relative } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
 import { type EngineEvents, type EngineVerb, engineVerbs, type Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -37,7 +37,7 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens): S
       return path === undefined ? null : tokens.target(path);
     },
     async reveal(argument) {
-      const path = argument.what === 'token' ? tokens.targetPath(argument.token) : await folderOf(engine, argument.id);
+      const path = argument.what === 'token' ? tokens.writtenPath(argument.token) : await folderOf(engine, argument.id);
       shell.showItemInFolder(path);
       return null;
     },
@@ -72,8 +72,11 @@ function translated(engine: Engine, tokens: Tokens) {
       engine.ask('inspect', { ...argument, source: behindToken(argument.source, tokens) }),
     create: (argument: Given<'create'>) =>
       engine.ask('create', { ...argument, source: behindToken(argument.source, tokens) }),
-    export: (argument: Given<'export'>) =>
-      engine.ask('export', { ...argument, file: tokens.targetPath(argument.file) }),
+    async export(argument: Given<'export'>) {
+      const delivery = await engine.ask('export', { ...argument, file: tokens.targetPath(argument.file) });
+      tokens.written(argument.file, delivery.file);
+      return { ...delivery, file: basename(delivery.file) };
+    },
   };
 }
 

@@ -18,11 +18,17 @@ export interface Tokens {
   target(path: string): PickedFile;
   sourcePath(token: string): string;
   targetPath(token: string): string;
+  /** Remembers where a file went: a part of a batch gets a name of its own beside the chosen one. */
+  written(token: string, path: string): void;
+  /** Where the file went; the chosen path while nothing is written. */
+  writtenPath(token: string): string;
 }
 
 export function fileTokens(): Tokens {
   const sources = new Map<string, string>();
   const targets = new Map<string, string>();
+  const written = new Map<string, string>();
+  const targetPath = (token: string) => pathBehind(targets, token);
   return {
     async source(path) {
       const bytes = await sizeOf(path);
@@ -30,13 +36,22 @@ export function fileTokens(): Tokens {
     },
     target: (path) => ({ token: register(targets, path), name: basename(path), bytes: 0 }),
     sourcePath: (token) => pathBehind(sources, token),
-    targetPath: (token) => pathBehind(targets, token),
+    targetPath,
+    written(token, path) {
+      dropOldest(written);
+      written.set(token, path);
+    },
+    writtenPath: (token) => written.get(token) ?? targetPath(token),
   };
 }
 
-function register(paths: Map<string, string>, path: string): string {
+function dropOldest(paths: Map<string, string>): void {
   const [oldest] = paths.keys();
   if (paths.size >= most && oldest !== undefined) paths.delete(oldest);
+}
+
+function register(paths: Map<string, string>, path: string): string {
+  dropOldest(paths);
   const token = randomUUID();
   paths.set(token, path);
   return token;

@@ -153,7 +153,8 @@ test('a token serves as a file to read, another as a file to write, and a batch 
   await ask(page, 'reveal', { what: 'batch', id });
   expect(await app.evaluate(() => String(Reflect.get(globalThis, 'shown')))).toContain(join(dataDir, 'workspace'));
   const to = tokenOf(await ask(page, 'chooseTarget', { name: 'result.csv', kind: 'output' }));
-  expect((await ask(page, 'export', { id, kind: 'output', file: to })).value).toMatchObject({ rows: 2 });
+  const { value: delivery } = await ask(page, 'export', { id, kind: 'output', file: to });
+  expect(delivery).toMatchObject({ file: 'result.csv', rows: 2 });
   expect(readFileSync(target, 'utf8')).toContain('b@example.com');
 });
 

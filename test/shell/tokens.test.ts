@@ -35,6 +35,15 @@ describe('a token', () => {
     expect(() => fileTokens().sourcePath(token)).toThrow('This file is not known any more. Choose it again.');
   });
 
+  it('knows where its file went, which may be beside the chosen path', () => {
+    const tokens = fileTokens();
+    const { token } = tokens.target(join(dir, 'out.csv'));
+    expect(tokens.writtenPath(token)).toBe(join(dir, 'out.csv'));
+    tokens.written(token, join(dir, 'out (partial 3 of 9).csv'));
+    expect(tokens.writtenPath(token)).toBe(join(dir, 'out (partial 3 of 9).csv'));
+    expect(tokens.targetPath(token)).toBe(join(dir, 'out.csv'));
+  });
+
   it('is forgotten after a thousand newer ones', () => {
     const tokens = fileTokens();
     const first = tokens.target(join(dir, 'first')).token;
