@@ -21,8 +21,8 @@ export function FilePreview() {
               <th scope="col" className="preview-number">
                 #
               </th>
-              {fields.map((field, at) => (
-                <th scope="col" key={`${at} ${field}`} className={marked(field)}>
+              {fields.map((field) => (
+                <th scope="col" key={field} className={marked(field)}>
                   {fields.length > 1 ? (
                     <button type="button" aria-pressed={field === column} onClick={() => chooseColumn(field)}>
                       {field}
@@ -39,8 +39,8 @@ export function FilePreview() {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
               <tr key={i}>
                 <td className="preview-number num">{i + 1}</td>
-                {fields.map((field, at) => (
-                  <td key={`${at} ${field}`} className={marked(field)}>
+                {fields.map((field) => (
+                  <td key={field} className={marked(field)}>
                     {row[field]}
                   </td>
                 ))}
