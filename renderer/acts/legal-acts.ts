@@ -32,7 +32,7 @@ const allowed: Readonly<Record<Act, (row: BatchRow) => boolean>> = {
   pause: (row) => can(row.state, 'pause'),
   resume: (row) => can(row.state, 'resume'),
   'save-results': (row) => row.done > 0,
-  'save-errors': (row) => row.failed > 0,
+  'save-errors': (row) => row.failed + row.rejected > 0,
   rename: () => true,
   cancel: (row) => can(row.state, 'cancel'),
   'resume-cancel': (row) => can(row.state, 'resume') && !can(row.state, 'cancel'),

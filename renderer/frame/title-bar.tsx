@@ -19,11 +19,9 @@ export function TitleBar() {
         Search or run a command
         <kbd>{keysText('mod+K', mac)}</kbd>
       </button>
-      <div className="title-end">
-        <IconButton name={dark ? 'Switch to light' : 'Switch to dark'} onClick={() => attempt(toggleTheme)}>
-          {dark ? <IconSun size={16} stroke={1.75} aria-hidden /> : <IconMoon size={16} stroke={1.75} aria-hidden />}
-        </IconButton>
-      </div>
+      <IconButton name={dark ? 'Switch to light' : 'Switch to dark'} onClick={() => attempt(toggleTheme)}>
+        {dark ? <IconSun size={16} stroke={1.75} aria-hidden /> : <IconMoon size={16} stroke={1.75} aria-hidden />}
+      </IconButton>
     </header>
   );
 }

@@ -5,6 +5,9 @@
  */
 const tallest = 12_000_000;
 
+/** Pixels that a hand can scroll before the bar is put in its place again. */
+const room = 4000;
+
 export interface Geometry {
   count: number;
   rowHeight: number;
@@ -47,9 +50,14 @@ export function scrolledTop(geometry: Geometry, { top, from, to, dragging }: Scr
   return clampTop(geometry, to >= geometry.maxScroll - 1 ? geometry.maxTop : to * geometry.ratio);
 }
 
-/** Where the scroll bar belongs for a true position. */
-export function anchorOf(geometry: Geometry, top: number): number {
-  return top / geometry.ratio;
+/**
+ * Where the scroll bar belongs for a true position. Near both ends it keeps as many pixels of room as there truly
+ * are, so that a turn of the wheel is never cut short by a bar that has already arrived.
+ */
+export function anchorOf({ ratio, maxTop, maxScroll }: Geometry, top: number): number {
+  const above = Math.min(top, room);
+  const below = Math.min(maxTop - top, room);
+  return Math.max(above, Math.min(maxScroll - below, top / ratio));
 }
 
 /** The rows that touch the window, with a little more on both sides. `end` is exclusive. */

@@ -68,6 +68,13 @@ export function nameOf(row: Pick<BatchRow, 'label' | 'source'>): string {
   return row.label || row.source.name;
 }
 
+/** Events of a batch begin with the name of its new state; people read its word instead. */
+export function eventWords(text: string): string {
+  const [name = ''] = text.split(' ');
+  const state = batchStates.find((known) => known === name);
+  return state ? batchWords[state].label + text.slice(name.length) : text;
+}
+
 /** One sentence under every bar. */
 export function progressSentence(row: BatchRow): string {
   const { activity, state } = row;

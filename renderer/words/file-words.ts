@@ -36,7 +36,7 @@ export const fileWords: Readonly<Record<FileKind, { label: string; about: string
   input: { label: 'Input', about: 'The records as they were taken in.' },
   output: { label: 'Results', about: 'Every input column with the result columns behind it.' },
   process: { label: 'Process log', about: 'What happened to each record, and to the batch.' },
-  error: { label: 'Errors', about: 'The failed records with line, code and message.' },
+  error: { label: 'Errors', about: 'The failed records and the lines left out, with line, code and message.' },
 };
 
 /** The formats in which cells are separated and a spreadsheet may run formulas. */

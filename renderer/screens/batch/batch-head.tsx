@@ -92,7 +92,7 @@ function SaveButton({ row }: { row: BatchRow }) {
       Save results
     </Button>
   );
-  if (row.failed === 0) return results;
+  if (!isLegal(row, 'save-errors')) return results;
   return (
     <Button.Group>
       {results}

@@ -2,6 +2,7 @@
 import './log.css';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
+import { eventWords } from '#renderer/words/batch-words.ts';
 import { fullMoment, timeOfDay } from '#renderer/words/times.ts';
 
 export function Log({ id }: { id: string }) {
@@ -20,7 +21,7 @@ export function Log({ id }: { id: string }) {
             <time dateTime={at} title={fullMoment(at)} className="quiet num">
               {dayChanged(events[i - 1]?.at, at) ? fullMoment(at) : timeOfDay(at)}
             </time>
-            <span className="wrap">{text}</span>
+            <span className="wrap">{eventWords(text)}</span>
           </li>
         ))}
       </ol>

@@ -61,6 +61,7 @@ const message: RecordColumn = {
 
 export function useRecordColumns(tool: string, detail: BatchDetail | null): readonly RecordColumn[] {
   const shown = useShownKeys(tool);
+  const element = useTool(tool)?.element;
   const layout = detail?.layout;
   const results = detail?.columns;
   const key = detail?.column;
@@ -69,8 +70,9 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
     const at = Math.max(0, fields.indexOf(key ?? ''));
     const main: RecordColumn = {
       id: 'key',
-      header: key || fields[at] || 'Value',
-      width: 216,
+      // The one field of a plain list has no name of its own.
+      header: (layout?.format === 'list' ? element : key) || 'value',
+      width: 200,
       mono: true,
       text: ({ input }) => input[at] ?? '',
     };
@@ -81,7 +83,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
       shown.includes(resultKey(name)) ? plain(resultKey(name), name, i, 'result') : [],
     );
     return [number, main, state, ...inputs, ...outputs, message];
-  }, [shown, layout, results, key]);
+  }, [shown, layout, results, key, element]);
 }
 
 function plain(id: string, header: string, index: number, side: 'input' | 'result'): RecordColumn {

@@ -3,6 +3,7 @@ import './times.css';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Section } from '#renderer/parts/section.tsx';
+import { useTool } from '#renderer/stores/tools.ts';
 import { encodingWords, formatWords } from '#renderer/words/file-words.ts';
 import { countOf, rate } from '#renderer/words/numbers.ts';
 import { between, duration, fullMoment } from '#renderer/words/times.ts';
@@ -35,7 +36,9 @@ function Step({ label, at, since }: { label: string; at: string | null; since?: 
 
 function Settings({ row, detail }: { row: BatchRow; detail: BatchDetail }) {
   const { layout, column, options, pageSize, versions } = detail;
-  const chosen = Object.entries(options).map(([name, value]) => `${name}: ${said(value)}`);
+  const known = useTool(row.tool)?.options;
+  const labelOf = (name: string) => known?.find((option) => option.name === name)?.label ?? name;
+  const chosen = Object.entries(options).map(([name, value]) => `${labelOf(name)}: ${said(value)}`);
   const took = between(row.started, row.finished, 0);
   return (
     <dl className="facts">

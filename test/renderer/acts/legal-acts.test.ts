@@ -26,6 +26,7 @@ it('does not run a draft that is still being read', () => {
 it('saves errors only where there are some', () => {
   expect(isLegal(rowWith({ failed: 0 }), 'save-errors')).toBe(false);
   expect(isLegal(rowWith({ failed: 1 }), 'save-errors')).toBe(true);
+  expect(isLegal(rowWith({ failed: 0, rejected: 1 }), 'save-errors')).toBe(true);
 });
 
 it('names the likely act', () => {

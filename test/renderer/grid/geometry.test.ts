@@ -41,6 +41,13 @@ describe('a table of five million rows', () => {
   it('puts the scroll bar back where the position belongs', () => {
     expect(anchorOf(huge, huge.maxTop)).toBeCloseTo(huge.maxScroll);
     expect(anchorOf(huge, 0)).toBe(0);
+    expect(anchorOf(huge, huge.maxTop / 2)).toBeCloseTo(huge.maxScroll / 2);
+    expect(anchorOf(small, 1234)).toBe(1234);
+  });
+
+  it('leaves the wheel as much room near the ends as there truly is', () => {
+    expect(anchorOf(huge, 560)).toBe(560);
+    expect(huge.maxScroll - anchorOf(huge, huge.maxTop - 560)).toBe(560);
   });
 
   it('stands on whole pixels', () => {

@@ -6,6 +6,7 @@ import {
   batchWords,
   belongs,
   cancelWarning,
+  eventWords,
   nameOf,
   progressSentence,
   viewCounts,
@@ -61,6 +62,12 @@ describe('the views of the list', () => {
 it('gives no two states the same word', () => {
   const labels = batchStates.map((state) => batchWords[state].label);
   expect(new Set(labels).size).toBe(labels.length);
+});
+
+it('reads the log in the words of the window', () => {
+  expect(eventWords('PostProcessing')).toBe('Post-processing');
+  expect(eventWords('Paused — by the user')).toBe('Paused — by the user');
+  expect(eventWords('Page 7 was handed out again')).toBe('Page 7 was handed out again');
 });
 
 it('calls a batch without a label by its file', () => {
