@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { addresses, column, readTable, save, shownState } from './person.ts';
+import { addresses, column, drop, readTable, save, shownState } from './person.ts';
 
 const total = 50_000;
 
@@ -13,18 +12,6 @@ function writeCustomers(file: string): void {
     return `${String(no).padStart(6, '0')};"Customer; number ${no}";${no % 1_000 === 0 ? 'none' : address};DE`;
   });
   writeFileSync(file, `${['id;name;e-mail;country', ...lines].join('\n')}\n`);
-}
-
-/** Drags files from outside over the window and lets go, as the system's file manager does. */
-async function drop(page: Page, files: string[]): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
-  await expect(page.getByText('Drop to start a batch')).toBeVisible();
-  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 640, y: 400, data });
-  await session.detach();
 }
 
 test('a dropped table is shown, run, read to its last record, and its errors are saved', async ({
