@@ -2,7 +2,7 @@
 import './palette.css';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { StateIcon } from '#renderer/parts/state-icon.tsx';
 import { rowOf, useBatches } from '#renderer/stores/batches.ts';
 import { isMac } from '#renderer/stores/desktop.ts';
@@ -15,18 +15,34 @@ import { count } from '#renderer/words/numbers.ts';
 import { CommandIcon } from './command-icon.tsx';
 import { type Command, type CommandGroup, commands, currentBatch } from './commands.ts';
 
-const groups: readonly CommandGroup[] = ['Current batch', 'Batches', 'Go to', 'Window'];
+const commandGroups: readonly CommandGroup[] = ['Current batch', 'Batches', 'Go to', 'Window'];
 
 export function Palette() {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const giveBack = () => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+    before.current = null;
+  };
+  const groups = open ? [...recordActions(query), ...commandActions(), ...batchActions()] : [];
   return (
     <Spotlight
-      actions={open ? [...recordActions(query), ...commandActions(), ...batchActions()] : []}
+      actions={groups.map(({ group, actions }) => ({
+        group,
+        actions: actions.map((action) => after(giveBack, action)),
+      }))}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightOpen={() => setOpen(true)}
-      onSpotlightClose={() => setOpen(false)}
+      onSpotlightOpen={() => {
+        before.current = document.activeElement;
+        setOpen(true);
+      }}
+      onSpotlightClose={() => {
+        giveBack();
+        setOpen(false);
+      }}
+      returnFocus={false}
       shortcut={null}
       nothingFound={`Nothing is called “${query.trim()}”`}
       limit={30}
@@ -43,6 +59,18 @@ export function Palette() {
       }}
     />
   );
+}
+
+/** The focus goes back before the command runs, so that a command may move it on. */
+function after(giveBack: () => void, action: SpotlightActionData): SpotlightActionData {
+  const { onClick } = action;
+  return {
+    ...action,
+    onClick: (event) => {
+      giveBack();
+      onClick?.(event);
+    },
+  };
 }
 
 function recordActions(query: string): SpotlightActionGroupData[] {
@@ -63,7 +91,7 @@ function recordActions(query: string): SpotlightActionGroupData[] {
 function commandActions(): SpotlightActionGroupData[] {
   const offered = commands.filter(({ id, when }) => id !== 'palette' && (when?.() ?? true));
   const current = currentBatch();
-  return groups.map((group) => ({
+  return commandGroups.map((group) => ({
     group: group === 'Current batch' && current ? `Current batch: ${nameOf(current)}` : group,
     actions: offered.filter((command) => command.group === group).map(toAction),
   }));

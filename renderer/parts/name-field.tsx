@@ -7,10 +7,10 @@ import { attempt } from './notices.tsx';
 
 export function NameField({ row }: { row: BatchRow }) {
   const settled = useRef(false);
-  const end = (label?: string) => {
+  const end = (byKey: boolean, label?: string) => {
     if (settled.current) return;
     settled.current = true;
-    stopRename();
+    stopRename(byKey);
     const wanted = label?.trim();
     if (wanted !== undefined && wanted !== row.label) attempt(() => rename(row.id, wanted), 'The name was not changed');
   };
@@ -23,11 +23,13 @@ export function NameField({ row }: { row: BatchRow }) {
       maxLength={200}
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => end(event.currentTarget.value)}
+      onBlur={(event) => end(false, event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') end(event.currentTarget.value);
-        if (event.key === 'Escape') end();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key must not press what has the focus next.
+        event.preventDefault();
+        end(true, event.key === 'Enter' ? event.currentTarget.value : undefined);
       }}
     />
   );

@@ -19,9 +19,18 @@ export function PageHead({ title, beside, children }: Props) {
   );
 }
 
-export function PageTitle({ children, onDoubleClick }: { children: ReactNode; onDoubleClick?: () => void }) {
+interface TitleProps {
+  children: ReactNode;
+  takeFocus?: boolean;
+  onDoubleClick?: () => void;
+}
+
+export function PageTitle({ children, takeFocus = true, onDoubleClick }: TitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const wanted = useRef(takeFocus);
+  useEffect(() => {
+    if (wanted.current) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className="clip" onDoubleClick={onDoubleClick}>
       {children}

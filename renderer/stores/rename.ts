@@ -3,14 +3,20 @@ import { create } from 'zustand';
 import { takeRows } from './batches.ts';
 import { api } from './link.ts';
 
-export const useRename = create<{ id: string | null }>(() => ({ id: null }));
-
-export function startRename(id: string): void {
-  useRename.setState({ id });
+interface RenameState {
+  id: string | null;
+  /** Whether the last renaming ended by a key: then the focus stays here; after a click it is where the click went. */
+  byKey: boolean;
 }
 
-export function stopRename(): void {
-  useRename.setState({ id: null });
+export const useRename = create<RenameState>(() => ({ id: null, byKey: false }));
+
+export function startRename(id: string): void {
+  useRename.setState({ id, byKey: false });
+}
+
+export function stopRename(byKey: boolean): void {
+  useRename.setState({ id: null, byKey });
 }
 
 export async function rename(id: string, label: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Name, state, facts, and the acts that the state allows. */
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { type Act, actWords, isLegal } from '#renderer/acts/legal-acts.ts';
@@ -20,6 +21,8 @@ const inHead: readonly Act[] = ['run', 'pause', 'resume', 'cancel', 'resume-canc
 export function BatchHead({ row }: { row: BatchRow }) {
   const renaming = useRename((state) => state.id === row.id);
   const tool = useToolLabel(row.tool);
+  const renamed = useRef(false);
+  if (renaming) renamed.current = true;
   return (
     <header className="batch-head">
       <div className="batch-title">
@@ -36,7 +39,12 @@ export function BatchHead({ row }: { row: BatchRow }) {
           {renaming ? (
             <NameField row={row} />
           ) : (
-            <PageTitle onDoubleClick={() => startRename(row.id)}>{nameOf(row)}</PageTitle>
+            <PageTitle
+              takeFocus={!renamed.current || useRename.getState().byKey}
+              onDoubleClick={() => startRename(row.id)}
+            >
+              {nameOf(row)}
+            </PageTitle>
           )}
           <StatePill state={row.state} large />
         </div>

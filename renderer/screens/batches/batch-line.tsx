@@ -1,5 +1,5 @@
 /** One batch in the list. */
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
@@ -60,20 +60,27 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
 function Name({ row }: { row: BatchRow }) {
   const renaming = useRename((state) => state.id === row.id);
   const tool = useToolLabel(row.tool);
+  const name = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    if (wasRenaming.current && !renaming && useRename.getState().byKey) name.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
+  if (renaming) {
+    return (
+      <td>
+        <NameField row={row} />
+      </td>
+    );
+  }
   return (
     <td>
-      {renaming ? (
-        <NameField row={row} />
-      ) : (
-        <button type="button" className="batch-name clip" onClick={() => openBatch(row.id)}>
-          {nameOf(row)}
-        </button>
-      )}
-      {!renaming && (
-        <span className="batch-sub">
-          {tool} · {row.source.name}
-        </span>
-      )}
+      <button ref={name} type="button" className="batch-name clip" onClick={() => openBatch(row.id)}>
+        {nameOf(row)}
+      </button>
+      <span className="batch-sub">
+        {tool} · {row.source.name}
+      </span>
     </td>
   );
 }
