@@ -13,7 +13,8 @@ export function BatchBanner({ row }: { row: BatchRow }) {
   const sentence = bannerOf(row);
   if (!sentence) return null;
   return (
-    <div className={`banner tone-${batchWords[row.state].tone}`}>
+    // Changes of state are spoken by the live region already.
+    <div className={`banner tone-${batchWords[row.state].tone}`} role="status" aria-live="off">
       <StateIcon state={row.state} size={16} />
       <p className="grow wrap">{sentence}</p>
       <BannerAct row={row} />

@@ -19,11 +19,11 @@ export function RateChart({ id, span, running }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const dark = useDesktop((state) => state.dark);
   const [summary, setSummary] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read when the chart is made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is drawn with other colours.
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const chart = new UPlot(optionsFor(element), [[], []], element);
+    const chart = new UPlot(optionsFor(element, running), [[], []], element);
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -36,7 +36,7 @@ export function RateChart({ id, span, running }: Props) {
       chart.setSize({ width: element.clientWidth, height: element.clientHeight }),
     );
     observer.observe(element);
-    draw();
+    soon();
     const stop = onRate((moved) => moved === id && soon());
     return () => {
       stop();
@@ -70,11 +70,13 @@ function show(chart: UPlot, id: string, span: Span, running: boolean): void {
   });
 }
 
-function optionsFor(element: HTMLElement): UPlot.Options {
+/** Colours are read at each drawing: when a theme changes, this runs before the page has taken on its colours. */
+function optionsFor(element: HTMLElement, running: boolean): UPlot.Options {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(name).trim();
-  const axis = { stroke: color('--text-3'), font: `11px ${color('--font')}`, ticks: { show: false } };
-  const grid = { stroke: color('--line-soft'), width: 1 };
+  const axis = { stroke: () => color('--text-3'), font: `11px ${color('--font')}`, ticks: { show: false } };
+  const last = running ? 'now' : 'end';
+  const grid = { stroke: () => color('--line-soft'), width: 1 };
   return {
     width: element.clientWidth,
     height: element.clientHeight,
@@ -83,18 +85,27 @@ function optionsFor(element: HTMLElement): UPlot.Options {
     cursor: { show: false },
     scales: { x: { time: false, auto: false }, y: { auto: false } },
     axes: [
-      { ...axis, grid: { show: false }, size: 26, values: (_, ticks) => ticks.map(ago) },
+      {
+        ...axis,
+        grid: { show: false },
+        size: 26,
+        values: (_, ticks) => ticks.map((at) => (at === 0 ? last : ago(at))),
+      },
       { ...axis, grid, size: 56, values: (_, ticks) => ticks.map((tick) => brief(tick)) },
     ],
     series: [
       {},
-      { stroke: color('--info-fill'), width: 1.5, fill: `${color('--info-fill')}1f`, points: { show: false } },
+      {
+        stroke: () => color('--info-fill'),
+        width: 1.5,
+        fill: () => `${color('--info-fill')}1f`,
+        points: { show: false },
+      },
     ],
   };
 }
 
 function ago(seconds: number): string {
-  if (seconds === 0) return 'now';
   return seconds > -60 ? `−${-seconds} s` : `−${Math.round(-seconds / 6) / 10} min`;
 }
 

@@ -18,7 +18,12 @@ const spans: { value: Span; label: string }[] = [
 
 /** There is only a curve to show for what this window has watched. */
 export function hasCurve(row: BatchRow): boolean {
-  return row.state === 'Processing' || trackOf(row.id).all().length > 1;
+  return (
+    row.state === 'Processing' ||
+    trackOf(row.id)
+      .all()
+      .some((sample) => sample.rate > 0)
+  );
 }
 
 export function Throughput({ row }: { row: BatchRow }) {
