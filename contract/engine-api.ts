@@ -76,7 +76,11 @@ export const engineVerbs = {
     file: z.string().min(1).max(4096),
     /** Guards cells that a spreadsheet would run as formulas; false writes every byte as it is. */
     safe: z.boolean().default(true),
-    delimiter: z.string().length(1).default(','),
+    /** One character of ASCII that is neither letter, digit, quote nor backslash. */
+    delimiter: z
+      .string()
+      .regex(/^[\t !#-/:-@[\]^_`{-~]$/, 'one character such as , ; | or tab')
+      .default(','),
     bom: z.boolean().default(false),
   }),
   status: z.strictObject({}),

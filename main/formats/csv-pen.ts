@@ -1,9 +1,9 @@
 /**
  * Writes stored rows as CSV, bytes to bytes. Nearly all rows of a batch need neither quoting nor guarding: for those
- * only the tabs between cells are exchanged, which costs a fifth of making strings of them. A row in which anything
- * needs care is written again by `csvLine`, so that there is one rule for what a cell looks like.
+ * only the tabs between cells are exchanged, which costs a fifth of making strings of them. A cell in which anything
+ * needs care is written again by `csvCell`, so that there is one rule for what a cell looks like.
  */
-import { type CsvStyle, csvLine } from './csv-writer.ts';
+import { type CsvStyle, csvCell } from './csv-writer.ts';
 import { blockText, decodeRow } from './row-text.ts';
 
 export interface CsvPen {
@@ -34,34 +34,38 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
     page.copy(larger, 0, 0, at);
     page = larger;
   }
-  /** False when a cell of the piece needs care; what was written of it is then worthless. */
-  function copy({ bytes, from, to }: Piece): boolean {
+  function copy({ bytes, from, to }: Piece): void {
     room(to - from + 1);
     // This runs for every byte of a file: locals are several times faster here than what the closure holds.
-    const target = page;
     const table = care;
+    let target = page;
     let end = at;
-    let fresh = true;
+    let cell = from;
+    let cellEnd = end;
     for (let i = from; i < to; i++) {
       const byte = bytes[i] as number;
       const need = table[byte] as number;
-      if (need === fine) {
-        target[end++] = byte;
-        fresh = false;
-      } else if (need === between) {
+      if (need === fine) target[end++] = byte;
+      else if (need === between) {
         target[end++] = delimiter;
-        fresh = true;
-      } else if ((need === always || fresh) && !(need === sign && isPlainNumber(bytes, i, to))) return false;
-      else {
-        target[end++] = byte;
-        fresh = false;
-      }
+        cell = i + 1;
+        cellEnd = end;
+      } else if ((need === always || i === cell) && !(need === sign && isPlainNumber(bytes, i, to))) {
+        // This cell is written again by the whole rule; the next byte is the tab behind it, or the end.
+        const next = bytes.indexOf(tab, i);
+        i = next < 0 || next > to ? to : next;
+        at = cellEnd;
+        write(csvCell(decodeCell(blockText(bytes.subarray(cell, i))), style), to - i);
+        i--;
+        target = page;
+        end = at;
+      } else target[end++] = byte;
     }
     at = end;
-    return true;
   }
-  function write(text: string): void {
-    room(text.length * 3);
+  /** A text, with room for as many bytes after it. */
+  function write(text: string, after = 0): void {
+    room(text.length * 3 + after + 1);
     at += page.write(text, at);
   }
 
@@ -70,14 +74,13 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
       const start = at;
       for (let i = 0; i < pieces.length; i++) {
         const piece = pieces[i] as Piece | string;
+        room(1);
         if (i > 0) page[at++] = delimiter;
         if (typeof piece === 'string') write(piece.replaceAll('\t', style.delimiter));
-        else if (!copy(piece)) {
-          at = start;
-          const text = pieces.map(textOf).join('\t');
-          return write(csvLine(decodeRow(text), style));
-        }
+        else copy(piece);
       }
+      // One empty cell alone would read as a blank line.
+      if (at === start) write('""');
       room(1);
       page[at++] = lineFeed;
     },
@@ -90,8 +93,8 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
   };
 }
 
-const textOf = (piece: Piece | string) =>
-  typeof piece === 'string' ? piece : blockText(piece.bytes.subarray(piece.from, piece.to));
+/** A cell as it is stored is a row text of one field. */
+const decodeCell = (text: string) => decodeRow(text)[0] ?? '';
 
 const fine = 0;
 const always = 1;
@@ -104,8 +107,6 @@ function careTable({ delimiter, safe }: CsvStyle): Uint8Array {
   const care = new Uint8Array(256);
   care[tab] = between;
   for (const character of ['"', '\\', delimiter]) if (character !== '\t') care[character.charCodeAt(0)] = always;
-  // A delimiter beyond ASCII is too rare for a way of its own.
-  if (delimiter.charCodeAt(0) > 127) care.fill(always);
   // Beyond ASCII stand full-width signs, format characters and the byte order mark: the whole rule decides on those.
   for (let byte = 128; byte < 256; byte++) care[byte] ||= first;
   if (!safe) return care;

@@ -101,7 +101,9 @@ function isSlipOf(typed: string, target: Target): boolean {
   const { name, tolerance } = target;
   if (typed === name || tolerance === 'exact') return false;
   if (tolerance === 'swap') return name.length >= shortestSwap && typed[0] === name[0] && isSwapOrDouble(typed, name);
-  return slipDistance(typed, name) <= allowance(typed, target);
+  // The allowance is cheap and mostly nothing: names of another length or beginning are never measured.
+  const most = allowance(typed, target);
+  return most > 0 && slipDistance(typed, name) <= most;
 }
 
 /** How many points a typing error may have. People rarely miss the first letter: it is usually another name. */
