@@ -47,7 +47,9 @@ function frame(): BrowserWindowConstructorOptions {
   if (process.platform === 'darwin')
     return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 14, y: titleBarHeight / 2 - 8 } };
   const { bar, signs } = frameColours();
-  return { titleBarStyle: 'hidden', titleBarOverlay: { color: bar, symbolColor: signs, height: titleBarHeight } };
+  // The system's buttons end above the line that closes the title bar.
+  const height = titleBarHeight - 1;
+  return { titleBarStyle: 'hidden', titleBarOverlay: { color: bar, symbolColor: signs, height } };
 }
 
 /** A screen may have been unplugged since: then the window opens where it can be seen. */
