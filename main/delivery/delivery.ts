@@ -1,8 +1,10 @@
 /** Makes one of a batch's files from its database: output, error list or process log; the input is copied as it is. */
+import { existsSync } from 'node:fs';
 import { type FileHandle, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import { sumOutcomes } from '#store/outcome.ts';
 import { type BatchView, openView } from './batch-view.ts';
 import type { Block, CsvShape } from './block.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
@@ -14,6 +16,8 @@ export interface DeliveryOrder extends CsvShape {
   folder: string;
   kind: FileKind;
   target: string;
+  /** The name of the same file in the batch's folder, written the same way when the batch ended. */
+  made?: string;
 }
 export interface DeliverySession {
   readonly signal: AbortSignal;
@@ -32,6 +36,8 @@ export async function deliver(
   const view = openView(folder);
   try {
     if (kind === 'input') return await copyInput(order, view);
+    const made = order.made === undefined ? undefined : join(folder, order.made);
+    if (made !== undefined && existsSync(made)) return await copyMade(made, order, view);
     const make = makers[kind];
     return await writeDurably(target, (file) =>
       writeBlocks(file, make(view, order), view.pages.length, order.bom, session),
@@ -69,6 +75,12 @@ async function writeBlocks(
   }
   if (waiting.length) await flush();
   return sum;
+}
+
+async function copyMade(made: string, { kind, target }: DeliveryOrder, { batch, pages, db }: BatchView) {
+  await copyDurably(made, target);
+  const { records, failed } = pages.length ? sumOutcomes(db) : { records: 0, failed: 0 };
+  return { rows: kind === 'error' ? failed + batch.rejected : records, bytes: (await stat(target)).size };
 }
 
 async function copyInput(

@@ -23,6 +23,7 @@ export interface Dispatch {
 /** A page is tried this often before its records fail with the reason why its worker was lost. */
 const mostLosses = 3;
 const patience = 3_000;
+const groupingMs = 8;
 
 export function createDispatch(
   mill: Mill,
@@ -32,6 +33,7 @@ export function createDispatch(
   const home = new Map<Live, PageAnswer[]>();
   const held = new Map<Live, Set<Ticket<PageAnswer>>>();
   let scheduled = false;
+  let commit: NodeJS.Timeout | undefined;
   let stopped = options.asleep;
   let turn = 0;
 
@@ -40,12 +42,16 @@ export function createDispatch(
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
-      commitHome();
       if (stopped) return;
       for (const live of mill.shelf.lives()) guard(live, () => advance(live));
       startReady();
       handOut();
     });
+  }
+
+  /** Pages that come home within a moment share one synced commit; meanwhile their workers have the next ones. */
+  function commitSoon(): void {
+    commit ??= setTimeout(commitHome, groupingMs);
   }
 
   function advance(live: Live): void {
@@ -97,6 +103,7 @@ export function createDispatch(
 
   function bringHome(live: Live, answer: PageAnswer): void {
     home.set(live, [...(home.get(live) ?? []), answer]);
+    commitSoon();
     wake();
   }
 
@@ -117,6 +124,8 @@ export function createDispatch(
   }
 
   function commitHome(): void {
+    clearTimeout(commit);
+    commit = undefined;
     for (const [live, answers] of home) {
       home.delete(live);
       try {
@@ -129,6 +138,7 @@ export function createDispatch(
         trouble(live, error);
       }
     }
+    wake();
   }
 
   function guard(live: Live, act: () => void): void {

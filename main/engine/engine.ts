@@ -58,7 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     options.thread,
     { nice: options.nice },
     {
-      page: { size: settings.workers, depth: 2 },
+      page: { size: settings.workers, depth: 3 },
       file: { size: 4, depth: 1 },
       ask: { size: 1, depth: 1 },
     },

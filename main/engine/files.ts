@@ -4,8 +4,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { BatchDetail, FileKind } from '#contract/batch.ts';
 import type { Definition } from '#store/definition.ts';
 
+/** The name of a file that is made from the batch. */
+export function madeName(kind: FileKind): string {
+  return `${kind}.csv`;
+}
+
 export function fileName(kind: FileKind, definition: Definition): string {
-  return kind === 'input' ? definition.source.file : `${kind}.csv`;
+  return kind === 'input' ? definition.source.file : madeName(kind);
 }
 
 /** A file made while the batch runs says so in its name: `out (partial 3200 of 5000).csv`. */

@@ -39,11 +39,21 @@ export async function createBatch(mill: Mill, request: Given<'create'>): Promise
     const plan = await mill.crew.order('ask', 'plan', { file: from.file, reading, tool, column, options }).answer;
     const live = layOut(mill, request, from, plan);
     void takeIn(mill, live);
+    warm(mill, live);
     return live;
   } catch (error) {
     if (from.take) rmSync(from.file, { force: true });
     throw error;
   }
+}
+
+/** While the file is taken in, the workers load what its pages will need. */
+function warm(mill: Mill, { folder }: Live): void {
+  for (let i = 0; i < mill.settings.workers; i++)
+    mill.crew.order('page', 'warm', { folder }).answer.catch((error: unknown) => {
+      // A thread that cannot be warmed says so again with its first page.
+      if (!(error instanceof Failure)) mill.report(error);
+    });
 }
 
 function layOut(

@@ -11,7 +11,7 @@ import { readEvents } from '#store/event.ts';
 import { reasonsOf } from '#store/exception.ts';
 import { openReader, type ReadableDb, snapshot, write } from '#store/open.ts';
 import { readFacet } from '#store/tally.ts';
-import { filesOf, partialName } from './files.ts';
+import { filesOf, madeName, partialName } from './files.ts';
 import { restState } from './live.ts';
 import type { Mill } from './mill.ts';
 
@@ -95,6 +95,9 @@ export async function exportFile(
     throw new Failure('not-allowed', 'The input is still being taken in. Wait until that is done.');
   const partial = kind !== 'input' && !isFinal(row.state) && row.done < row.total;
   const target = partial ? partialName(file, row.done, row.total) : file;
+  // What was written when the batch ended is copied; only its log has had a line since.
+  const usual = safe && delimiter === ',' && !bom;
+  const over = isFinal(row.state) && row.activity.kind === 'idle';
   const { rows, bytes } = await mill.crew.order('file', 'deliver', {
     folder: entry.folder,
     kind,
@@ -102,6 +105,7 @@ export async function exportFile(
     safe,
     delimiter,
     bom,
+    ...(usual && over && kind !== 'process' ? { made: madeName(kind) } : {}),
   }).answer;
   return { file: target, rows, bytes, partialOf: partial ? row.total : null };
 }

@@ -27,6 +27,32 @@ export function encodeRows(rows: readonly (readonly string[])[]): string {
   return rows.map(encodeRow).join('\n');
 }
 
+/**
+ * The block of rows that all have the same number of fields, as bytes. One look at the finished bytes shows whether
+ * any field held a character that has to be escaped; only then are the rows encoded one by one.
+ */
+export function encodeBlock(rows: readonly (readonly string[])[]): Uint8Array {
+  const fields = rows[0]?.length ?? 0;
+  if (fields < 2) return blockBytes(encodeRows(rows));
+  const block = bytes.encode(rows.map((row) => row.join('\t')).join('\n'));
+  const marks = countMarks(block);
+  const clean = marks.tabs === rows.length * (fields - 1) && marks.lines === rows.length - 1 && marks.others === 0;
+  return clean ? block : blockBytes(encodeRows(rows));
+}
+
+function countMarks(block: Uint8Array): { tabs: number; lines: number; others: number } {
+  let tabs = 0;
+  let lines = 0;
+  let others = 0;
+  for (let i = 0; i < block.length; i++) {
+    const byte = block[i] as number;
+    if (byte === 9) tabs++;
+    else if (byte === 10) lines++;
+    else if (byte === 13 || byte === 92) others++;
+  }
+  return { tabs, lines, others };
+}
+
 /** The texts of the rows of a block, for `decodeRow`. */
 export function splitRows(text: string): string[] {
   return text.split('\n');

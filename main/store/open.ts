@@ -26,8 +26,8 @@ const writerPragmas = [
   'foreign_keys = ON',
   'trusted_schema = OFF',
   'cell_size_check = ON',
-  'journal_size_limit = 67108864',
-  'wal_autocheckpoint = 8000',
+  'journal_size_limit = 134217728',
+  'wal_autocheckpoint = 16000',
   'temp_store = MEMORY',
 ];
 

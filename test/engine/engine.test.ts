@@ -107,10 +107,10 @@ describe('a running batch', () => {
 
   it('stops at the failure limit, whatever comes after', async () => {
     const bench = await workbench();
-    const { id } = await bench.start([...words(20, () => 'fail:BAD'), ...slow(80)], { pageSize: 10 });
+    const { id } = await bench.start([...words(60, () => 'fail:BAD'), ...slow(240)], { pageSize: 10 });
     const row = await bench.until(id, ({ state }) => isFinal(state));
-    expect(row).toMatchObject({ state: 'TooManyFailed', failed: 20 });
-    expect(row.done).toBeLessThan(100);
+    expect(row).toMatchObject({ state: 'TooManyFailed', failed: 60 });
+    expect(row.done).toBeLessThan(300);
   });
 
   it('stops at the limit even when nothing is left to stop', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeRow, encodeRow, encodeRows, splitRows } from '#formats/row-text.ts';
+import { blockText, decodeRow, encodeBlock, encodeRow, encodeRows, splitRows } from '#formats/row-text.ts';
 
 const field = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -29,6 +29,19 @@ describe('a row text', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
         expect(splitRows(encodeRows(rows)).map(decodeRow)).toEqual(rows);
+      }),
+    );
+  });
+
+  it('is the same in a block of rows with as many fields each, encoded at once', () => {
+    const blocks = fc
+      .integer({ min: 1, max: 4 })
+      .chain((size) => fc.array(fc.array(field, { minLength: size, maxLength: size }), { minLength: 1 }));
+    fc.assert(
+      fc.property(blocks, (rows) => {
+        const known = (text: string) =>
+          text.replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+        expect(blockText(encodeBlock(rows))).toBe(known(encodeRows(rows)));
       }),
     );
   });

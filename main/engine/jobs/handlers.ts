@@ -20,6 +20,10 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       inspect: (order, session) => inspectJob(tools, order, session),
       checkList: (order) => checkListJob(tools, order),
       intake: (order, session) => intakeJob(tools, order, session),
+      warm: ({ folder }) => {
+        benches.open(folder);
+        return { answer: null, transfer: [] };
+      },
       page: pageJob(benches),
       records: recordsJob(readings),
       rejects: ({ folder, skip, limit }) => ({

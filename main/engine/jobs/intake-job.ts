@@ -5,7 +5,7 @@ import { Failure } from '#contract/failure.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import { copyDurably } from '#delivery/durable-file.ts';
 import { noRecord, refusePasted } from '#formats/inspect.ts';
-import { blockBytes, encodeRow } from '#formats/row-text.ts';
+import { encodeBlock } from '#formats/row-text.ts';
 import { readRows } from '#formats/rows.ts';
 import { encodeLines } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
@@ -56,38 +56,38 @@ async function freeze({ from, to, take }: IntakeOrder): Promise<void> {
 
 /** Collects rows and cuts them into pages. */
 function pageStack(size: number) {
-  let texts: string[] = [];
+  let waiting: (readonly string[])[] = [];
   let lines: number[] = [];
   let pages = 0;
   let records = 0;
 
   return {
     add(rows: readonly (readonly string[])[], at: readonly number[]): void {
-      for (const row of rows) texts.push(encodeRow(row));
+      for (const row of rows) waiting.push(row);
       for (const line of at) lines.push(line);
     },
     /** Full pages; the last, smaller one too when this is the end. */
     take(end: boolean) {
       const full = [];
       let from = 0;
-      while (texts.length - from >= size || (end && from < texts.length)) {
-        const part = texts.slice(from, from + size);
+      while (waiting.length - from >= size || (end && from < waiting.length)) {
+        const part = waiting.slice(from, from + size);
         full.push({
           no: ++pages,
           first: records + 1,
           n: part.length,
           lines: encodeLines(lines.slice(from, from + size)),
-          input: blockBytes(part.join('\n')),
+          input: encodeBlock(part),
         });
         records += part.length;
         from += size;
       }
-      texts = texts.slice(from);
+      waiting = waiting.slice(from);
       lines = lines.slice(from);
       return full;
     },
     /** Rows that wait. */
-    size: () => texts.length,
+    size: () => waiting.length,
     records: () => records,
   };
 }

@@ -97,6 +97,8 @@ export type Jobs = {
   };
   checkList: { argument: { text: string; tool: string }; part: never; answer: ListCheck };
   intake: { argument: IntakeOrder; part: IntakePart; answer: IntakeEnd };
+  /** Loads what a page of this batch will need. */
+  warm: { argument: { folder: string }; part: never; answer: null };
   page: { argument: PageOrder; part: never; answer: PageAnswer };
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };

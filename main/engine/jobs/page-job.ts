@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type RecordState, stateLetters } from '#contract/record-state.ts';
 import type { Analyze, Tool, Verdict } from '#contract/tool.ts';
 import type { Moved } from '#crew/worker.ts';
-import { blockBytes, blockText, decodeRow, encodeRow, splitRows } from '#formats/row-text.ts';
+import { blockText, decodeRow, encodeBlock, splitRows } from '#formats/row-text.ts';
 import type { Definition } from '#store/definition.ts';
 import type { Exception } from '#store/exception.ts';
 import { readPage } from '#store/page.ts';
@@ -54,7 +54,7 @@ function analyzeSafely({ tool, analyze }: Bench, value: string, row: readonly st
 
 /** Gathers the verdicts of one page. */
 function openSheet(no: number, first: number, n: number, bench: Bench) {
-  const lines: string[] = [];
+  const rows: (readonly string[])[] = [];
   const keys = new Uint8Array(n * 8);
   const halves = new Uint32Array(keys.buffer);
   const exceptions: Exception[] = [];
@@ -64,9 +64,9 @@ function openSheet(no: number, first: number, n: number, bench: Bench) {
 
   return {
     add({ values, key, failure }: Verdict): void {
-      const at = lines.length;
+      const at = rows.length;
       const state = failure?.state ?? 'Completed';
-      lines.push(encodeRow(values));
+      rows.push(values);
       states += stateLetters[state];
       counts.set(state, (counts.get(state) ?? 0) + 1);
       if (key !== undefined) hashKey(key, halves, at * 2);
@@ -86,7 +86,7 @@ function openSheet(no: number, first: number, n: number, bench: Bench) {
       }
     },
     close(): Moved<PageAnswer> {
-      const results = blockBytes(lines.join('\n'));
+      const results = encodeBlock(rows);
       const hash = outcomeHash(states, results);
       return {
         answer: {
