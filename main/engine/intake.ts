@@ -50,10 +50,14 @@ export async function createBatch(mill: Mill, request: Given<'create'>): Promise
 /** While the file is taken in, the workers load what its pages will need. */
 function warm(mill: Mill, { folder }: Live): void {
   for (let i = 0; i < mill.settings.workers; i++)
-    mill.crew.order('page', 'warm', { folder }).answer.catch((error: unknown) => {
-      // A thread that cannot be warmed says so again with its first page.
-      if (!(error instanceof Failure)) mill.report(error);
-    });
+    mill.crew
+      .order('page', 'warm', { folder })
+      .answer.catch((error: unknown) => {
+        // A thread that cannot be warmed says so again with its first page.
+        if (!(error instanceof Failure)) mill.report(error);
+      })
+      // It took room that pages may be waiting for.
+      .finally(() => mill.wake());
 }
 
 function layOut(

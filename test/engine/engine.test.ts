@@ -213,3 +213,11 @@ describe('a workspace', () => {
     expect(bench.row(id)).toMatchObject({ label: 'Kept', state: 'Completed', done: 20 });
   });
 });
+
+describe('several small batches at once', () => {
+  it('all get their turn, also while workers are still warming up', async () => {
+    const bench = await workbench();
+    const rows = await Promise.all(Array.from({ length: 6 }, () => bench.start(words(10))));
+    for (const { id } of rows) await bench.until(id, ({ state }) => state === 'Completed');
+  });
+});
