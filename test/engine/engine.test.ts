@@ -217,7 +217,9 @@ describe('a workspace', () => {
 describe('several small batches at once', () => {
   it('all get their turn, also while workers are still warming up', async () => {
     const bench = await workbench();
-    const rows = await Promise.all(Array.from({ length: 6 }, () => bench.start(words(10))));
+    const rows = await Promise.all(
+      Array.from({ length: 6 }, () => bench.start(words(10), { options: { heavy: true } })),
+    );
     for (const { id } of rows) await bench.until(id, ({ state }) => state === 'Completed');
   });
 });
