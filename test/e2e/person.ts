@@ -39,8 +39,8 @@ export function answerSaveDialog(app: ElectronApplication, path: string): Promis
 export async function save(app: ElectronApplication, button: Locator, path: string): Promise<string> {
   await answerSaveDialog(app, path);
   await button.click();
-  const notice = button.page().getByRole('alert').filter({ hasText: ' saved' }).last();
-  await expect(notice).toBeVisible({ timeout: 30_000 });
+  const notice = button.page().getByRole('alert').filter({ hasText: 'saved' }).last();
+  await expect(notice).toContainText(/^(Input|Results|Process log|Errors) saved/, { timeout: 30_000 });
   const said = await notice.innerText();
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toBeHidden();
