@@ -98,7 +98,10 @@ export function createDispatch(
         (answer) => bringHome(live, answer),
         (error: unknown) => lose(live, page, error),
       )
-      .finally(() => tickets.delete(ticket));
+      .finally(() => {
+        tickets.delete(ticket);
+        if (!tickets.size) held.delete(live);
+      });
   }
 
   function bringHome(live: Live, answer: PageAnswer): void {

@@ -21,9 +21,9 @@ export function recover(mill: Mill): void {
 
 function recoverBatch(mill: Mill, live: Live): void {
   if (live.batch.state === 'Draft' && live.batch.intake === 'open') return void takeIn(mill, live);
-  const working = live.batch.state === 'Processing' || live.batch.state === 'PostProcessing';
-  const interruptions = write(live.db, () => beginEpoch(live.db, working));
-  if (interruptions <= mostInterruptions) return;
+  // Writing files is no page: however often that is interrupted, it is simply done again.
+  const interruptions = write(live.db, () => beginEpoch(live.db, live.batch.state === 'Processing'));
+  if (interruptions < mostInterruptions) return;
   const message = `The program ended ${mostInterruptions} times while this batch ran, without finishing a page. Its finished records can still be saved.`;
   move(mill, live, 'fail', { failure: { code: 'internal', message } });
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
+import { batchKind } from '#store/kinds.ts';
+import { openWriter, sql, write } from '#store/open.ts';
 import { given, workbench } from '#test/fixtures/workbench.ts';
 
 const words = (n: number, word = (i: number) => `word-${i}`) => Array.from({ length: n }, (_, i) => word(i + 1));
@@ -186,6 +188,23 @@ describe('a workspace', () => {
     await bench.until(id, ({ done }) => done >= 20);
     await bench.restart({ pause: true });
     expect(bench.row(id)).toMatchObject({ state: 'Paused', reason: 'interrupted' });
+  });
+
+  it('gives a batch up that was interrupted three times without finishing a page', async () => {
+    const bench = await workbench();
+    const { id } = await bench.start(slow(200), { pageSize: 10 });
+    await bench.until(id, ({ done }) => done >= 20);
+    const { folder } = await bench.engine.handlers.show({ id });
+    await bench.restart({
+      between: () => {
+        const db = openWriter(join(folder, 'batch.db'), batchKind);
+        write(db, () => sql(db, 'update batch set interruptions = 2').run());
+        db.close();
+      },
+    });
+    const row = await bench.until(id, ({ state }) => state === 'Error');
+    expect(row.message).toMatch(/ended 3 times/);
+    expect(row.done).toBeGreaterThanOrEqual(20);
   });
 
   it('puts a deleted batch into the trash and takes it out again', async () => {
