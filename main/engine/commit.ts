@@ -31,10 +31,7 @@ export function commitPages(mill: Mill, live: Live, answers: readonly PageAnswer
       for (const exception of answer.exceptions) insertException(live.db, exception);
     }
     for (const [state, n] of counts) addCounter(live.db, state, n);
-    for (const [key, n] of facets) {
-      const [name = '', value = ''] = key.split('\0');
-      addFacet(live.db, name, value, n);
-    }
+    for (const [name, values] of facets) for (const [value, n] of values) addFacet(live.db, name, value, n);
     addCounter(live.db, 'commit', 1);
     if (live.batch.interruptions) forgetInterruptions(live.db);
     return step(live, done, failed, at);
@@ -71,12 +68,12 @@ export function reconsider(mill: Mill, live: Live): void {
 
 function sum(answers: readonly PageAnswer[]) {
   const counts = new Map<RecordState, number>();
-  const facets = new Map<string, number>();
+  const facets = new Map<string, Map<string, number>>();
   for (const answer of answers) {
     for (const [state, n] of answer.counts) counts.set(state, (counts.get(state) ?? 0) + n);
     for (const [name, value, n] of answer.facets) {
-      const key = `${name}\0${value}`;
-      facets.set(key, (facets.get(key) ?? 0) + n);
+      const values = facets.get(name) ?? new Map<string, number>();
+      facets.set(name, values.set(value, (values.get(value) ?? 0) + n));
     }
   }
   return { counts, facets };
