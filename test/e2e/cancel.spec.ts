@@ -9,8 +9,8 @@ test('a running batch is cancelled after a warning; what is done can be saved, a
   dataDir,
 }) => {
   const file = join(dataDir, 'members.txt');
-  writeFileSync(file, addresses(400_000).join('\n'));
-  const id = await runFile(app, page, file, { label: 'Members', pageSize: 50 });
+  writeFileSync(file, addresses(300_000).join('\n'));
+  const id = await runFile(app, page, file, { label: 'Members', pageSize: 1 });
   await page.getByRole('button', { name: 'Members', exact: true }).click();
   await expect(shownState(page)).toHaveText('Processing', { timeout: 20_000 });
   await expect.poll(async () => (await rowOf(page, id)).done).toBeGreaterThan(0);

@@ -80,7 +80,7 @@ test('every screen of the batches can be used by everybody', async ({ app, page,
   const finished = await runFile(app, page, file, { label: 'Customers of spring' });
   await waitForState(page, finished, 'CompletedWithErrors');
   writeFileSync(join(dataDir, 'members.txt'), addresses(500_000).join('\n'));
-  const running = await runFile(app, page, join(dataDir, 'members.txt'), { label: 'Members', pageSize: 20 });
+  const running = await runFile(app, page, join(dataDir, 'members.txt'), { label: 'Members', pageSize: 1 });
   await waitForState(page, running, 'Processing');
 
   await expect(page.getByRole('button', { name: 'Members', exact: true })).toBeVisible();

@@ -93,10 +93,10 @@ test('a running batch is paused, its results so far are saved, and it goes on to
   page,
   dataDir,
 }) => {
-  const lines = addresses(6_000);
+  const lines = addresses(40_000);
   await copy(app, lines.join('\n'));
   await pasteIntoNewBatch(page);
-  await expect(check(page)).toContainText('6,000 valid of 6,000');
+  await expect(check(page)).toContainText('40,000 valid of 40,000');
   // The smallest pages there are, so that the run is long enough for a person to step in.
   await page.getByText('Advanced').click();
   await page.getByLabel('Page size').fill('1');
@@ -109,11 +109,11 @@ test('a running batch is paused, its results so far are saved, and it goes on to
   const [{ id } = { id: '' }] = await allRows(page);
   const { done } = await rowOf(page, id);
   expect(done).toBeGreaterThan(0);
-  expect(done).toBeLessThan(6_000);
+  expect(done).toBeLessThan(40_000);
 
   const said = await save(app, page.getByRole('button', { name: /^Save results/ }), join(dataDir, 'part.csv'));
-  const part = `part (partial ${done} of 6000).csv`;
-  expect(said).toContain(`${part}: ${done.toLocaleString('en')} of 6,000 records so far`);
+  const part = `part (partial ${done} of 40000).csv`;
+  expect(said).toContain(`${part}: ${done.toLocaleString('en')} of 40,000 records so far`);
   expect(column(readTable(join(dataDir, part)), 'email')).toHaveLength(done);
   expect((await rowOf(page, id)).done).toBe(done);
 
