@@ -6,6 +6,8 @@ export interface Lane {
   size: number;
   /** Jobs a worker may hold: 2 keeps it busy while its last answer is being committed. */
   depth: number;
+  /** What its workers are told when they start. */
+  data?: unknown;
 }
 export interface Order<Part> {
   /** Milliseconds a job may take once its worker has begun it; then the worker is ended. */

@@ -8,13 +8,9 @@ import type { Crew, Lane, Order, Ticket } from './crew.ts';
 import { type Hand, hire, type Job } from './hand.ts';
 import type { JobTable } from './job.ts';
 
-export function nearCrew<J extends JobTable, L extends string>(
-  thread: string,
-  workerData: unknown,
-  lanes: Record<L, Lane>,
-): Crew<J, L> {
+export function nearCrew<J extends JobTable, L extends string>(thread: string, lanes: Record<L, Lane>): Crew<J, L> {
   const names = Object.keys(lanes) as L[];
-  const halls = new Map(names.map((name) => [name, openHall(thread, workerData, { ...lanes[name] })]));
+  const halls = new Map(names.map((name) => [name, openHall(thread, { ...lanes[name] })]));
   const hall = (lane: L) => halls.get(lane) as Hall;
   return {
     order: (lane, name, argument, order = {}) => hall(lane).order(name, argument, order as Order<unknown>),
@@ -34,14 +30,14 @@ type Hall = ReturnType<typeof openHall>;
 let tickets = 0;
 
 /** One lane with its threads and its queue. */
-function openHall(thread: string, workerData: unknown, lane: Lane) {
+function openHall(thread: string, lane: Lane) {
   const hands = new Set<Hand>();
   const queue: Job[] = [];
   let closing = false;
   const usable = () => [...hands].filter((hand) => hand.usable());
 
   function hireOne(): Hand {
-    const hand = hire(thread, workerData, {
+    const hand = hire(thread, lane.data, {
       freed: feed,
       gone(lost, innocent) {
         hands.delete(lost);

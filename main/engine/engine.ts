@@ -54,15 +54,13 @@ export function createEngine(options: EngineOptions): Engine {
   mkdirSync(join(workspace, 'batch'), { recursive: true });
   const catalog = openWriter(join(workspace, 'catalog.db'), catalogKind);
   const settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
-  const crew = nearCrew<Jobs, Lanes>(
-    options.thread,
-    { nice: options.nice },
-    {
-      page: { size: settings.workers, depth: 3 },
-      file: { size: 4, depth: 1 },
-      ask: { size: 1, depth: 1 },
-    },
-  );
+  // Whoever asks for an answer is a person who waits: that lane gives way to nobody.
+  const yielding = { nice: options.nice };
+  const crew = nearCrew<Jobs, Lanes>(options.thread, {
+    page: { size: settings.workers, depth: 3, data: yielding },
+    file: { size: 4, depth: 1, data: yielding },
+    ask: { size: 1, depth: 1, data: { nice: false } },
+  });
   const shelf = openShelf(workspace, catalog, report);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
 

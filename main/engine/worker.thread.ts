@@ -6,5 +6,5 @@ import { jobHandlers } from './jobs/handlers.ts';
 
 if (!parentPort) throw new Error('A worker is started by the engine.');
 const { handlers, forget } = jobHandlers(tools);
-if ((workerData as { nice?: boolean }).nice) yieldToTheWindow();
+if ((workerData as { nice: boolean }).nice) yieldToTheWindow();
 serveJobs(parentPort, handlers, forget);

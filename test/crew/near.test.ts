@@ -6,14 +6,10 @@ import type { EchoJobs } from '#test/fixtures/echo.thread.ts';
 
 let crew: Crew<EchoJobs, 'short' | 'long'>;
 const open = (size = 2, depth = 1) => {
-  crew = nearCrew<EchoJobs, 'short' | 'long'>(
-    join(import.meta.dirname, '../fixtures/echo.thread.ts'),
-    {},
-    {
-      short: { size, depth },
-      long: { size: 1, depth: 1 },
-    },
-  );
+  crew = nearCrew<EchoJobs, 'short' | 'long'>(join(import.meta.dirname, '../fixtures/echo.thread.ts'), {
+    short: { size, depth },
+    long: { size: 1, depth: 1 },
+  });
   return crew;
 };
 afterEach(() => crew.close());
