@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals';
 import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
-import { dropRows, takeRows } from '#renderer/stores/batches.ts';
+import { dropRows, takeRows, useRow } from '#renderer/stores/batches.ts';
 import { api } from '#renderer/stores/link.ts';
 import { go, openId } from '#renderer/stores/place.ts';
 import { startRename } from '#renderer/stores/rename.ts';
@@ -37,13 +37,18 @@ export function perform(row: BatchRow, act: Act): void {
 function confirmCancel(row: BatchRow, keep: string, confirm: () => void): void {
   modals.openConfirmModal({
     title: `Cancel “${nameOf(row)}”?`,
-    children: <p>{cancelWarning(row)}</p>,
+    children: <CancelWarning row={row} />,
     labels: { confirm: 'Cancel batch', cancel: keep },
     confirmProps: { color: 'red' },
     cancelProps: { variant: 'default', 'data-autofocus': true },
     closeButtonProps: { 'aria-label': keep },
     onConfirm: confirm,
   });
+}
+
+/** Records finish while the question stands open. */
+function CancelWarning({ row }: { row: BatchRow }) {
+  return <p>{cancelWarning(useRow(row.id) ?? row)}</p>;
 }
 
 async function remove(row: BatchRow): Promise<void> {

@@ -7,8 +7,8 @@ import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { underWay, useBatches, useRow } from '#renderer/stores/batches.ts';
 import { useListing } from '#renderer/stores/listing.ts';
 import { go, openBatch, useOpenId, usePlace } from '#renderer/stores/place.ts';
-import { batchWords, nameOf, viewCounts } from '#renderer/words/batch-words.ts';
-import { brief, percent } from '#renderer/words/numbers.ts';
+import { batchWords, nameOf, share, viewCounts } from '#renderer/words/batch-words.ts';
+import { brief } from '#renderer/words/numbers.ts';
 
 export function SideBar() {
   const screen = usePlace(({ place }) => place.screen);
@@ -67,8 +67,7 @@ function Mini({ id }: { id: string }) {
   const row = useRow(id);
   const open = useOpenId() === id;
   if (!row) return null;
-  const word =
-    row.state === 'Processing' || row.state === 'Paused' ? percent(row.done, row.total) : batchWords[row.state].label;
+  const word = row.state === 'Processing' || row.state === 'Paused' ? share(row) : batchWords[row.state].label;
   return (
     <button type="button" className="mini" aria-current={open ? 'true' : undefined} onClick={() => openBatch(id)}>
       <span className="mini-words">

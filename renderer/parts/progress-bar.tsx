@@ -1,6 +1,7 @@
 /** How far a batch is: the part that is done in its state's colour, the failed part in red right behind it. */
 import './progress-bar.css';
 import type { BatchRow } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
 import { batchWords, nameOf, progressSentence } from '#renderer/words/batch-words.ts';
 
 type Fill = 'moving' | 'held' | 'ended' | 'stopped';
@@ -35,9 +36,9 @@ export function ProgressBar({ row, height = 6 }: { row: BatchRow; height?: numbe
   );
 }
 
-/** While files are read or written the bar shows that instead. */
+/** While files are read or written the bar shows that instead, until the batch has ended. */
 function parts({ activity, done, failed, total, state }: BatchRow): { good: number; failed: number } {
-  if (activity.kind !== 'idle' && (state === 'Draft' || activity.kind === 'delivery')) {
+  if (activity.kind !== 'idle' && (state === 'Draft' || (activity.kind === 'delivery' && !isFinal(state)))) {
     return { good: share(activity.done, activity.of), failed: 0 };
   }
   return { good: share(done - failed, total), failed: share(failed, total) };

@@ -75,6 +75,11 @@ export function eventWords(text: string): string {
   return state ? batchWords[state].label + text.slice(name.length) : text;
 }
 
+/** How much is done. A batch that has begun says so until its first records are home. */
+export function share({ state, done, total }: BatchRow): string {
+  return state === 'Processing' && done === 0 ? 'Starting' : percent(done, total);
+}
+
 /** One sentence under every bar. */
 export function progressSentence(row: BatchRow): string {
   const { activity, state } = row;
@@ -86,8 +91,6 @@ export function progressSentence(row: BatchRow): string {
 const stopped = (row: BatchRow) => (row.done === 0 ? 'Never started' : `${share(row)} · stopped at ${count(row.done)}`);
 const finished = (row: BatchRow) =>
   `Finished in ${duration(between(row.started ?? row.ready, row.finished, Date.now()))}`;
-const share = (row: BatchRow) => percent(row.done, row.total);
-
 const pauses: Readonly<Record<string, string>> = {
   disk: 'the disk is full',
   interrupted: 'interrupted',

@@ -4,7 +4,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { showRecords } from '#renderer/stores/records.ts';
-import { progressSentence } from '#renderer/words/batch-words.ts';
+import { progressSentence, share } from '#renderer/words/batch-words.ts';
 import { count, countOf, percent } from '#renderer/words/numbers.ts';
 import { type Group, groupCount, groupWords, sixGroups } from '#renderer/words/record-words.ts';
 import { duration } from '#renderer/words/times.ts';
@@ -13,7 +13,7 @@ export function Hero({ row }: { row: BatchRow }) {
   return (
     <section className="card hero" aria-label="Progress">
       <div className="hero-top">
-        <b className="hero-share num">{percent(row.done, row.total)}</b>
+        <b className="hero-share num">{share(row)}</b>
         <span className="quiet num">
           {count(row.done)} of {countOf(row.total, 'record')}
         </span>
@@ -40,12 +40,14 @@ function Left({ row }: { row: BatchRow }) {
       </span>
     );
   }
-  return <span className="quiet num">{withoutShare(progressSentence(row))}</span>;
+  return <span className="quiet num">{besideShare(row)}</span>;
 }
 
 /** The share stands large on the left already. */
-function withoutShare(sentence: string): string {
-  const rest = sentence.replace(/^[<\d.]+%( · )?/, '');
+function besideShare(row: BatchRow): string {
+  const sentence = progressSentence(row);
+  const large = share(row);
+  const rest = sentence.startsWith(large) ? sentence.slice(large.length).replace(' · ', '') : sentence;
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 

@@ -27,13 +27,16 @@ export function useShownKeys(tool: string): readonly string[] {
   return useMemo(() => chosen ?? (facets ?? []).slice(0, 1).map(resultKey), [chosen, facets]);
 }
 
-const number: RecordColumn = {
-  id: 'number',
-  header: '#',
-  width: 84,
-  align: 'right',
-  text: ({ record }) => count(record),
-};
+function numberUpTo(total: number): RecordColumn {
+  return {
+    id: 'number',
+    header: '#',
+    width: Math.ceil(27 + count(total).length * 6.5),
+    align: 'right',
+    text: ({ record }) => count(record),
+  };
+}
+
 const state: RecordColumn = {
   id: 'state',
   header: 'State',
@@ -49,7 +52,7 @@ const state: RecordColumn = {
 const message: RecordColumn = {
   id: 'message',
   header: 'Message',
-  width: 200,
+  width: 150,
   text: (row) => [row.code, row.message].filter(Boolean).join(' '),
   cell: (row) => (
     <>
@@ -65,6 +68,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
   const layout = detail?.layout;
   const results = detail?.columns;
   const key = detail?.column;
+  const total = detail?.row.total ?? 0;
   return useMemo(() => {
     const fields = layout?.fields ?? [];
     const at = Math.max(0, fields.indexOf(key ?? ''));
@@ -72,7 +76,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
       id: 'key',
       // The one field of a plain list has no name of its own.
       header: (layout?.format === 'list' ? element : key) || 'value',
-      width: 200,
+      width: 260,
       mono: true,
       text: ({ input }) => input[at] ?? '',
     };
@@ -82,8 +86,8 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
     const outputs = (results ?? []).flatMap((name, i) =>
       shown.includes(resultKey(name)) ? plain(resultKey(name), name, i, 'result') : [],
     );
-    return [number, main, state, ...inputs, ...outputs, message];
-  }, [shown, layout, results, key, element]);
+    return [numberUpTo(total), main, state, ...inputs, ...outputs, message];
+  }, [shown, layout, results, key, element, total]);
 }
 
 function plain(id: string, header: string, index: number, side: 'input' | 'result'): RecordColumn {

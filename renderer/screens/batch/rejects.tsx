@@ -28,8 +28,9 @@ export function Rejects({ row }: { row: BatchRow }) {
   return (
     <>
       <p className="records-bar quiet">
-        {countOf(rejected, 'line')} of the input did not become {rejected === 1 ? 'a record' : 'records'}. They count
-        neither as failed nor towards the failure limit.
+        {countOf(rejected, 'line')} of the input did not become{' '}
+        {rejected === 1 ? 'a record. It counts' : 'records. They count'} neither as failed nor towards the failure
+        limit.
       </p>
       <div className="records-body">
         <Grid label="Rejected lines" pages={pages} count={rejected} columns={columns} />

@@ -19,6 +19,7 @@ describe('the progress sentence', () => {
   it.each<[Partial<BatchRow>, string]>([
     [{}, '24% · 2 min 49 s left'],
     [{ eta: null }, '24%'],
+    [{ eta: null, done: 0 }, 'Starting'],
     [{ state: 'Draft', activity: { kind: 'intake', done: 42, of: 100 } }, 'Reading input, 42%'],
     [{ state: 'Draft', done: 0 }, 'Ready to run'],
     [{ state: 'Draft', done: 0, total: 0 }, 'No records yet'],
