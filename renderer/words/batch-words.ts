@@ -115,7 +115,9 @@ const sentences: Readonly<Record<BatchState, (row: BatchRow) => string>> = {
 /** Said before a cancel, because nothing brings a cancelled batch back. */
 export function cancelWarning(row: BatchRow): string {
   const kept =
-    row.done === 0 ? 'No record has finished yet.' : `The ${countOf(row.done, 'finished record')} stay available.`;
+    row.done === 0
+      ? 'No record has finished yet.'
+      : `The ${countOf(row.done, 'finished record')} ${row.done === 1 ? 'stays' : 'stay'} available.`;
   const flight = row.state === 'Paused' ? 'Nothing more is processed.' : 'Records already in progress finish.';
   return `${flight} A cancelled batch cannot be resumed. ${kept}`;
 }

@@ -52,7 +52,7 @@ const state: RecordColumn = {
 const message: RecordColumn = {
   id: 'message',
   header: 'Message',
-  width: 150,
+  width: 140,
   text: (row) => [row.code, row.message].filter(Boolean).join(' '),
   cell: (row) => (
     <>
