@@ -35,7 +35,7 @@ export function openView(folder: string): BatchView {
         return { page: readPage(db, no), outcome };
       },
       duplicates() {
-        const duplicates = createDuplicates();
+        const duplicates = createDuplicates(batch.total);
         for (const { first, keys } of keysBetween(db, 0, moment)) duplicates.add(first, keys);
         return duplicates;
       },

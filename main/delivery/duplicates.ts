@@ -10,8 +10,10 @@ export interface Duplicates {
   look(keys: Uint32Array, at: number): { first: number; count: number } | undefined;
 }
 
-export function createDuplicates(): Duplicates {
+/** `expected`: so many records may come; room for them at once spares the copies of a growing table. */
+export function createDuplicates(expected = 0): Duplicates {
   let capacity = 1 << 16;
+  while (capacity * 2 < expected * 3) capacity *= 2;
   let used = 0;
   let table = allocate(capacity);
 
