@@ -8,7 +8,9 @@ const many = 80_000;
 describe('a second process in the same workspace', () => {
   it('sees, pauses, resumes, exports and cancels what the first one runs', async () => {
     const { write, start, cli, path } = place('attach');
-    const first = start('run', write('many.txt', phoneList(many)), ...slowly, '--output', 'out.csv');
+    // Tiny pages: six commands one after the other have to find it at work.
+    const tiny = slowly.with(slowly.indexOf('20'), '4');
+    const first = start('run', write('many.txt', phoneList(many)), ...tiny, '--output', 'out.csv');
     const { id } = await first.line(atWork);
     const name = String(id);
 
