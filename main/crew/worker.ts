@@ -61,8 +61,8 @@ export function serveJobs<J extends JobTable>(
 }
 
 /** Linux gives every thread its own priority; elsewhere this would slow the whole program down. */
-export function yieldToTheWindow(): void {
-  if (process.platform === 'linux') setPriority(0, 5);
+export function giveWay(nice: number): void {
+  if (process.platform === 'linux' && nice > 0) setPriority(0, nice);
 }
 
 const cancelled = () => new Failure('cancelled', 'Cancelled.');

@@ -54,12 +54,12 @@ export function createEngine(options: EngineOptions): Engine {
   mkdirSync(join(workspace, 'batch'), { recursive: true });
   const catalog = openWriter(join(workspace, 'catalog.db'), catalogKind);
   const settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
-  // Whoever asks for an answer is a person who waits: that lane gives way to nobody.
-  const yielding = { nice: options.nice };
+  // Frames first, then answers that somebody waits for, then the work in the background.
+  const [low, lowest] = options.nice ? [5, 10] : [0, 0];
   const crew = nearCrew<Jobs, Lanes>(options.thread, {
-    page: { size: settings.workers, depth: 3, data: yielding },
-    file: { size: 4, depth: 1, data: yielding },
-    ask: { size: 1, depth: 1, data: { nice: false } },
+    page: { size: settings.workers, depth: 3, data: { nice: lowest } },
+    file: { size: 4, depth: 1, data: { nice: lowest } },
+    ask: { size: 1, depth: 1, data: { nice: low } },
   });
   const shelf = openShelf(workspace, catalog, report);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
