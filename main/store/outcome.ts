@@ -17,17 +17,7 @@ export interface Outcome {
   /** When it was committed, ms since 1970. */
   at: number;
 }
-interface OutcomeRow {
-  page: number;
-  n: number;
-  states: string;
-  results: Uint8Array;
-  keys: Uint8Array;
-  failed: number;
-  hash: Uint8Array;
-  commit_no: number;
-  at: number;
-}
+type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number };
 
 /** A plain insert: a second outcome of the same page is refused by its key. */
 export function insertOutcome(db: WritableDb, outcome: Outcome): void {

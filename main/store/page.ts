@@ -12,13 +12,7 @@ export interface Page {
   /** Row texts joined by line feeds, UTF-8. */
   input: Uint8Array;
 }
-interface PageRow {
-  no: number;
-  first_record: number;
-  n: number;
-  lines: string;
-  input: Uint8Array;
-}
+type PageRow = Omit<Page, 'first'> & { first_record: number };
 
 export function insertPage(db: WritableDb, page: Page): void {
   sql(db, 'insert into page (no, first_record, n, lines, input) values (?, ?, ?, ?, ?)').run(
