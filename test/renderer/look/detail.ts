@@ -1,5 +1,6 @@
 /** An invented detail for an invented batch. */
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { usualRetry } from '#contract/retry.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import { reasons } from './records.ts';
 import { faces } from './tools.ts';
@@ -27,6 +28,10 @@ export function detailOf(row: BatchRow): BatchDetail {
     columns: [...(face?.columns ?? []), ...duplicateColumns],
     options: { clean: true, strip_plus: false },
     pageSize: 500,
+    retry: usualRetry,
+    insert: null,
+    after: [],
+    children: [],
     reasons:
       row.failed === 0
         ? []

@@ -9,8 +9,10 @@ import { serve } from '#contract/wire.ts';
 import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
 import { detailOf } from './detail.ts';
+import { makePurse } from './purse.ts';
 import { recordOf, stateOf } from './records.ts';
 import { countsOf, sampleRows } from './rows.ts';
+import { makeShelf } from './shelf.ts';
 import { faces } from './tools.ts';
 import { wirePair } from './wire-pair.ts';
 
@@ -19,10 +21,16 @@ interface Choice {
   dark?: boolean;
   live?: boolean;
   platform?: Desktop['platform'];
+  /** Whether tools have prices, and whether something is stored. */
+  metered?: boolean;
+  filled?: boolean;
 }
 
-export function makeDouble({ rows: seed, dark = false, live = true, platform = 'linux' }: Choice): Bridge {
+export function makeDouble(choice: Choice): Bridge {
+  const { rows: seed, dark = false, live = true, platform = 'linux', metered = false, filled = false } = choice;
   const rows = new Map((seed ?? sampleRows(Date.now())).map((row) => [row.id, row]));
+  const ids = [...rows.keys()];
+  const purse = makePurse(ids, metered);
   const trash = new Map<string, BatchRow>();
   const { near, far } = wirePair();
   let desktop: Desktop = { platform, version: '0.1.0', electron: '33.2.1', theme: dark ? 'dark' : 'light', dark };
@@ -145,8 +153,15 @@ export function makeDouble({ rows: seed, dark = false, live = true, platform = '
       partialOf: get(id).done < get(id).total ? get(id).total : null,
     }),
     status: () => status(),
-    settings: () => ({ workers: 7, slots: 2 }),
-    configure: ({ workers = 7, slots = 2 }) => ({ workers, slots }),
+    edit: ({ id, label, description, tool }) =>
+      put({ ...get(id), ...(label === undefined ? {} : { label }), description: description ?? '', tool: tool ?? '' }),
+    resubmit: ({ id, label }) => put({ ...get(id), id: crypto.randomUUID(), parent: id, label }),
+    record: ({ id, record }) => ({ row: recordOf(get(id), record), history: [] }),
+    verify: () => ({ agrees: true, id: '', label: '', checked: [], findings: [] }),
+    salvage: () => ({ row: get(ids[4] ?? ''), kept: 95_200, again: 800, damaged: 'batch.db.damaged' }),
+    sweep: () => ({ cleaned: [] }),
+    ...purse.verbs,
+    ...makeShelf(ids, filled),
   };
   const status = () => {
     const running = [...rows.values()].filter(({ state }) => state === 'Processing');
@@ -162,6 +177,9 @@ export function makeDouble({ rows: seed, dark = false, live = true, platform = '
       waiting,
       rate,
       freeDisk: 128e9,
+      balance: purse.balance(),
+      reserved: purse.reserved,
+      troubles: [],
     };
   };
   const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {

@@ -48,6 +48,9 @@ export function recordOf(row: BatchRow, record: number): RecordRow {
     stage: failed ? 'tools' : '',
     ...reason,
     attempts: state === 'New' || state === 'NotProcessed' ? 0 : 1,
+    next: null,
+    missing: [],
+    origin: null,
     input: [String(10_000_000 + record), value, pick(['DE', 'NL', 'FR', 'PL', 'SE'], mix >> 6), pick(first, mix)],
     result: state === 'Completed' ? [...result, 'false', '', '1'] : [],
   };

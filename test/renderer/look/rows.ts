@@ -174,6 +174,8 @@ function rowOf(
   return {
     id: `0f0b5e7${i.toString(16)}-7c1e-4c3a-9a2b-3d1c0a9b8c7d`,
     label,
+    description: '',
+    parent: null,
     tool,
     source: { name: file, bytes: total * 64, format: 'csv' },
     state,
@@ -187,6 +189,9 @@ function rowOf(
     rejected: 0,
     threshold: 20,
     activity: { kind: 'idle' },
+    nextAttempt: null,
+    price: 0,
+    charged: 0,
     rate,
     eta: rate > 0 ? (total - done) / rate : null,
     queue: null,
@@ -194,6 +199,9 @@ function rowOf(
     ready: state === 'Draft' ? null : at(created + 20_000),
     started: ran ? at(created + 21_000) : null,
     finished: tookMinutes ? at(created + 21_000 + tookMinutes * 60_000) : null,
+    kept: false,
+    expires: tookMinutes ? at(created + 30 * 86_400_000) : null,
+    cleaned: null,
     ...extra,
   };
 }
