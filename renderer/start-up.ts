@@ -6,14 +6,16 @@ import { loadDesktop } from './stores/desktop.ts';
 import { loadStatus } from './stores/engine-status.ts';
 import { on } from './stores/link.ts';
 import { loadListing } from './stores/listing.ts';
+import { loadSettings } from './stores/settings.ts';
 import { loadTools } from './stores/tools.ts';
 
-const all = [loadDesktop, loadTools, loadListing, loadUnderWay, loadStatus];
+const all = [loadDesktop, loadTools, loadSettings, loadListing, loadUnderWay, loadStatus];
 
 export function startUp(): void {
   for (const load of all) load().catch((error: unknown) => complain(error));
   on('reconnected', () => {
-    for (const load of [loadTools, loadUnderWay, loadStatus]) load().catch((error: unknown) => complain(error));
+    for (const load of [loadTools, loadSettings, loadUnderWay, loadStatus])
+      load().catch((error: unknown) => complain(error));
   });
   on('menu', ({ command }) => runCommand(command));
 }

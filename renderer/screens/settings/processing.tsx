@@ -1,0 +1,22 @@
+/** How much of the computer is used, and how many batches share it. */
+import type { Asked } from '#contract/engine-api.ts';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { Section } from '#renderer/parts/section.tsx';
+import { configure, useSettings } from '#renderer/stores/settings.ts';
+import { Amount } from './amount.tsx';
+import { Setting } from './setting.tsx';
+
+export function Processing() {
+  const settings = useSettings((state) => state.settings);
+  const change = (wanted: Asked<'configure'>) => attempt(() => configure(wanted), 'The setting was not changed');
+  return (
+    <Section title="Processing">
+      <Setting label="Workers" help="Threads that work on records. Fewer leave more of the computer to other programs.">
+        <Amount name="Workers" max={64} value={settings?.workers} onChange={(workers) => change({ workers })} />
+      </Setting>
+      <Setting label="Batches at once" help="Others wait in line.">
+        <Amount name="Batches at once" max={16} value={settings?.slots} onChange={(slots) => change({ slots })} />
+      </Setting>
+    </Section>
+  );
+}
