@@ -1,5 +1,5 @@
 /** Says what needs saying about a state: why it waits, why it stopped, what still goes on. */
-import './batch-banner.css';
+import '#renderer/parts/banner.css';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
