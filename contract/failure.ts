@@ -10,6 +10,7 @@ export const failureCodes = [
   'not-allowed', // the state of the batch forbids it
   'no-space', // the disk is full
   'not-writable', // the target cannot be written
+  'not-sent', // a mail did not go out
   'busy', // somebody else holds the workspace
   'newer', // made by a newer version of this program
   'damaged', // a database that cannot be trusted

@@ -23,7 +23,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'zod',
   ],
-  'main/shell/': ['./', '#shell/', '#contract/', '#engine/link.ts', 'node:', 'electron'],
+  'main/shell/': ['./', '#shell/', '#contract/', '#engine/link.ts', 'node:', 'electron', 'nodemailer'],
   'main/cli/': ['./', '#cli/', '#contract/', '#engine/link.ts', 'node:', 'commander'],
   'main/main.ts': ['#shell/', './shell/'],
   'main/cli.ts': ['#cli/', './cli/'],

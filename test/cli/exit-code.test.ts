@@ -37,6 +37,7 @@ describe('the exit code', () => {
       'not-allowed': 5,
       'no-space': 6,
       'not-writable': 6,
+      'not-sent': 6,
       busy: 6,
       newer: 6,
       damaged: 6,
