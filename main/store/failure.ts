@@ -6,29 +6,31 @@ export function storeFailure<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    throw explain(file, error);
+    throw explained(file, error);
   }
 }
 
+/** The Failure behind an error of SQLite's; any other error as it is. */
+export function explained(file: string, error: unknown): unknown {
+  return error instanceof Database.SqliteError ? explain(file, error) : error;
+}
+
+/** The two codes say that room was wanted for the log's index. */
+const noRoom: readonly string[] = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'];
+
 function explain(file: string, cause: InstanceType<typeof Database.SqliteError>): Error {
-  const kind = cause.code.split('_').slice(0, 2).join('_');
-  switch (kind) {
-    case 'SQLITE_FULL':
-      return new Failure('no-space', `The disk that holds “${file}” is full. Free some space, then resume.`, {
-        cause,
-        file,
-      });
+  const { code } = cause;
+  if (noRoom.includes(code))
+    return new Failure('no-space', `The disk that holds “${file}” is full. Free some space, then resume.`, {
+      cause,
+      file,
+    });
+  switch (code.split('_').slice(0, 2).join('_')) {
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
-      return new Failure(
-        'damaged',
-        `The database “${file}” is damaged (${cause.code}). Your source files are untouched.`,
-        {
-          cause,
-          file,
-        },
-      );
+      return damaged(file, `is damaged (${code})`, cause);
+    case 'SQLITE_IOERR':
+      return damaged(file, `cannot be trusted: the disk reported an error (${code})`, cause);
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':
     case 'SQLITE_PERM':
@@ -36,12 +38,15 @@ function explain(file: string, cause: InstanceType<typeof Database.SqliteError>)
         cause,
         file,
       });
-    case 'SQLITE_IOERR':
-      return new Failure('not-writable', `The disk reported an error at “${file}” (${cause.code}).`, { cause, file });
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return new Failure('busy', `“${file}” is in use by another program.`, { cause, file });
     default:
       return cause;
   }
+}
+
+/** `what` completes the sentence “The database … ”. */
+export function damaged(file: string, what: string, cause?: unknown): Failure {
+  return new Failure('damaged', `The database “${file}” ${what}. Your source files are untouched.`, { cause, file });
 }

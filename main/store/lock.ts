@@ -3,6 +3,7 @@
  * process however that ends: there is no stale lock to clean up.
  */
 import Database from 'better-sqlite3';
+import { storeFailure } from './failure.ts';
 
 export interface Lock {
   release(): void;
@@ -10,14 +11,16 @@ export interface Lock {
 
 /** The lock, or undefined when another process holds it. */
 export function tryLock(file: string): Lock | undefined {
-  const db = new Database(file, { timeout: 0 });
-  try {
-    db.pragma('journal_mode = DELETE');
-    db.exec('begin exclusive');
-    return { release: () => db.close() };
-  } catch (error) {
-    db.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
-    throw error;
-  }
+  return storeFailure(file, () => {
+    const db = new Database(file, { timeout: 0 });
+    try {
+      db.pragma('journal_mode = DELETE');
+      db.exec('begin exclusive');
+      return { release: () => db.close() };
+    } catch (error) {
+      db.close();
+      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+      throw error;
+    }
+  });
 }

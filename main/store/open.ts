@@ -2,9 +2,10 @@
  * Opens databases with the settings that the promises of durability rest on. A reader's type cannot be passed where a
  * writer's is wanted, so a read function physically cannot change anything.
  */
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { storeFailure } from './failure.ts';
-import { migrate, type Step } from './migrate.ts';
+import { damaged, storeFailure } from './failure.ts';
+import { identify, migrate, type Step } from './migrate.ts';
 
 declare const writable: unique symbol;
 export type ReadableDb = Database.Database;
@@ -33,13 +34,16 @@ const writerPragmas = [
 
 export function openWriter(file: string, kind: Kind): WritableDb {
   return storeFailure(file, () => {
+    refuseEmptied(file);
     const db = new Database(file, { timeout: 5_000 });
     try {
+      // Before anything is set: what is not ours, or newer, is left as it is.
+      const version = identify(db, kind);
       // Both only take effect while the file is still empty.
       db.pragma('page_size = 8192');
       db.pragma('auto_vacuum = INCREMENTAL');
       for (const pragma of writerPragmas) db.pragma(pragma);
-      migrate(db as WritableDb, kind);
+      migrate(db as WritableDb, kind, version);
       return db as WritableDb;
     } catch (error) {
       db.close();
@@ -50,11 +54,25 @@ export function openWriter(file: string, kind: Kind): WritableDb {
 
 export function openReader(file: string): ReadableDb {
   return storeFailure(file, () => {
+    refuseEmptied(file);
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
     db.pragma('trusted_schema = OFF');
     db.pragma('temp_store = MEMORY');
+    db.pragma('cell_size_check = ON');
     return db;
   });
+}
+
+/** The log of a database that was cut to nothing still holds something; SQLite would throw it away. */
+function refuseEmptied(file: string): void {
+  if (sizeOf(file) === 0 && sizeOf(`${file}-wal`)) throw damaged(file, 'is empty, although its log is not');
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size;
+
+/** Nobody has put away what is in its log: the program ended before it could. */
+export function isUnclean(file: string): boolean {
+  return (sizeOf(`${file}-wal`) ?? 0) > 0;
 }
 
 /** Every write goes through here: one immediate transaction, all of it or nothing. */
@@ -69,11 +87,31 @@ export function snapshot<T>(db: ReadableDb, read: () => T): T {
 
 const prepared = new WeakMap<ReadableDb, Map<string, Database.Statement>>();
 
-/** Prepared once per connection. */
+/** Prepared once per connection. Whatever SQLite refuses comes out of a statement as a Failure. */
 export function sql(db: ReadableDb, text: string): Database.Statement {
   const statements = prepared.get(db) ?? new Map<string, Database.Statement>();
   prepared.set(db, statements);
-  const statement = statements.get(text) ?? db.prepare(text);
+  const statement = statements.get(text) ?? storeFailure(db.name, () => speaking(db, db.prepare(text)));
   statements.set(text, statement);
+  return statement;
+}
+
+function speaking(db: ReadableDb, statement: Database.Statement): Database.Statement {
+  const { run, get, all, iterate } = statement;
+  statement.run = (...given) => storeFailure(db.name, () => run.apply(statement, given));
+  statement.get = (...given) => storeFailure(db.name, () => get.apply(statement, given));
+  statement.all = (...given) => storeFailure(db.name, () => all.apply(statement, given));
+  statement.iterate = function* (...given) {
+    const rows = storeFailure(db.name, () => iterate.apply(statement, given));
+    try {
+      for (;;) {
+        const { done, value } = storeFailure(db.name, () => rows.next());
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      rows.return?.();
+    }
+  };
   return statement;
 }
