@@ -3,10 +3,11 @@
  * the store guards with it, the window lights its buttons from it.
  *
  *   Draft → Ready → Processing → PostProcessing → Completed | CompletedWithErrors | PostBatchFailed
- *             ↑↓       ↓↓
- *           Paused   Cancelling → Cancelled | TooManyFailed          (anything active → Error)
+ *             ↑↓       ↓↓                                   │ (a missing key has arrived)
+ *           Paused   Cancelling → Cancelled | TooManyFailed  └→ Ready     (anything active → Error)
  *
  * An action that leaves the state as it is names its own state. `Gone` is not a state: the batch is in the trash.
+ * `wake` happens to a batch that ended while records were Pending: what they waited for has come, and it goes on.
  */
 const table = {
   Draft: { edit: 'Draft', run: 'Ready', clone: 'Draft', delete: 'Gone', fail: 'Error' },
@@ -34,17 +35,31 @@ const table = {
     clone: 'PostProcessing',
     fail: 'Error',
   },
-  Completed: { clone: 'Completed', delete: 'Gone', keep: 'Completed' },
+  Completed: { clone: 'Completed', delete: 'Gone', keep: 'Completed', release: 'Completed' },
   CompletedWithErrors: {
+    wake: 'Ready',
     resubmit: 'CompletedWithErrors',
     clone: 'CompletedWithErrors',
     delete: 'Gone',
     keep: 'CompletedWithErrors',
+    release: 'CompletedWithErrors',
   },
-  PostBatchFailed: { retry: 'PostProcessing', clone: 'PostBatchFailed', delete: 'Gone', keep: 'PostBatchFailed' },
-  TooManyFailed: { resubmit: 'TooManyFailed', clone: 'TooManyFailed', delete: 'Gone', keep: 'TooManyFailed' },
-  Cancelled: { resubmit: 'Cancelled', clone: 'Cancelled', delete: 'Gone', keep: 'Cancelled' },
-  Error: { clone: 'Error', delete: 'Gone', keep: 'Error' },
+  PostBatchFailed: {
+    retry: 'PostProcessing',
+    clone: 'PostBatchFailed',
+    delete: 'Gone',
+    keep: 'PostBatchFailed',
+    release: 'PostBatchFailed',
+  },
+  TooManyFailed: {
+    resubmit: 'TooManyFailed',
+    clone: 'TooManyFailed',
+    delete: 'Gone',
+    keep: 'TooManyFailed',
+    release: 'TooManyFailed',
+  },
+  Cancelled: { resubmit: 'Cancelled', clone: 'Cancelled', delete: 'Gone', keep: 'Cancelled', release: 'Cancelled' },
+  Error: { clone: 'Error', delete: 'Gone', keep: 'Error', release: 'Error' },
 } as const satisfies Record<string, Record<string, string>>;
 
 type Table = typeof table;
@@ -63,6 +78,7 @@ export const batchActions = [
   'clone',
   'delete',
   'keep',
+  'release',
 ] as const satisfies readonly BatchEvent[];
 export type BatchAction = (typeof batchActions)[number];
 
@@ -109,6 +125,7 @@ const reasons: Partial<Record<`${BatchState}.${BatchEvent}`, string>> = {
   'Cancelled.resume': 'A cancelled batch can never be resumed. Clone it to run it again.',
   'Paused.delete': 'Resume and cancel it first, then delete it.',
   'Draft.pause': 'It has not been started yet.',
+  'Draft.cancel': 'It has not been started yet: delete it instead.',
 };
 
 /** One sentence that says why an action is refused, for a person. */

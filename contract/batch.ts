@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { type BatchState, batchStates, stateReasons } from './batch-state.ts';
 import { failureCodes } from './failure.ts';
+import { afterStepSchema, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
+import { retryRuleSchema } from './retry.ts';
 import { fileFormats, layoutSchema } from './source.ts';
 
 export const batchStateSchema = z.enum(batchStates as [BatchState, ...BatchState[]]);
@@ -12,6 +14,9 @@ const count = z.number().int().nonnegative();
 export const batchRowSchema = z.strictObject({
   id: z.uuid(),
   label: z.string(),
+  description: z.string(),
+  /** The batch whose failed records these are; null: made of a file or a list. */
+  parent: z.uuid().nullable(),
   /** The name of its tool. */
   tool: z.string(),
   source: z.strictObject({ name: z.string(), bytes: z.number(), format: z.enum(fileFormats) }),
@@ -37,7 +42,14 @@ export const batchRowSchema = z.strictObject({
     z.strictObject({ kind: z.literal('idle') }),
     z.strictObject({ kind: z.literal('intake'), done: z.number(), of: z.number() }),
     z.strictObject({ kind: z.literal('delivery'), done: z.number(), of: z.number() }),
+    /** The post-batch step: how many of its actions are done, and what the present one is. */
+    z.strictObject({ kind: z.literal('after'), done: z.number(), of: z.number(), step: z.string() }),
   ]),
+  /** When the next record is tried again; null when none waits for a try. */
+  nextAttempt: time,
+  /** Credits for each record that completes, fixed when the batch was run, and what was charged so far. */
+  price: count,
+  charged: count,
   /** Records a second over the last seconds; 0 when it stands still. */
   rate: z.number(),
   /** Seconds left at this rate; null when unknown. */
@@ -48,10 +60,17 @@ export const batchRowSchema = z.strictObject({
   ready: time,
   started: time,
   finished: time,
+  /** Excluded from clean-up. */
+  kept: z.boolean(),
+  /** When it will be cleaned up (its records and files go, this row stays); null: never. */
+  expires: time,
+  /** When that was done. */
+  cleaned: time,
 });
 export type BatchRow = z.infer<typeof batchRowSchema>;
 
-export const fileKinds = ['input', 'output', 'process', 'error'] as const;
+/** The four files of a batch, and what vouches for them: the receipt (JSON) and the report (a page to read). */
+export const fileKinds = ['input', 'output', 'process', 'error', 'receipt', 'report'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export const batchDetailSchema = z.strictObject({
@@ -63,6 +82,20 @@ export const batchDetailSchema = z.strictObject({
   columns: z.array(z.string()),
   options: z.record(z.string(), z.union([z.boolean(), z.string()])),
   pageSize: z.number().int(),
+  retry: retryRuleSchema,
+  /** Where records are stored; null: nowhere. */
+  insert: insertSchema.nullable(),
+  /** The post-batch step, action by action, with how far it came. */
+  after: z.array(
+    z.strictObject({
+      step: afterStepSchema,
+      state: z.enum(['waiting', 'done', 'failed']),
+      /** What it did or why it failed. */
+      message: z.string(),
+    }),
+  ),
+  /** Batches made of this one's failed records, or by its post-batch step. */
+  children: z.array(z.uuid()),
   /** Why records failed, most frequent first. */
   reasons: z.array(z.strictObject({ code: z.string(), message: z.string(), n: count })),
   /** Counts per value of the columns the tool marks, most frequent first, at most 20 values a column. */

@@ -5,10 +5,15 @@
 import { z } from 'zod';
 import { type BatchDetail, type BatchRow, batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
-import type { RecordRow } from './record.ts';
+import type { CreditEntry } from './credits.ts';
+import type { FailureCode } from './failure.ts';
+import { afterSchema, entityName, insertSchema } from './flow.ts';
+import type { Attempt, RecordRow } from './record.ts';
 import { recordStates } from './record-state.ts';
+import { retryRuleSchema } from './retry.ts';
 import { type Inspection, type Reject, readingSchema, sourceSchema } from './source.ts';
 import type { ToolFace } from './tool.ts';
+import type { Verification } from './verification.ts';
 
 const id = z.string().min(1).max(36);
 const skip = z.number().int().nonnegative().default(0);
@@ -17,6 +22,12 @@ const toolName = z.string().min(1).max(64);
 const label = z.string().trim().max(200);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as yyyy-mm-dd');
 const threshold = z.number().min(1).max(100).nullable();
+const description = z.string().trim().max(2_000);
+const pageSize = z.number().int().min(1).max(5_000);
+const column = z.string().max(1_000);
+const record = z.number().int().min(1);
+/** Of a tool. The price of a tool of a flow is that of the tool. */
+export const prices = z.record(toolName, z.number().int().min(0).max(1_000_000));
 const options = z.record(z.string().max(64), z.union([z.boolean(), z.string().max(256)]));
 
 export const engineVerbs = {
@@ -36,13 +47,47 @@ export const engineVerbs = {
     source: sourceSchema,
     reading: readingSchema.default({}),
     label: label.default(''),
+    description: description.default(''),
     tool: toolName,
-    column: z.string().max(1_000).optional(),
+    column: column.optional(),
     options: options.default({}),
     threshold: threshold.default(20),
-    pageSize: z.number().int().min(1).max(5_000).default(500),
+    pageSize: pageSize.default(500),
+    /** Left out: the tool's own rule. */
+    retry: retryRuleSchema.optional(),
+    insert: insertSchema.optional(),
+    after: afterSchema.default([]),
     pasted: z.boolean().default(false),
     run: z.boolean().default(false),
+  }),
+  /** Changes a Draft; what is left out stays as it is, null takes a choice back. Its input is read again where need be. */
+  edit: z.strictObject({
+    id,
+    label: label.optional(),
+    description: description.optional(),
+    reading: readingSchema.optional(),
+    tool: toolName.optional(),
+    column: column.optional(),
+    options: options.optional(),
+    threshold: threshold.optional(),
+    pageSize: pageSize.optional(),
+    retry: retryRuleSchema.nullable().optional(),
+    insert: insertSchema.nullable().optional(),
+    after: afterSchema.optional(),
+  }),
+  /**
+   * Makes a child batch of failed records: of all of them, or of some, with corrected fields where given. The parent
+   * stays as it is.
+   */
+  resubmit: z.strictObject({
+    id,
+    records: z.array(record).max(50_000).optional(),
+    corrections: z
+      .array(z.strictObject({ record, input: z.array(z.string().max(1_048_576)).max(2_000) }))
+      .max(50_000)
+      .default([]),
+    label: label.default(''),
+    run: z.boolean().default(true),
   }),
   list: z.strictObject({
     search: z.string().max(200).optional(),
@@ -60,13 +105,38 @@ export const engineVerbs = {
     states: z.array(z.enum(recordStates)).max(20).optional(),
     code: z.string().max(64).optional(),
     text: z.string().max(200).optional(),
+    /** Only records that wait for a key, or that do not. */
+    missingDependencies: z.boolean().optional(),
     skip,
     limit,
   }),
+  /** One record with its attempts, newest first. */
+  record: z.strictObject({ id, record }),
   rejects: z.strictObject({ id, skip, limit }),
-  /** Applies the actions in order, in one step: nothing happens in between (“resume” then “cancel”). */
+  /**
+   * Applies the actions in order, in one step: nothing happens in between (“resume” then “cancel”). Answers the batch,
+   * or for “clone” and “resubmit” the new one. “edit” only asks whether the batch may be edited.
+   */
   act: z.strictObject({ id, actions: z.array(z.enum(batchActions)).min(1).max(2) }),
   rename: z.strictObject({ id, label }),
+  /** Does the database of a batch, its files and its receipt agree? `receipt`: the path of a receipt, wherever it lies. */
+  verify: z.union([z.strictObject({ id }), z.strictObject({ receipt: z.string().min(1).max(4_096) })]),
+  /** Builds the database of a damaged batch anew from what can be read of it and from its input. `folder` as in `status`. */
+  salvage: z.strictObject({ folder: z.string().min(1).max(4_096) }),
+  /** Which missing keys hold up how many records, most first; of one batch, or of all. */
+  blocked: z.strictObject({ id: id.optional(), limit }),
+  /** What is stored: entities with their numbers of keys; with `entity`, its rows. */
+  entities: z.strictObject({ entity: entityName.optional(), search: z.string().max(200).optional(), skip, limit }),
+  /** The balance, and the entries of the ledger, newest first. */
+  credits: z.strictObject({ skip, limit }),
+  topUp: z.strictObject({
+    amount: z.number().int().min(1).max(1_000_000_000_000),
+    note: z.string().trim().max(200).default(''),
+  }),
+  /** One value through a tool, by hand. It is charged like a record: when it succeeds. */
+  try: z.strictObject({ tool: toolName, value: z.string().max(10_000), options: options.default({}) }),
+  /** Cleans up what is due. It also happens by itself at every start and once a day. */
+  sweep: z.strictObject({}),
   /** Takes a deleted batch out of the trash again. */
   restore: z.strictObject({ id }),
   /** Writes a file; at any moment, also while the batch runs. */
@@ -88,6 +158,10 @@ export const engineVerbs = {
   configure: z.strictObject({
     workers: z.number().int().min(1).max(64).optional(),
     slots: z.number().int().min(1).max(16).optional(),
+    /** Days that a batch is kept after it finished; null: for ever. */
+    retention: z.number().int().min(1).max(3_650).nullable().optional(),
+    /** Credits per record and tool; a tool that is not named costs nothing. Replaces the whole list. */
+    prices: prices.optional(),
   }),
 } as const;
 
@@ -127,10 +201,64 @@ export interface EngineStatus {
   /** Records a second over all batches. */
   rate: number;
   freeDisk: number;
+  /** Credits that are left, and those of them that pages at work may still use up. */
+  balance: number;
+  reserved: number;
+  /** Folders of batches that cannot be opened, with why. */
+  troubles: Trouble[];
+}
+export interface Trouble {
+  folder: string;
+  code: FailureCode;
+  message: string;
 }
 export interface Settings {
   workers: number;
   slots: number;
+  /** Days; null: for ever. */
+  retention: number | null;
+  prices: Readonly<Record<string, number>>;
+}
+/** What a tool says of one value: a text per column of its face. */
+export interface Trial {
+  values: string[];
+  failure: { code: string; message: string } | null;
+  charged: number;
+}
+export interface Blocked {
+  /** Records that wait for a key in all. */
+  records: number;
+  keys: {
+    entity: string;
+    key: string;
+    /** Records that name this key, and batches they are in. */
+    waiting: number;
+    batches: string[];
+    /** Records in all that can go on once it is there, those behind them included. */
+    unblocks: number;
+  }[];
+}
+export interface EntityListing {
+  totalCount: number;
+  /** Without `entity` in the question. */
+  entities: { entity: string; keys: number }[];
+  /** With it: rows in the order of their keys. */
+  rows: { key: string; uuid: string; batch: string; data: Record<string, string> }[];
+}
+export interface Credits {
+  balance: number;
+  reserved: number;
+  totalCount: number;
+  data: CreditEntry[];
+}
+/** What became of a damaged batch. */
+export interface Salvage {
+  row: BatchRow;
+  /** Records whose results were kept, and those that run again. */
+  kept: number;
+  again: number;
+  /** Where the damaged database lies now. */
+  damaged: string;
 }
 export interface Delivery {
   file: string;
@@ -145,13 +273,25 @@ export interface EngineAnswers {
   inspect: Inspection;
   checkList: ListCheck;
   create: BatchRow;
+  edit: BatchRow;
+  resubmit: BatchRow;
   list: Listing;
   show: BatchDetail;
   records: { message: string; totalCount: number; data: RecordRow[] };
+  record: { row: RecordRow; history: Attempt[] };
   rejects: { totalCount: number; data: Reject[] };
   act: BatchRow;
   rename: BatchRow;
   restore: BatchRow;
+  verify: Verification;
+  salvage: Salvage;
+  blocked: Blocked;
+  entities: EntityListing;
+  credits: Credits;
+  topUp: Credits;
+  try: Trial;
+  /** Batches that were cleaned up. */
+  sweep: { cleaned: string[] };
   export: Delivery;
   status: EngineStatus;
   settings: Settings;
@@ -170,4 +310,6 @@ export interface EngineEvents {
   batches: BatchRow[];
   removed: string[];
   status: EngineStatus;
+  /** Batches that will be cleaned up within three days, told once a day. */
+  expiring: { id: string; label: string; expires: string }[];
 }

@@ -9,6 +9,7 @@ export const failureCodes = [
   'not-found', // no such batch, tool, column
   'not-allowed', // the state of the batch forbids it
   'no-space', // the disk is full
+  'no-credits', // the balance does not cover it
   'not-writable', // the target cannot be written
   'not-sent', // a mail did not go out
   'busy', // somebody else holds the workspace

@@ -62,6 +62,13 @@ export function isFailed(state: RecordState): boolean {
   return (failedStates as readonly RecordState[]).includes(state);
 }
 
+/** Records in these states have come to an end. */
+export const endStates = ['Completed', ...failedStates, 'NotProcessed'] as const satisfies readonly RecordState[];
+
+export function isOpen(state: RecordState): boolean {
+  return !(endStates as readonly RecordState[]).includes(state);
+}
+
 export const stateLetters: Readonly<Record<RecordState, string>> = {
   New: 'n',
   Pending: 'p',
@@ -76,6 +83,12 @@ export const stateLetters: Readonly<Record<RecordState, string>> = {
   Failed: 'f',
   NotProcessed: 'x',
 };
+const openLetters = new Set(recordStates.filter(isOpen).map((state) => stateLetters[state]));
+
+export function isOpenLetter(letter: string | undefined): boolean {
+  return letter !== undefined && openLetters.has(letter);
+}
+
 const byLetter = new Map(recordStates.map((state) => [stateLetters[state], state]));
 
 /** The state behind a stored letter; undefined for a letter this version does not know. */

@@ -12,12 +12,30 @@ export const recordRowSchema = z.strictObject({
   stage: z.string(),
   code: z.string(),
   message: z.string(),
+  /** Tries so far that came to a verdict. */
   attempts: z.number().int(),
+  /** When it is tried again; null unless it is Retrying. */
+  next: z.string().nullable(),
+  /** Keys that are not there yet; [] unless it is Pending. */
+  missing: z.array(z.strictObject({ entity: z.string(), key: z.string() })),
+  /** The record of the parent batch it was made from; null in a batch of its own. */
+  origin: z.number().int().nullable(),
   /** Values by position: input columns, then result columns ([] while there is no result). */
   input: z.array(z.string()),
   result: z.array(z.string()),
 });
 export type RecordRow = z.infer<typeof recordRowSchema>;
+
+/** One try of a record, or one wait for a key, and how it ended. */
+export interface Attempt {
+  /** From 1. */
+  no: number;
+  at: string;
+  state: (typeof recordStates)[number];
+  stage: string;
+  code: string;
+  message: string;
+}
 
 /**
  * RFC 9562 version 8: the first 74 free bits come from the batch's own id, the last 48 are the record's number,

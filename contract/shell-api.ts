@@ -4,13 +4,22 @@
  */
 import { z } from 'zod';
 import { fileKinds } from './batch.ts';
+import { type MailState, mailChangeSchema } from './mail.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+/** What happens when a person quits while batches are at work. */
+export const quitWays = ['ask', 'background', 'pause'] as const;
+export type QuitWay = (typeof quitWays)[number];
+/** What the program does in the background once the last batch has ended. */
+export const doneWays = ['quit', 'stay'] as const;
+export type DoneWay = (typeof doneWays)[number];
 
 export const shellVerbs = {
   chooseFile: z.strictObject({}),
-  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum(fileKinds) }),
+  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive']) }),
+  /** A folder that a post-batch step puts files into. */
+  chooseFolder: z.strictObject({}),
   /** Opens the folder of a file that was delivered or of a batch, in the system's file manager. */
   reveal: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('token'), token: z.string().max(64) }),
@@ -18,8 +27,18 @@ export const shellVerbs = {
   ]),
   desktop: z.strictObject({}),
   setTheme: z.strictObject({ theme: z.enum(themes) }),
+  preferences: z.strictObject({}),
+  prefer: z.strictObject({
+    whenQuitting: z.enum(quitWays).optional(),
+    whenDone: z.enum(doneWays).optional(),
+    notify: z.boolean().optional(),
+  }),
   /** The sample files that come with the program. */
   samples: z.strictObject({}),
+  mailSettings: z.strictObject({}),
+  setMail: mailChangeSchema,
+  /** Sends a mail with the settings as they are kept; answers when the server has taken it. */
+  testMail: z.strictObject({}),
 } as const;
 
 export type ShellVerb = keyof typeof shellVerbs;
@@ -28,6 +47,7 @@ export interface PickedFile {
   name: string;
   bytes: number;
 }
+export type PickedFolder = Omit<PickedFile, 'bytes'>;
 export interface Desktop {
   platform: 'linux' | 'mac' | 'windows';
   version: string;
@@ -35,13 +55,26 @@ export interface Desktop {
   theme: Theme;
   dark: boolean;
 }
+/** How the desktop is to behave; kept on this computer, whatever the workspace. */
+export interface Preferences {
+  whenQuitting: QuitWay;
+  whenDone: DoneWay;
+  /** Whether the system's notifications are used. */
+  notify: boolean;
+}
 export interface ShellAnswers {
   chooseFile: PickedFile | null;
   chooseTarget: PickedFile | null;
+  chooseFolder: PickedFolder | null;
   reveal: null;
   desktop: Desktop;
   setTheme: Desktop;
+  preferences: Preferences;
+  prefer: Preferences;
   samples: (PickedFile & { tool: string; label: string })[];
+  mailSettings: MailState;
+  setMail: MailState;
+  testMail: { to: string };
 }
 export type ShellApi = { [V in ShellVerb]: (argument: z.input<(typeof shellVerbs)[V]>) => Promise<ShellAnswers[V]> };
 /** The shell seen from inside: arguments are checked. */
@@ -53,8 +86,12 @@ export interface ShellEvents {
   desktop: Desktop;
   /** A choice in the application menu, by its name. */
   menu: { command: MenuCommand };
+  /** A person chose this batch outside the window, in a notification. */
+  open: { id: string };
   /** The connection to the engine was lost and made again: ask anew for what is on screen. */
   reconnected: { at: string };
+  /** A warning mail did not go out: why, and what to do. */
+  mailFailed: { message: string };
 }
 export const menuCommands = [
   'new-batch',

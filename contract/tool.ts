@@ -1,6 +1,7 @@
 /** What a tool is: a face that can cross any border, and a pure, synchronous analysis that stays in a worker. */
 import { Failure } from './failure.ts';
 import type { RecordState } from './record-state.ts';
+import type { RetryClass, RetryRule } from './retry.ts';
 
 /** A choice a person can make for a batch. `country`: ISO 3166 alpha-2, `field`: a column of the input; both may be ''. */
 export interface ToolOption {
@@ -25,6 +26,8 @@ export interface ToolFace {
   /** Columns whose values are counted while the batch runs. */
   readonly facets: readonly string[];
   readonly options: readonly ToolOption[];
+  /** How its transient failures are tried again, unless a batch says otherwise; left out: the usual rule. */
+  readonly retry?: RetryRule;
   /** Data sources with their versions and licences, for the log and the licence page. */
   readonly sources: readonly { name: string; version: string; licence: string }[];
 }
@@ -38,7 +41,14 @@ export interface Verdict {
   /** What makes two records duplicates of each other; undefined when the record cannot have any. */
   readonly key?: string | undefined;
   /** Only what counts as a failure of the record; “analysed and found invalid” is a result. */
-  readonly failure?: { readonly state: RecordState; readonly code: string; readonly message: string } | undefined;
+  readonly failure?: ToolFailure | undefined;
+}
+export interface ToolFailure {
+  readonly state: RecordState;
+  readonly code: string;
+  readonly message: string;
+  /** Set when another try may well succeed: the record is tried again as the batch's retry rule says. */
+  readonly transient?: RetryClass | undefined;
 }
 
 export interface ToolContext {
@@ -48,7 +58,8 @@ export interface ToolContext {
   readonly now: number;
 }
 
-export type Analyze = (value: string, row: readonly string[]) => Verdict;
+/** `attempt`: the how-manieth try of this record it is, from 1. */
+export type Analyze = (value: string, row: readonly string[], attempt: number) => Verdict;
 
 export interface Tool extends ToolFace {
   /** The quick look that a line of a list must pass to become a record: undefined, or the reason why it does not. */

@@ -4,18 +4,25 @@
  */
 import { join } from 'node:path';
 import { type BatchRecord, readBatch } from '#store/batch.ts';
+import { type Late, lateKeysBetween, lateOfPage } from '#store/late.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { donePages, keysBetween, type Outcome, readOutcome } from '#store/outcome.ts';
 import { type Page, readPage } from '#store/page.ts';
 import { readCounter } from '#store/tally.ts';
 import { createDuplicates, type Duplicates } from './duplicates.ts';
 
+/** A page with its outcome, and the records of it that ended later, by number. */
+export interface Leaf {
+  page: Page;
+  outcome: Outcome;
+  late: ReadonlyMap<number, Late>;
+}
 export interface BatchView {
   readonly db: ReadableDb;
   readonly batch: BatchRecord;
   /** Numbers of the pages that are done, in order. */
   readonly pages: readonly number[];
-  read(page: number): { page: Page; outcome: Outcome };
+  read(page: number): Leaf;
   duplicates(): Duplicates;
   close(): void;
 }
@@ -32,11 +39,14 @@ export function openView(folder: string): BatchView {
       read(no) {
         const outcome = readOutcome(db, no, moment);
         if (!outcome) throw new Error(`page ${no} has no outcome`);
-        return { page: readPage(db, no), outcome };
+        const page = readPage(db, no);
+        const late = outcome.open ? lateOfPage(db, page.first, page.n, moment) : [];
+        return { page, outcome, late: new Map(late.map((each) => [each.record, each])) };
       },
       duplicates() {
         const duplicates = createDuplicates(batch.total);
         for (const { first, keys } of keysBetween(db, 0, moment)) duplicates.add(first, keys);
+        for (const { record, key } of lateKeysBetween(db, 0, moment)) duplicates.add(record, key);
         return duplicates;
       },
       close: () => db.close(),

@@ -1,5 +1,9 @@
-/** The error list: every record that failed and every line that never became a record, with where and why. */
+/**
+ * The error list: every record that failed, or still waits for a key when the batch has ended, and every line that never
+ * became a record, with where and why.
+ */
 import { recordUuid } from '#contract/record.ts';
+import { isFailed, isOpenLetter } from '#contract/record-state.ts';
 import { csvLine } from '#formats/csv-writer.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { exceptionsOfPage } from '#store/exception.ts';
@@ -15,9 +19,15 @@ export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> 
   yield block(csvLine(header, shape), 0);
   yield* rejected(view, shape);
   const { id, definition } = view.batch;
+  const ended = view.batch.state === 'PostProcessing' || view.batch.state === 'CompletedWithErrors';
   for (const no of view.pages) {
-    const { page, outcome } = view.read(no);
-    const exceptions = outcome.failed ? exceptionsOfPage(view.db, page.first, page.n) : [];
+    const { page, outcome, late } = view.read(no);
+    const all = outcome.failed || outcome.open ? exceptionsOfPage(view.db, page.first, page.n) : [];
+    const exceptions = all.filter(
+      ({ record, state }) =>
+        (ended && state === 'Pending') ||
+        (isFailed(state) && (!isOpenLetter(outcome.states[record - page.first]) || late.has(record))),
+    );
     if (!exceptions.length) {
       yield block('', 0);
       continue;

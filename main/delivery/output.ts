@@ -1,4 +1,8 @@
-/** The output: every finished record in the order of the input, all original columns followed by the tool's own. */
+/**
+ * The output: every finished record in the order of the input, all original columns followed by the tool's own.
+ * A record that is still open has no row yet.
+ */
+import { isOpenLetter } from '#contract/record-state.ts';
 import { openPen, rowPlaces } from '#formats/csv-pen.ts';
 import { encodeRow } from '#formats/row-text.ts';
 import type { BatchView } from './batch-view.ts';
@@ -15,17 +19,25 @@ export function* outputLines(view: BatchView, shape: CsvShape): Generator<Block>
   yield { bytes: pen.take(), rows: 0 };
   const duplicates = view.duplicates();
   for (const no of view.pages) {
-    const { page, outcome } = view.read(no);
+    const { page, outcome, late } = view.read(no);
     const results = rowPlaces(outcome.results, page.n);
     const inputs = withInput ? rowPlaces(page.input, page.n) : [];
     const keys = wordsOf(outcome.keys);
+    let rows = 0;
     // Row texts follow each other as they are: the columns of the input, of the tool, of the whole batch.
     for (const [i, result] of results.entries()) {
-      const found = duplicateCells(duplicates.look(keys, i), page.first + i);
+      const after = outcome.open && isOpenLetter(outcome.states[i]) ? late.get(page.first + i) : 'none';
+      if (after === undefined) continue;
+      const [piece, duplicate] =
+        after === 'none'
+          ? [result, duplicates.look(keys, i)]
+          : [{ bytes: after.result, from: 0, to: after.result.length }, duplicates.look(wordsOf(after.key), 0)];
+      const found = duplicateCells(duplicate, page.first + i);
       const input = inputs[i];
-      if (input) pen.row(input, result, found);
-      else pen.row(result, found);
+      if (input) pen.row(input, piece, found);
+      else pen.row(piece, found);
+      rows++;
     }
-    yield { bytes: pen.take(), rows: page.n };
+    yield { bytes: pen.take(), rows };
   }
 }

@@ -1,6 +1,6 @@
 /** The process log: a line per state change of the batch, then one per record, both with the time it happened. */
 import { recordUuids } from '#contract/record.ts';
-import { stateOfLetter } from '#contract/record-state.ts';
+import { isOpenLetter, stateLetters, stateOfLetter } from '#contract/record-state.ts';
 import { csvLine } from '#formats/csv-writer.ts';
 import { readEvents } from '#store/event.ts';
 import { type Exception, exceptionsOfPage } from '#store/exception.ts';
@@ -10,9 +10,11 @@ import { type Block, block, type CsvShape } from './block.ts';
 
 const header = ['time', 'record', 'line', 'uuid', 'state', 'stage', 'code', 'message'];
 const mostEvents = 10_000;
+const completed = stateLetters.Completed;
 
 export function* processLines(view: BatchView, shape: CsvShape): Generator<Block> {
-  const { id } = view.batch;
+  const { id, state: batchState } = view.batch;
+  const over = batchState === 'Cancelled' || batchState === 'TooManyFailed' || batchState === 'Error';
   const uuid = recordUuids(id);
   let head = csvLine(header, shape);
   for (const { name, version } of view.batch.definition.versions)
@@ -22,18 +24,21 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
   yield block(head, 0);
 
   for (const no of view.pages) {
-    const { page, outcome } = view.read(no);
+    const { page, outcome, late } = view.read(no);
     const failed = new Map<number, Exception>();
-    if (outcome.failed)
+    if (outcome.failed || outcome.open)
       for (const exception of exceptionsOfPage(view.db, page.first, page.n)) failed.set(exception.record, exception);
     const lines = decodeLines(page.lines);
-    const time = timeText(outcome.at);
+    const pageTime = timeText(outcome.at);
     let text = '';
     for (let i = 0; i < page.n; i++) {
       const record = page.first + i;
-      const state = stateOfLetter(outcome.states[i] ?? '') ?? '';
+      const after = late.get(record);
+      const time = after ? timeText(after.at) : pageTime;
+      const letter = after?.state ?? outcome.states[i] ?? '';
+      const state = isOpenLetter(letter) && over ? 'NotProcessed' : (stateOfLetter(letter) ?? '');
       const start = `${time}${shape.delimiter}${record}${shape.delimiter}${lines[i]}${shape.delimiter}${uuid(record)}`;
-      const exception = failed.get(record);
+      const exception = letter === completed ? undefined : failed.get(record);
       text += exception
         ? `${start}${shape.delimiter}${csvLine([state, exception.stage, exception.code, exception.message], shape)}`
         : `${start}${shape.delimiter}${state}${shape.delimiter.repeat(3)}\n`;

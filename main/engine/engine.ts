@@ -10,17 +10,23 @@ import { readSetting, saveSetting } from '#store/catalog.ts';
 import { catalogKind } from '#store/kinds.ts';
 import { openWriter, write } from '#store/open.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
-import { act, restoreBatch } from './actions.ts';
+import { act } from './actions.ts';
+import { openPurse } from './credits.ts';
+import { openDependencies } from './dependencies.ts';
 import { createDispatch } from './dispatch.ts';
+import { edit } from './edit.ts';
 import { createBatch, landed } from './intake.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
+import { ledgerVerbs } from './ledger-verbs.ts';
 import { move } from './life.ts';
 import type { Mill } from './mill.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { recover } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
+import { resubmit } from './resubmit.ts';
 import { openShelf } from './shelf.ts';
-import { detailOf, exportFile, readRecords, readRejectRows, rename } from './views.ts';
+import { restoreBatch } from './trash.ts';
+import { detailOf, exportFile, readRecord, readRecords, readRejectRows, rename } from './views.ts';
 
 export interface EngineOptions {
   workspace: string;
@@ -34,6 +40,8 @@ export interface EngineOptions {
   nice: boolean;
   /** Milliseconds that a page of so many records may take before its worker counts as hung. */
   deadline?: (records: number) => number;
+  /** The clock, ms since 1970. */
+  now?: () => number;
   report(error: unknown): void;
 }
 export interface Engine {
@@ -43,9 +51,14 @@ export interface Engine {
   close(pause: boolean): Promise<void>;
 }
 
-const settingsSchema = z.object({ workers: z.number().int().min(1).max(64), slots: z.number().int().min(1).max(16) });
+const settingsSchema = z.object({
+  workers: z.number().int().min(1).max(64),
+  slots: z.number().int().min(1).max(16),
+  retention: z.number().int().min(1).nullable(),
+  prices: z.record(z.string(), z.number().int().nonnegative()),
+});
 /** One core is left to the window and the commits, but a single worker would stand still during every commit. */
-const defaults: Settings = { workers: Math.max(2, availableParallelism() - 1), slots: 2 };
+const defaults: Settings = { workers: Math.max(2, availableParallelism() - 1), slots: 2, retention: 30, prices: {} };
 
 const pageDeadline = (records: number) => 30_000 + 50 * records;
 
@@ -61,7 +74,10 @@ export function createEngine(options: EngineOptions): Engine {
     file: { size: 4, depth: 1, data: { nice: lowest } },
     ask: { size: 1, depth: 1, data: { nice: low } },
   });
-  const shelf = openShelf(workspace, catalog, report);
+  const now = options.now ?? Date.now;
+  const shelf = openShelf(workspace, catalog, report, () => mill.settings.retention);
+  const dependencies = openDependencies(workspace);
+  const purse = openPurse(workspace, () => shelf.lives(), now);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
 
   const mill: Mill = {
@@ -71,6 +87,8 @@ export function createEngine(options: EngineOptions): Engine {
     tools,
     crew,
     shelf,
+    dependencies,
+    purse,
     settings,
     touch: ({ batch }) => pulse.touch(batch.id),
     gone: (id) => pulse.gone(id),
@@ -78,7 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     status,
     releaseReserve: () => reserve.release(),
     report,
-    now: () => Date.now(),
+    now,
   };
   const reserve = keepReserve(mill);
   const dispatch = createDispatch(mill, reserve, {
@@ -99,10 +117,14 @@ export function createEngine(options: EngineOptions): Engine {
       waiting: count('Ready'),
       rate: rows.reduce((sum, { rate }) => sum + rate, 0),
       freeDisk: reserve.free(),
+      balance: purse.balance(),
+      reserved: purse.reserved(),
+      troubles: shelf.troubles(),
     };
   }
 
   const handlers: EngineHandlers = {
+    ...ledgerVerbs(mill),
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
     inspect: async ({ source, reading, tool, pasted, depth }) => {
       const from = landed(mill, source);
@@ -110,13 +132,18 @@ export function createEngine(options: EngineOptions): Engine {
     },
     checkList: ({ text, tool }) => crew.order('ask', 'checkList', { text, tool }).answer,
     create: async (request) => shelf.row((await createBatch(mill, request)).batch.id),
+    edit: (change) => edit(mill, change),
+    resubmit: (order) => resubmit(mill, order),
     list: (query) => shelf.list(query),
     show: ({ id }) => detailOf(mill, id),
     records: (query) => readRecords(mill, query),
+    record: (query) => readRecord(mill, query),
     rejects: (query) => readRejectRows(mill, query),
     act: ({ id, actions }) => act(mill, id, actions),
     rename: ({ id, label }) => rename(mill, id, label),
     restore: ({ id }) => restoreBatch(mill, id),
+    blocked: ({ id, limit }) => dependencies.blocked(id === undefined ? undefined : shelf.find(id).row.id, limit),
+    entities: (query) => dependencies.list(query),
     export: (order) => exportFile(mill, order),
     status,
     settings: () => mill.settings,
@@ -146,7 +173,10 @@ export function createEngine(options: EngineOptions): Engine {
       await crew.close();
       pulse.close();
       reserve.close();
+      for (const live of shelf.lives()) purse.carry(live);
       shelf.close();
+      dependencies.close();
+      purse.close();
       catalog.close();
     },
   };

@@ -1,7 +1,8 @@
 /** The files of a batch: what they are called in its folder, and the names offered when they are saved elsewhere. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { BatchDetail, FileKind } from '#contract/batch.ts';
+import type { BatchDetail, BatchRow, FileKind } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
 import type { Definition } from '#store/definition.ts';
 
 /** The name of a file that is made from the batch. */
@@ -19,11 +20,18 @@ export function partialName(target: string, done: number, total: number): string
   return join(dirname(target), `${basename(target, ending)} (partial ${done} of ${total})${ending}`);
 }
 
+/** Records that failed or still wait for a key at the end, and lines that were left out. */
+export function errorRows({ state, failed, rejected, counts }: Counted): number {
+  return failed + rejected + (isFinal(state) ? (counts.Pending ?? 0) : 0);
+}
+
 interface Counted {
   total: number;
   done: number;
   failed: number;
   rejected: number;
+  state: BatchRow['state'];
+  counts: BatchRow['counts'];
 }
 
 /** The files there are; the error list only if anything went wrong. */
@@ -32,7 +40,7 @@ export function filesOf(folder: string, definition: Definition, counts: Counted)
     input: counts.total,
     output: counts.done,
     process: counts.done,
-    error: counts.failed + counts.rejected,
+    error: errorRows(counts),
   };
   const kinds: FileKind[] = rows.error > 0 ? ['input', 'output', 'process', 'error'] : ['input', 'output', 'process'];
   return kinds.map((kind) => {

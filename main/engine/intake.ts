@@ -10,6 +10,7 @@ import type { Definition } from '#store/definition.ts';
 import { insertEvent } from '#store/event.ts';
 import { batchKind } from '#store/kinds.ts';
 import { openWriter, write } from '#store/open.ts';
+import { insertOrigin } from '#store/origin.ts';
 import { clearIntake, insertPage } from '#store/page.ts';
 import { insertReject } from '#store/reject.ts';
 import { folderName } from './files.ts';
@@ -29,16 +30,24 @@ export function landed(mill: Mill, source: Source): { file: string; name: string
   return { file, name: source.name ?? 'Pasted list', take: true };
 }
 
-export async function createBatch(mill: Mill, request: Given<'create'>): Promise<Live> {
+/** What a batch that is made of another one knows of it; `id` when it is known before, so that it is made once only. */
+export interface Lineage {
+  id?: string;
+  /** `records`: their numbers in the parent, as `encodeLines` packs them. */
+  parent?: { id: string; records: string };
+}
+
+export async function createBatch(mill: Mill, request: Given<'create'>, lineage: Lineage = {}): Promise<Live> {
   const from = landed(mill, request.source);
   try {
-    const { tool, column, options } = request;
+    const { tool, column, options, retry, insert = null } = request;
     // Pasted text is a list whatever it looks like: one element per line.
     const reading =
       request.pasted && !request.reading.format ? { ...request.reading, format: 'list' as const } : request.reading;
-    const plan = await mill.crew.order('ask', 'plan', { file: from.file, reading, tool, column, options }).answer;
-    const live = layOut(mill, request, from, plan);
-    void takeIn(mill, live);
+    const order = { file: from.file, reading, tool, column, options, retry, insert };
+    const plan = await mill.crew.order('ask', 'plan', order).answer;
+    const live = layOut(mill, request, from, plan, lineage);
+    live.intake = takeIn(mill, live);
     warm(mill, live);
     return live;
   } catch (error) {
@@ -48,7 +57,7 @@ export async function createBatch(mill: Mill, request: Given<'create'>): Promise
 }
 
 /** While the file is taken in, the workers load what its pages will need. */
-function warm(mill: Mill, { folder }: Live): void {
+export function warm(mill: Mill, { folder }: Live): void {
   for (let i = 0; i < mill.settings.workers; i++)
     mill.crew
       .order('page', 'warm', { folder })
@@ -65,8 +74,8 @@ function layOut(
   request: Given<'create'>,
   from: { file: string; name: string; take: boolean },
   plan: Plan,
+  { id = randomUUID(), parent }: Lineage,
 ): Live {
-  const id = randomUUID();
   const label = request.label || from.name;
   const folder = join(mill.shelf.root, folderName(label, id));
   const ending = /^\.[a-z0-9]{1,8}$/.test(extname(from.name).toLowerCase()) ? extname(from.name).toLowerCase() : '.txt';
@@ -79,6 +88,11 @@ function layOut(
     threshold: request.threshold,
     pageSize: request.pageSize,
     pasted: request.pasted,
+    reading: request.reading,
+    retry: { ...plan.retry, classes: [...plan.retry.classes] },
+    insert: plan.insert,
+    after: request.after,
+    price: 0,
     source: {
       name: from.name,
       bytes: plan.bytes,
@@ -94,7 +108,9 @@ function layOut(
   mkdirSync(making, { recursive: true });
   const db = openWriter(join(making, 'batch.db'), batchKind);
   write(db, () => {
-    insertBatch(db, { id, label, definition, desired: request.run ? 'run' : 'rest', created: mill.now() });
+    const { description } = request;
+    insertBatch(db, { id, label, description, definition, desired: request.run ? 'run' : 'rest', created: mill.now() });
+    if (parent) insertOrigin(db, parent.id, parent.records);
     insertEvent(db, mill.now(), `Draft — from ${from.name}`);
   });
   db.close();
@@ -136,7 +152,9 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
     });
     live.stop = () => ticket.cancel();
     const { total, rejected, bytes } = await ticket.answer;
-    const full: Definition = { ...definition, source: { ...definition.source, bytes } };
+    // Its definition may have been edited meanwhile.
+    const present = live.batch.definition;
+    const full: Definition = { ...present, source: { ...present.source, bytes } };
     write(live.db, () => closeIntake(live.db, { total, rejected, definition: full }));
     end(mill, live);
     mill.shelf.save(live);

@@ -3,6 +3,8 @@ import type { EngineStatus, Settings } from '#contract/engine-api.ts';
 import type { Crew } from '#crew/crew.ts';
 import type { WritableDb } from '#store/open.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import type { Purse } from './credits.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Shelf } from './shelf.ts';
@@ -14,6 +16,8 @@ export interface Mill {
   readonly tools: Toolbox;
   readonly crew: Crew<Jobs, Lanes>;
   readonly shelf: Shelf;
+  readonly dependencies: Dependencies;
+  readonly purse: Purse;
   settings: Settings;
   /** A batch changed: clients hear of it within a tenth of a second. */
   touch(live: Live): void;

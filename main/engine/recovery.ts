@@ -20,7 +20,10 @@ export function recover(mill: Mill): void {
 }
 
 function recoverBatch(mill: Mill, live: Live): void {
-  if (live.batch.state === 'Draft' && live.batch.intake === 'open') return void takeIn(mill, live);
+  if (live.batch.state === 'Draft' && live.batch.intake === 'open') {
+    live.intake = takeIn(mill, live);
+    return;
+  }
   // Writing files is no page: however often that is interrupted, it is simply done again.
   const interruptions = write(live.db, () => beginEpoch(live.db, live.batch.state === 'Processing'));
   if (interruptions < mostInterruptions) return;

@@ -6,11 +6,13 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
-import type { Given, Listing } from '#contract/engine-api.ts';
+import type { Given, Listing, Trouble } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { readEntries, removeEntry, saveEntry } from '#store/catalog.ts';
 import type { WritableDb } from '#store/open.ts';
-import { type Live, openLive, rowOf } from './live.ts';
+import { type Live, openLive } from './live.ts';
+import { expiryOf } from './retention.ts';
+import { rowOf } from './row.ts';
 
 interface Entry {
   folder: string;
@@ -29,16 +31,27 @@ export interface Shelf {
   open(entry: Entry): Live;
   /** Mirrors a batch into the catalog. */
   save(live: Live): void;
+  /** Closes a batch again that was opened for a moment, unless it went on meanwhile. */
+  restAgain(live: Live): void;
+  childrenOf(id: string): string[];
   /** Closes a batch whose life is over; its row stays. */
   rest(live: Live): void;
   remove(id: string): void;
   list(query: Given<'list'>): Listing;
+  /** Folders of batches that could not be opened. */
+  troubles(): Trouble[];
   close(): void;
 }
 
-export function openShelf(workspace: string, catalog: WritableDb, report: (error: unknown) => void): Shelf {
+export function openShelf(
+  workspace: string,
+  catalog: WritableDb,
+  report: (error: unknown) => void,
+  retention: () => number | null,
+): Shelf {
   const root = join(workspace, 'batch');
   const entries = new Map<string, Entry>();
+  const troubles = new Map<string, Trouble>();
 
   /** Ready batches in the order in which they became so. */
   const queue = () =>
@@ -47,10 +60,13 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
       .sort((a, b) => (a.batch.ready ?? 0) - (b.batch.ready ?? 0));
   const lives = () => [...entries.values()].flatMap(({ live }) => live ?? []);
 
+  const rowNow = (live: Live, place: number | null) =>
+    rowOf(live, place, Date.now(), expiryOf(live.batch, retention()));
+
   function current(entry: Entry): BatchRow {
     if (!entry.live) return entry.row;
     const place = entry.live.batch.state === 'Ready' ? queue().indexOf(entry.live) + 1 : null;
-    entry.row = rowOf(entry.live, place, Date.now());
+    entry.row = rowNow(entry.live, place);
     return entry.row;
   }
   function entryOf(id: string): Entry {
@@ -72,7 +88,7 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
     },
     row: (id) => current(entryOf(id)),
     add(live) {
-      entries.set(live.batch.id, { folder: live.folder, row: rowOf(live, null, Date.now()), live });
+      entries.set(live.batch.id, { folder: live.folder, row: rowNow(live, null), live });
       shelf.save(live);
     },
     open(entry) {
@@ -88,6 +104,11 @@ export function openShelf(workspace: string, catalog: WritableDb, report: (error
         if (!(error instanceof Failure && error.code === 'no-space')) throw error;
       }
     },
+    restAgain(live) {
+      if (isFinal(live.batch.state)) shelf.rest(live);
+    },
+    troubles: () => [...troubles.values()],
+    childrenOf: (id) => [...entries.values()].flatMap(({ row }) => (row.parent === id ? row.id : [])),
     rest(live) {
       const entry = entryOf(live.batch.id);
       shelf.save(live);

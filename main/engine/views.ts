@@ -1,6 +1,4 @@
 /** What can be seen of a batch and taken out of it, whether it runs or rests. */
-
-import { join } from 'node:path';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
@@ -9,33 +7,25 @@ import { timeText } from '#delivery/process.ts';
 import { readBatch, setLabel } from '#store/batch.ts';
 import { readEvents } from '#store/event.ts';
 import { reasonsOf } from '#store/exception.ts';
-import { openReader, type ReadableDb, snapshot, write } from '#store/open.ts';
+import { snapshot, write } from '#store/open.ts';
+import { readSteps } from '#store/step.ts';
 import { readFacet } from '#store/tally.ts';
-import { filesOf, madeName, partialName } from './files.ts';
-import { restState } from './live.ts';
+import { refuseCleaned } from './cleaned.ts';
+import { errorRows, filesOf, madeName, partialName } from './files.ts';
+import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
+import { reading } from './reading.ts';
+import { isOver, restState } from './row.ts';
 
 const mostReasons = 50;
 const mostValues = 20;
 const mostEvents = 500;
 
-/** Reads with the open connection, or opens the resting batch for a moment. */
-function reading<T>(mill: Mill, id: string, read: (db: ReadableDb, folder: string, row: BatchRow) => T): T {
-  const entry = mill.shelf.find(id);
-  const row = mill.shelf.row(entry.row.id);
-  if (entry.live) return read(entry.live.db, entry.folder, row);
-  const db = openReader(join(entry.folder, 'batch.db'));
-  try {
-    return read(db, entry.folder, row);
-  } finally {
-    db.close();
-  }
-}
-
 export function detailOf(mill: Mill, id: string): BatchDetail {
   return reading(mill, id, (db, folder, row) =>
     snapshot(db, () => {
-      const { definition } = readBatch(db);
+      const { id: batch, definition } = readBatch(db);
+      const steps = new Map(readSteps(db).map((step) => [step.no, step]));
       return {
         row,
         layout: definition.layout,
@@ -43,6 +33,13 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
         columns: definition.columns,
         options: definition.options,
         pageSize: definition.pageSize,
+        retry: definition.retry,
+        insert: definition.insert,
+        after: definition.after.map((step, i) => {
+          const { state = 'waiting' as const, message = '' } = steps.get(i + 1) ?? {};
+          return { step, state, message };
+        }),
+        children: mill.shelf.childrenOf(batch),
         reasons: reasonsOf(db, mostReasons),
         facets: mill.tools
           .named(definition.tool)
@@ -59,19 +56,30 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
 
 export async function readRecords(mill: Mill, query: Given<'records'>): Promise<EngineAnswers['records']> {
   const { folder, row, live } = mill.shelf.find(query.id);
-  const { states, code, text, skip, limit } = query;
-  const state = live?.batch.state ?? row.state;
-  const { total, rows } = await mill.crew.order('ask', 'records', {
-    folder,
-    rest: restState(state),
-    inFlight: live ? [...live.inFlight.keys()] : [],
-    states,
-    code,
-    text,
-    skip,
-    limit,
-  }).answer;
+  const { states, code, text, missingDependencies: missing, skip, limit } = query;
+  refuseCleaned(mill.shelf.row(row.id), 'read');
+  const order = { ...momentOf(folder, row, live), states, code, text, missing, skip, limit };
+  const { total, rows } = await mill.crew.order('ask', 'records', order).answer;
   return { message: 'ok', totalCount: total, data: rows };
+}
+
+/** What the database alone does not know of the records of a batch. */
+function momentOf(folder: string, row: BatchRow, live: Live | undefined) {
+  const state = live?.batch.state ?? row.state;
+  return {
+    folder,
+    rest: restState(state, row.parent),
+    over: isOver(state),
+    inFlight: live ? [...live.inFlight.keys()] : [],
+    lateInFlight: live ? [...live.lateInFlight.keys()] : [],
+  };
+}
+
+export async function readRecord(mill: Mill, { id, record }: Given<'record'>): Promise<EngineAnswers['record']> {
+  const { folder, row, live } = mill.shelf.find(id);
+  refuseCleaned(mill.shelf.row(row.id), 'read');
+  const none = { states: undefined, code: undefined, text: undefined, missing: undefined, skip: 0, limit: 1 };
+  return mill.crew.order('ask', 'record', { ...momentOf(folder, row, live), ...none, record }).answer;
 }
 
 export async function readRejectRows(
@@ -89,7 +97,8 @@ export async function exportFile(
 ): Promise<Delivery> {
   const entry = mill.shelf.find(id);
   const row = mill.shelf.row(entry.row.id);
-  if (kind === 'error' && row.failed + row.rejected === 0)
+  refuseCleaned(row, 'read');
+  if (kind === 'error' && errorRows(row) === 0)
     throw new Failure('not-found', `“${row.label}” has no errors, so there is no error file.`);
   if (kind === 'input' && row.state === 'Draft' && row.activity.kind === 'intake')
     throw new Failure('not-allowed', 'The input is still being taken in. Wait until that is done.');

@@ -20,6 +20,7 @@ export type Desire = (typeof desires)[number];
 const rowSchema = z.object({
   id: z.string(),
   label: z.string(),
+  description: z.string(),
   definition: z.string().transform((text): Definition => definitionSchema.parse(JSON.parse(text))),
   state: batchStateSchema,
   reason: z.enum(stateReasons).nullable(),
@@ -35,6 +36,10 @@ const rowSchema = z.object({
   ready: z.number().nullable(),
   started: z.number().nullable(),
   finished: z.number().nullable(),
+  kept: z.number().transform((n) => n === 1),
+  /** When its coming clean-up was announced, and when it was cleaned up. */
+  warned: z.number().nullable(),
+  cleaned: z.number().nullable(),
 });
 export type BatchRecord = z.infer<typeof rowSchema>;
 
@@ -47,12 +52,13 @@ export function readBatch(db: ReadableDb): BatchRecord {
 
 export function insertBatch(
   db: WritableDb,
-  batch: { id: string; label: string; definition: Definition; desired: Desire; created: number },
+  batch: { id: string; label: string; description: string; definition: Definition; desired: Desire; created: number },
 ): void {
   sql(
     db,
-    `insert into batch (one, id, label, definition, state, desired, created) values (1, ?, ?, ?, 'Draft', ?, ?)`,
-  ).run(batch.id, batch.label, JSON.stringify(batch.definition), batch.desired, batch.created);
+    `insert into batch (one, id, label, description, definition, state, desired, created)
+     values (1, @id, @label, @description, @definition, 'Draft', @desired, @created)`,
+  ).run({ ...batch, definition: JSON.stringify(batch.definition) });
 }
 
 export interface Move {
@@ -74,7 +80,7 @@ export function moveBatch(db: WritableDb, { from, event, reason, failure, desire
     `update batch set state = @to, reason = @reason, message = @message, code = @code, desired = @desired,
        ready = iif(@to = 'Ready', coalesce(ready, @at), ready),
        started = iif(@to = 'Processing', coalesce(started, @at), started),
-       finished = iif(@final, @at, finished)
+       finished = iif(@final, @at, null)
      where state = @from`,
   ).run({
     to,
@@ -102,6 +108,29 @@ const isEnd = (state: BatchState) => ends.includes(state);
 
 export function setLabel(db: WritableDb, label: string): void {
   sql(db, 'update batch set label = ?').run(label);
+}
+
+export function setDescription(db: WritableDb, description: string): void {
+  sql(db, 'update batch set description = ?').run(description);
+}
+
+/** Of a Draft alone: from Run on the definition is frozen. */
+export function setDefinition(db: WritableDb, definition: Definition): void {
+  const { changes } = sql(db, "update batch set definition = ? where state = 'Draft'").run(JSON.stringify(definition));
+  if (changes !== 1) throw new Failure('not-allowed', 'Only a draft can be changed.');
+}
+
+/** The input of a Draft is taken in again. */
+export function reopenIntake(db: WritableDb): void {
+  sql(db, "update batch set intake = 'open', total = 0, rejected = 0 where state = 'Draft'").run();
+}
+
+export function setKept(db: WritableDb, kept: boolean): void {
+  sql(db, 'update batch set kept = ?, warned = null').run(kept ? 1 : 0);
+}
+
+export function setWarned(db: WritableDb, at: number | null): void {
+  sql(db, 'update batch set warned = ?').run(at);
 }
 
 export function setDesired(db: WritableDb, desired: Desire): void {

@@ -1,6 +1,8 @@
 /** What is fixed about a batch when it is made, as its database keeps it. */
 import { z } from 'zod';
-import { layoutSchema } from '#contract/source.ts';
+import { afterSchema, insertSchema } from '#contract/flow.ts';
+import { retryRuleSchema, usualRetry } from '#contract/retry.ts';
+import { layoutSchema, readingSchema } from '#contract/source.ts';
 
 export const definitionSchema = z.strictObject({
   tool: z.string(),
@@ -13,6 +15,13 @@ export const definitionSchema = z.strictObject({
   threshold: z.number().nullable(),
   pageSize: z.number().int().positive(),
   pasted: z.boolean(),
+  /** What the user fixed about the file, for a draft that is edited. */
+  reading: readingSchema.default({}),
+  retry: retryRuleSchema.default({ ...usualRetry, classes: [...usualRetry.classes] }),
+  insert: insertSchema.nullable().default(null),
+  after: afterSchema.default([]),
+  /** Credits per record that completes; fixed when the batch is run. */
+  price: z.number().int().nonnegative().default(0),
   source: z.strictObject({
     name: z.string(),
     bytes: z.number(),

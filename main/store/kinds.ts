@@ -1,7 +1,17 @@
-/** The databases of a workspace: their marks ('BMbt', 'BMct' in ASCII) and their migrations. */
+/** The databases of a workspace: their marks ('BMbt', 'BMct', 'BMen', 'BMld' in ASCII) and their migrations. */
 import { batch010 } from './migrations/batch-010-pages.ts';
+import { batch020 } from './migrations/batch-020-late.ts';
+import { batch030 } from './migrations/batch-030-seals.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
+import { entities010 } from './migrations/entities-010-entities.ts';
+import { ledger010 } from './migrations/ledger-010-entries.ts';
 import type { Kind } from './open.ts';
 
-export const batchKind: Kind = { name: 'batch database', applicationId: 0x424d_6274, steps: [batch010] };
+export const batchKind: Kind = {
+  name: 'batch database',
+  applicationId: 0x424d_6274,
+  steps: [batch010, batch020, batch030],
+};
 export const catalogKind: Kind = { name: 'catalog', applicationId: 0x424d_6374, steps: [catalog010] };
+export const entitiesKind: Kind = { name: 'entity store', applicationId: 0x424d_656e, steps: [entities010] };
+export const ledgerKind: Kind = { name: 'ledger', applicationId: 0x424d_6c64, steps: [ledger010] };

@@ -1,5 +1,6 @@
 /** What became of a page: a state letter per record, the results as one text, and what makes records duplicates. */
 import { type ReadableDb, sql, type WritableDb } from './open.ts';
+import { agrees, broken, outcomeHash, outcomeSeal, type Seal } from './seal.ts';
 
 export interface Outcome {
   page: number;
@@ -11,35 +12,45 @@ export interface Outcome {
   /** Eight bytes per record, little-endian; all zero: cannot have duplicates. */
   keys: Uint8Array;
   failed: number;
+  /** Records that had not ended with the page: each has a row in `late` once it has. */
+  open: number;
+  /** Credits for the records that completed. */
+  charge: number;
   /** SHA-256 over states and results. */
   hash: Uint8Array;
   commitNo: number;
   /** When it was committed, ms since 1970. */
   at: number;
 }
-type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number };
+type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number; seal: Seal };
 
 /** A plain insert: a second outcome of the same page is refused by its key. */
 export function insertOutcome(db: WritableDb, outcome: Outcome): void {
   sql(
     db,
-    `insert into outcome (page, n, states, results, keys, failed, hash, commit_no, at)
-     values (@page, @n, @states, @results, @keys, @failed, @hash, @commitNo, @at)`,
-  ).run(outcome);
+    `insert into outcome (page, n, states, results, keys, failed, open, charge, hash, commit_no, at, seal)
+     values (@page, @n, @states, @results, @keys, @failed, @open, @charge, @hash, @commitNo, @at, @seal)`,
+  ).run({ ...outcome, seal: outcomeSeal(db, outcome) });
 }
 
+/** Refuses one that is not what was written. */
 export function readOutcome(db: ReadableDb, page: number, upTo = Number.MAX_SAFE_INTEGER): Outcome | undefined {
   const row = sql(db, 'select * from outcome where page = ? and commit_no <= ?').get(page, upTo) as
     | OutcomeRow
     | undefined;
   if (!row) return undefined;
-  const { commit_no, ...rest } = row;
-  return { ...rest, commitNo: commit_no };
+  const { commit_no, seal, ...rest } = row;
+  const outcome = { ...rest, commitNo: commit_no };
+  if (!agrees(outcome.hash, outcomeHash(outcome.states, outcome.results)) || !agrees(seal, outcomeSeal(db, outcome)))
+    throw broken(db, `the result of page ${page}`);
+  return outcome;
 }
 
 /** The state letters of a page alone, without its results; undefined while it has no outcome. */
-export function readStates(db: ReadableDb, page: number): string | undefined {
-  return (sql(db, 'select states from outcome where page = ?').get(page) as { states: string } | undefined)?.states;
+export function readStates(db: ReadableDb, page: number): { states: string; open: number } | undefined {
+  return sql(db, 'select states, open from outcome where page = ?').get(page) as
+    | { states: string; open: number }
+    | undefined;
 }
 
 /** Pages that were committed up to a moment, in order. */
@@ -63,9 +74,16 @@ export function keysBetween(
 }
 
 /** Sums from the rows themselves, to compare with the counters. */
-export function sumOutcomes(db: ReadableDb): { records: number; failed: number; pages: number } {
+export function sumOutcomes(db: ReadableDb): {
+  records: number;
+  failed: number;
+  open: number;
+  charge: number;
+  pages: number;
+} {
   return sql(
     db,
-    'select coalesce(sum(n), 0) as records, coalesce(sum(failed), 0) as failed, count(*) as pages from outcome',
-  ).get() as { records: number; failed: number; pages: number };
+    `select coalesce(sum(n), 0) as records, coalesce(sum(failed), 0) as failed, coalesce(sum(open), 0) as open,
+       coalesce(sum(charge), 0) as charge, count(*) as pages from outcome`,
+  ).get() as { records: number; failed: number; open: number; charge: number; pages: number };
 }

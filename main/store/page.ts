@@ -1,6 +1,7 @@
 /** Pages of input: about 500 records each, as one row of text. */
 import { Failure } from '#contract/failure.ts';
 import { type ReadableDb, sql, type WritableDb } from './open.ts';
+import { agrees, broken, pageSeal, type Seal } from './seal.ts';
 
 export interface Page {
   no: number;
@@ -12,16 +13,13 @@ export interface Page {
   /** Row texts joined by line feeds, UTF-8. */
   input: Uint8Array;
 }
-type PageRow = Omit<Page, 'first'> & { first_record: number };
+type PageRow = Omit<Page, 'first'> & { first_record: number; seal: Seal };
 
 export function insertPage(db: WritableDb, page: Page): void {
-  sql(db, 'insert into page (no, first_record, n, lines, input) values (?, ?, ?, ?, ?)').run(
-    page.no,
-    page.first,
-    page.n,
-    page.lines,
-    page.input,
-  );
+  sql(
+    db,
+    'insert into page (no, first_record, n, lines, input, seal) values (@no, @first, @n, @lines, @input, @seal)',
+  ).run({ ...page, seal: pageSeal(db, page) });
 }
 
 /** The page that holds a record, without its input; undefined beyond the end. */
@@ -36,7 +34,9 @@ export function findPage(db: ReadableDb, record: number): { no: number; first: n
 export function readPage(db: ReadableDb, no: number): Page {
   const row = sql(db, 'select * from page where no = ?').get(no) as PageRow | undefined;
   if (!row) throw new Failure('damaged', `Page ${no} is missing from “${db.name}”.`, { file: db.name });
-  return { no: row.no, first: row.first_record, n: row.n, lines: row.lines, input: row.input };
+  const page = { no: row.no, first: row.first_record, n: row.n, lines: row.lines, input: row.input };
+  if (!agrees(row.seal, pageSeal(db, page))) throw broken(db, `page ${no}`);
+  return page;
 }
 
 /** Pages without an outcome, in order, with their sizes. */
@@ -45,6 +45,20 @@ export function openPages(db: ReadableDb): { no: number; n: number }[] {
     no: number;
     n: number;
   }[];
+}
+
+/** The pages that hold any of these records, in order. */
+export function pagesOf(db: ReadableDb, records: readonly number[]): number[] {
+  const pages: number[] = [];
+  let end = 0;
+  for (const record of [...records].sort((a, b) => a - b)) {
+    if (record < end) continue;
+    const page = findPage(db, record);
+    if (!page) continue;
+    pages.push(page.no);
+    end = page.first + page.n;
+  }
+  return pages;
 }
 
 /** An intake that was interrupted starts anew. */

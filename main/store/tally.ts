@@ -31,3 +31,8 @@ export function readFacet(db: ReadableDb, name: string, limit: number): { value:
     n: number;
   }[];
 }
+
+/** Columns that were counted. */
+export function facetNames(db: ReadableDb): string[] {
+  return (sql(db, 'select distinct name from facet order by name').all() as { name: string }[]).map(({ name }) => name);
+}

@@ -3,13 +3,18 @@ import type { JobHandlers } from '#crew/worker.ts';
 import { deliver } from '#delivery/delivery.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import { setUpBench } from './bench.ts';
+import { gatherJob } from './gather-job.ts';
 import { checkListJob, inspectJob } from './inspect-job.ts';
 import { intakeJob } from './intake-job.ts';
 import type { Jobs } from './jobs.ts';
+import { lateJob } from './late-job.ts';
 import { openBatches } from './open-batches.ts';
-import { pageJob, setUpBench } from './page-job.ts';
+import { pageJob } from './page-job.ts';
 import { planJob } from './plan-job.ts';
+import { recordJob } from './record-job.ts';
 import { recordsJob, startReading } from './records-job.ts';
+import { tryJob } from './try-job.ts';
 
 export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
   const benches = openBatches(setUpBench(tools));
@@ -25,7 +30,11 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
         return { answer: null, transfer: [] };
       },
       page: pageJob(benches),
+      late: lateJob(benches),
+      gather: (order) => gatherJob(tools, readings, order),
+      try: (order) => tryJob(tools, order),
       records: recordsJob(readings),
+      record: recordJob(readings),
       rejects: ({ folder, skip, limit }) => ({
         answer: readRejects(readings.open(folder).db, skip, limit),
         transfer: [],

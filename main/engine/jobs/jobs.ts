@@ -1,14 +1,19 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
-import type { ListCheck } from '#contract/engine-api.ts';
-import type { RecordRow } from '#contract/record.ts';
+import type { ListCheck, Trial } from '#contract/engine-api.ts';
+import type { Insert } from '#contract/flow.ts';
+import type { Attempt, RecordRow } from '#contract/record.ts';
 import type { RecordState } from '#contract/record-state.ts';
+import type { RetryRule } from '#contract/retry.ts';
 import type { Inspection, Layout, Reading, Reject } from '#contract/source.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import type { DeliveryOrder } from '#delivery/delivery.ts';
-import type { Exception } from '#store/exception.ts';
+import type { EntityRow } from '#store/entity.ts';
+import type { OpenException } from '#store/exception.ts';
+import type { Missing } from '#store/missing.ts';
 import type { Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
+import type { Ending } from './bench.ts';
 
 export interface PlanOrder {
   file: string;
@@ -16,6 +21,8 @@ export interface PlanOrder {
   tool: string;
   column: string | undefined;
   options: ToolOptions;
+  insert: Insert | null;
+  retry: RetryRule | undefined;
 }
 export interface Plan {
   layout: Layout;
@@ -24,6 +31,8 @@ export interface Plan {
   columnAt: number;
   columns: string[];
   options: ToolOptions;
+  insert: Insert | null;
+  retry: RetryRule;
   versions: { name: string; version: string }[];
 }
 
@@ -53,6 +62,8 @@ export interface IntakeEnd {
 export interface PageOrder {
   folder: string;
   page: number;
+  /** The file of the entity store. */
+  entities: string;
 }
 export interface PageAnswer {
   page: number;
@@ -62,17 +73,70 @@ export interface PageAnswer {
   keys: Uint8Array;
   hash: Uint8Array;
   failed: number;
+  /** Records that did not end with the page: they are tried again, or wait for a key. */
+  open: number;
   counts: [RecordState, number][];
-  exceptions: Exception[];
+  exceptions: OpenException[];
+  missing: Missing[];
+  upserts: EntityRow[];
   facets: [name: string, value: string, n: number][];
+}
+
+export interface LateOrder {
+  folder: string;
+  records: number[];
+  entities: string;
+}
+export interface LateRecord {
+  record: number;
+  state: RecordState;
+  letter: string;
+  /** Row text of the tool's columns. */
+  result: Uint8Array;
+  key: Uint8Array;
+  hash: Uint8Array;
+  exception: Ending['exception'];
+  missing: { entity: string; key: string }[];
+  upsert: EntityRow | undefined;
+}
+export interface LateAnswer {
+  records: LateRecord[];
+  facets: [name: string, value: string, n: number][];
+}
+
+/** One value by hand, outside of any batch. */
+export interface TryOrder {
+  tool: string;
+  value: string;
+  options: ToolOptions;
+}
+
+/** Writes failed records of a batch, corrected where asked, as the input of a child batch. */
+export interface GatherOrder {
+  folder: string;
+  to: string;
+  tool: string;
+  /** State of records that have no outcome. */
+  rest: RecordState;
+  records: number[] | undefined;
+  corrections: { record: number; input: string[] }[];
+}
+export interface Gathered {
+  /** Record numbers of the parent, in the order of the new file, as `encodeLines` packs them. */
+  records: string;
+  n: number;
 }
 
 export interface RecordsOrder {
   folder: string;
   /** State of records that have no outcome yet. */
   rest: RecordState;
-  /** Pages that workers hold right now: their records are InProgress. */
+  /** The batch has ended for good: records still open are never processed. */
+  over: boolean;
+  /** Pages and single records that workers hold right now: they are InProgress. */
   inFlight: number[];
+  lateInFlight: number[];
+  missing: boolean | undefined;
   states: RecordState[] | undefined;
   code: string | undefined;
   text: string | undefined;
@@ -100,6 +164,10 @@ export type Jobs = {
   /** Loads what a page of this batch will need. */
   warm: { argument: { folder: string }; part: never; answer: null };
   page: { argument: PageOrder; part: never; answer: PageAnswer };
+  late: { argument: LateOrder; part: never; answer: LateAnswer };
+  gather: { argument: GatherOrder; part: never; answer: Gathered };
+  record: { argument: RecordsOrder & { record: number }; part: never; answer: { row: RecordRow; history: Attempt[] } };
+  try: { argument: TryOrder; part: never; answer: Trial };
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };
   deliver: { argument: DeliveryOrder; part: { done: number; of: number }; answer: { rows: number; bytes: number } };

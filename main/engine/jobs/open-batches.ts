@@ -17,7 +17,9 @@ export interface OpenBatches<Extra> {
 
 const kept = 4;
 
-export function openBatches<Extra>(prepare: (definition: Definition, db: ReadableDb) => Extra): OpenBatches<Extra> {
+export function openBatches<Extra>(
+  prepare: (definition: Definition, db: ReadableDb, id: string) => Extra,
+): OpenBatches<Extra> {
   const open = new Map<string, OpenBatch<Extra>>();
 
   function forget(folder: string): void {
@@ -31,8 +33,8 @@ export function openBatches<Extra>(prepare: (definition: Definition, db: Readabl
       for (const oldest of [...open.keys()].slice(0, Math.max(0, open.size - kept + 1))) forget(oldest);
       const db = openReader(join(folder, 'batch.db'));
       try {
-        const { definition } = readBatch(db);
-        const batch = { db, definition, extra: prepare(definition, db) };
+        const { definition, id } = readBatch(db);
+        const batch = { db, definition, extra: prepare(definition, db, id) };
         open.set(folder, batch);
         return batch;
       } catch (error) {

@@ -1,6 +1,8 @@
 /** Settles everything about a new batch before anything is written: layout, column, options. Bad input ends here. */
 import { statSync } from 'node:fs';
 import { Failure } from '#contract/failure.ts';
+import type { Insert } from '#contract/flow.ts';
+import { usualRetry } from '#contract/retry.ts';
 import type { Layout } from '#contract/source.ts';
 import { completeOptions, duplicateColumns, type ToolFace } from '#contract/tool.ts';
 import type { Moved, Session } from '#crew/worker.ts';
@@ -22,10 +24,25 @@ export async function planJob(tools: Toolbox, order: PlanOrder, { signal }: Sess
       columnAt: layout.fields.indexOf(column),
       columns: headersFor(layout, tool),
       options,
+      insert: order.insert && checkInsert(layout, order.insert),
+      retry: order.retry ?? tool.retry ?? usualRetry,
       versions: tool.sources.map(({ name, version }) => ({ name, version })),
     },
     transfer: [],
   };
+}
+
+/** The columns of the insert stage by their exact names. */
+function checkInsert(layout: Layout, insert: Insert): Insert {
+  const exact = (wanted: string) => {
+    const name =
+      layout.fields.find((field) => field === wanted) ??
+      layout.fields.find((field) => field.toLowerCase() === wanted.toLowerCase());
+    if (name !== undefined) return name;
+    throw new Failure('not-found', `There is no column “${wanted}”. The columns are: ${listed(layout.fields)}.`);
+  };
+  const references = insert.references.map(({ column, entity }) => ({ column: exact(column), entity }));
+  return { ...insert, key: exact(insert.key), references };
 }
 
 function chooseColumn(layout: Layout, tool: ToolFace, wanted: string | undefined): string {

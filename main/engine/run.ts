@@ -1,0 +1,22 @@
+/** Runs a draft: from here on its input and its settings are frozen, and so is the price of its records. */
+import { setDefinition, setDesired } from '#store/batch.ts';
+import { write } from '#store/open.ts';
+import { moved, moveWithin } from './life.ts';
+import type { Live } from './live.ts';
+import type { Mill } from './mill.ts';
+
+/** Before the intake is through, running is a wish that is kept. */
+export function runBatch(mill: Mill, live: Live): void {
+  if (live.batch.intake !== 'done') {
+    write(live.db, () => setDesired(live.db, 'run'));
+    live.batch.desired = 'run';
+    return;
+  }
+  const { definition } = live.batch;
+  const price = mill.settings.prices[definition.tool] ?? 0;
+  write(live.db, () => {
+    if (price !== definition.price) setDefinition(live.db, { ...definition, price });
+    moveWithin(live, 'run', {}, mill.now());
+  });
+  moved(mill, live);
+}

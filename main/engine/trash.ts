@@ -1,0 +1,42 @@
+/** Deleted batches go into the workspace's own trash, from where they can be restored. */
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BatchRow } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
+import { Failure } from '#contract/failure.ts';
+import { openLive } from './live.ts';
+import type { Mill } from './mill.ts';
+
+export function deleteBatch(mill: Mill, id: string): BatchRow {
+  const entry = mill.shelf.find(id);
+  const row = mill.shelf.row(id);
+  entry.live?.stop?.();
+  entry.live?.db.close();
+  mill.crew.forget(entry.folder);
+  const trash = join(mill.workspace, 'trash');
+  mkdirSync(trash, { recursive: true });
+  renameSync(entry.folder, join(trash, basename(entry.folder)));
+  mill.shelf.remove(id);
+  mill.dependencies.forget(id);
+  mill.gone(id);
+  return row;
+}
+
+export function restoreBatch(mill: Mill, id: string): BatchRow {
+  const trash = join(mill.workspace, 'trash');
+  const found = (existsSync(trash) ? readdirSync(trash) : []).filter((name) => name.endsWith(`-${id.slice(0, 8)}`));
+  const [name] = found;
+  if (name === undefined || found.length > 1) throw new Failure('not-found', `There is no batch ${id} in the trash.`);
+  const folder = join(mill.shelf.root, name);
+  renameSync(join(trash, name), folder);
+  const live = openLive(folder);
+  mill.shelf.add(live);
+  mill.touch(live);
+  if (live.counts.Pending) {
+    mill.dependencies.register(live);
+    mill.dependencies.recheck = true;
+    mill.wake();
+  }
+  if (isFinal(live.batch.state)) mill.shelf.rest(live);
+  return mill.shelf.row(live.batch.id);
+}

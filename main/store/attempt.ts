@@ -1,0 +1,27 @@
+/** The history of records that took more than one try: each try, and each wait for a key, in order. */
+import type { RecordState } from '#contract/record-state.ts';
+import { type ReadableDb, sql, type WritableDb } from './open.ts';
+
+export interface AttemptRow {
+  record: number;
+  at: number;
+  state: RecordState;
+  stage: string;
+  code: string;
+  message: string;
+}
+
+export function addAttempt(db: WritableDb, attempt: AttemptRow): void {
+  sql(
+    db,
+    `insert into attempt (record, no, at, state, stage, code, message)
+     values (@record, 1 + (select count(*) from attempt where record = @record), @at, @state, @stage, @code, @message)`,
+  ).run(attempt);
+}
+
+/** Newest first. */
+export function attemptsOf(db: ReadableDb, record: number): (AttemptRow & { no: number })[] {
+  return sql(db, 'select * from attempt where record = ? order by no desc').all(record) as (AttemptRow & {
+    no: number;
+  })[];
+}
