@@ -66,7 +66,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { workspace, version, tools, report } = options;
   mkdirSync(join(workspace, 'batch'), { recursive: true });
   const catalog = openWriter(join(workspace, 'catalog.db'), catalogKind);
-  const settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
+  let settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
   // Frames first, then answers that somebody waits for, then the work in the background.
   const [low, lowest] = options.nice ? [5, 10] : [0, 0];
   const crew = nearCrew<Jobs, Lanes>(options.thread, {
@@ -75,7 +75,7 @@ export function createEngine(options: EngineOptions): Engine {
     ask: { size: 1, depth: 1, data: { nice: low } },
   });
   const now = options.now ?? Date.now;
-  const shelf = openShelf(workspace, catalog, report, () => mill.settings.retention);
+  const shelf = openShelf(workspace, catalog, report, () => settings.retention);
   const dependencies = openDependencies(workspace);
   const purse = openPurse(workspace, () => shelf.lives(), now);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
@@ -89,7 +89,9 @@ export function createEngine(options: EngineOptions): Engine {
     shelf,
     dependencies,
     purse,
-    settings,
+    get settings() {
+      return settings;
+    },
     touch: ({ batch }) => pulse.touch(batch.id),
     gone: (id) => pulse.gone(id),
     wake: () => dispatch.wake(),
@@ -148,8 +150,8 @@ export function createEngine(options: EngineOptions): Engine {
     status,
     settings: () => mill.settings,
     configure(change) {
-      mill.settings = settingsSchema.parse({ ...mill.settings, ...change });
-      saveSetting(catalog, 'engine', mill.settings);
+      settings = settingsSchema.parse({ ...settings, ...change });
+      saveSetting(catalog, 'engine', settings);
       crew.resize('page', mill.settings.workers);
       mill.wake();
       return mill.settings;

@@ -18,7 +18,7 @@ export interface Mill {
   readonly shelf: Shelf;
   readonly dependencies: Dependencies;
   readonly purse: Purse;
-  settings: Settings;
+  readonly settings: Settings;
   /** A batch changed: clients hear of it within a tenth of a second. */
   touch(live: Live): void;
   gone(id: string): void;
