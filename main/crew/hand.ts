@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '#contract/failure.ts';
 import { Lost, type Order } from './crew.ts';
+import { startDeadline } from './deadline.ts';
 import type { FromWorker, ToWorker, Trouble } from './job.ts';
 
 export interface Job {
@@ -39,7 +40,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 export function hire(thread: string, workerData: unknown, events: Events): Hand {
   const worker = new Worker(thread, { workerData, resourceLimits });
   const jobs: Job[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let callOff: (() => void) | undefined;
   let ending: 'hung' | 'dismissed' | 'closing' | undefined;
   let cause: Error | undefined;
 
@@ -48,7 +49,7 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
     cause = error;
   });
   worker.on('exit', (code) => {
-    clearTimeout(timer);
+    callOff?.();
     const [held, ...innocent] = jobs.splice(0);
     held?.reject(reasonOf(code));
     events.gone(hand, innocent);
@@ -107,13 +108,14 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
 
   /** The deadline runs for the job at the front: those behind it have not begun. */
   function watch(): void {
-    clearTimeout(timer);
+    callOff?.();
+    callOff = undefined;
     const deadline = jobs[0]?.order.deadline;
     if (deadline === undefined) return;
-    timer = setTimeout(() => {
+    callOff = startDeadline(deadline, () => {
       ending = 'hung';
       void worker.terminate();
-    }, deadline);
+    });
   }
 }
 
