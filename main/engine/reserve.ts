@@ -6,6 +6,7 @@
 import { rmSync, statfsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { can } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { move } from './life.ts';
 import { type Live, refresh } from './live.ts';
@@ -16,6 +17,8 @@ export interface Reserve {
   release(): void;
   /** Pauses a batch because the disk is full. */
   hold(live: Live): void;
+  /** Batches may have been waiting for room when the last process ended. */
+  attend(): void;
   /** Free bytes. */
   free(): number;
   close(): void;
@@ -59,14 +62,19 @@ export function keepReserve(mill: Mill): Reserve {
       clearInterval(timer);
       timer = undefined;
       resumed = mill.now();
-      make().then(goOn).catch(report);
+      make()
+        .then(goOn)
+        .catch((error: unknown) => {
+          // Full again before anything could go on.
+          if (!isFull(error)) report(error);
+          watch();
+        });
     }, wait);
     timer.unref();
   }
 
   function goOn(): void {
-    for (const live of mill.shelf.lives()) {
-      if (live.batch.state !== 'Paused' || live.batch.reason !== 'disk') continue;
+    for (const live of mill.shelf.lives().filter(waitsForRoom)) {
       refresh(live);
       if (live.batch.state === 'Paused') move(mill, live, 'resume');
       else mill.touch(live);
@@ -84,16 +92,26 @@ export function keepReserve(mill: Mill): Reserve {
     release,
     hold(live) {
       release();
+      watch();
+      // What can only be begun or ended is tried again when there is room.
+      if (!can(live.batch.state, 'pause')) return mill.touch(live);
       try {
-        if (live.batch.state !== 'Paused') move(mill, live, 'pause', { reason: 'disk' });
+        move(mill, live, 'pause', { reason: 'disk' });
       } catch (error) {
-        if (!(error instanceof Failure && error.code === 'no-space')) throw error;
+        if (!isFull(error)) throw error;
         // Not even that could be written: it waits all the same, and its database still says that it is at work.
         live.batch = { ...live.batch, state: 'Paused', reason: 'disk' };
         mill.touch(live);
       }
-      watch();
     },
+    attend: () => mill.shelf.lives().some(waitsForRoom) && watch(),
     close: () => clearInterval(timer),
   };
+}
+
+const waitsForRoom = ({ batch }: Live) => batch.state === 'Paused' && batch.reason === 'disk';
+
+function isFull(error: unknown): boolean {
+  if (error instanceof Failure) return error.code === 'no-space';
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 }
