@@ -1,6 +1,7 @@
 /** The tools there are. */
+import { asIsTool } from './as-is/tool.ts';
 import { emailTool } from './email/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 
-export const tools = toolbox([emailTool, phoneTool]);
+export const tools = toolbox([emailTool, phoneTool, asIsTool]);
