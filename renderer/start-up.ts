@@ -1,4 +1,5 @@
 /** What the window asks for when it opens and again when the engine came back, and the menu commands it obeys. */
+import { Failure } from '#contract/failure.ts';
 import { runCommand } from './frame/commands.ts';
 import { complain } from './parts/notices.tsx';
 import { loadUnderWay } from './stores/batches.ts';
@@ -18,4 +19,5 @@ export function startUp(): void {
       load().catch((error: unknown) => complain(error));
   });
   on('menu', ({ command }) => runCommand(command));
+  on('mailFailed', ({ message }) => complain(new Failure('not-sent', message), 'A warning mail was not sent'));
 }

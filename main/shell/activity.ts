@@ -5,6 +5,7 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
 import type { BatchRow } from '#contract/batch.ts';
 import { isActive, isFinal } from '#contract/batch-state.ts';
+import type { WarningMails } from './mail/warning-mails.ts';
 import { outcome, progress } from './outcome.ts';
 
 export interface Activity {
@@ -14,7 +15,7 @@ export interface Activity {
   active(): number;
 }
 
-export function followActivity(window: BrowserWindow): Activity {
+export function followActivity(window: BrowserWindow, mails: Pick<WarningMails, 'watch' | 'forget'>): Activity {
   const batches = new Map<string, BatchRow>();
   const stayAwake = sleepGuard();
   const active = () => [...batches.values()].filter(({ state }) => isActive(state));
@@ -29,9 +30,11 @@ export function followActivity(window: BrowserWindow): Activity {
         batches.set(row.id, row);
         if (before && isActive(before.state) && isFinal(row.state)) announce(window, row);
       }
+      mails.watch(rows);
       show();
     },
     remove(ids) {
+      mails.forget(ids);
       for (const id of ids) batches.delete(id);
       show();
     },

@@ -1,7 +1,8 @@
-/** What the desktop remembers between two starts: the theme, and where the window was. A damaged file is a fresh start. */
+/** What the desktop remembers between two starts: the theme, where the window was, and mail. A damaged file is a fresh start. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
+import { type MailSettings, mailSettingsSchema, noMail } from '#contract/mail.ts';
 import { type Theme, themes } from '#contract/shell-api.ts';
 import { dataFile } from './folders.ts';
 import { log } from './log.ts';
@@ -10,6 +11,9 @@ export interface Preferences {
   theme: Theme;
   bounds: Rectangle | undefined;
   maximized: boolean;
+  mail: MailSettings;
+  /** The password for the mail server, encrypted by the system; empty when there is none. */
+  mailSecret: string;
 }
 
 const place = () => dataFile('desktop.json');
@@ -20,6 +24,8 @@ export function readPreferences(): Preferences {
     theme: themes.find((theme) => theme === kept['theme']) ?? 'system',
     bounds: toBounds(kept['bounds']),
     maximized: kept['maximized'] === true,
+    mail: toMail(kept['mail']),
+    mailSecret: typeof kept['mailSecret'] === 'string' ? kept['mailSecret'] : '',
   };
 }
 
@@ -51,6 +57,10 @@ function toBounds(value: unknown): Rectangle | undefined {
   if (!isRecord(value)) return undefined;
   const { x, y, width, height } = value;
   return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : undefined;
+}
+
+function toMail(value: unknown): MailSettings {
+  return mailSettingsSchema.safeParse(isRecord(value) ? { ...noMail, ...value } : {}).data ?? noMail;
 }
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -6,6 +6,7 @@ import { type Activity, followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
 import { type Engine, holdEngine } from './engine.ts';
 import { log, logBug } from './log.ts';
+import { warningMails } from './mail/warning-mails.ts';
 import { setMenu } from './menu.ts';
 import { reviveCrashedPage } from './page-crash.ts';
 import { meetEachPage } from './page-port.ts';
@@ -23,9 +24,10 @@ export function openProgram(): void {
   applyTheme();
   const window = openWindow();
   const tokens = fileTokens();
-  const activity = followActivity(window);
   // Nobody is there to be told before the page has spoken for the first time.
   let tell: Tell = () => undefined;
+  const mails = warningMails((message) => tell('mailFailed', { message }));
+  const activity = followActivity(window, mails);
 
   const engine = holdEngine({
     batches(rows) {
@@ -45,7 +47,7 @@ export function openProgram(): void {
   });
 
   meetEachPage(window, (port) => {
-    tell = answerPage(port, window, engine, tokens);
+    tell = answerPage(port, window, engine, tokens, mails);
   });
   adoptFiles(window, tokens);
   followTheme(window, () => tell('desktop', describeDesktop()));

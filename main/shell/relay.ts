@@ -14,6 +14,7 @@ import { askForSource, askForTarget } from './dialogs.ts';
 import type { Engine } from './engine.ts';
 import { workspaceFolder } from './folders.ts';
 import { logBug } from './log.ts';
+import type { WarningMails } from './mail/warning-mails.ts';
 import { listSamples } from './samples.ts';
 import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
@@ -21,12 +22,13 @@ import type { Tokens } from './tokens.ts';
 export type Tell = ReturnType<typeof answerPage>;
 
 /** Answers one load of the page, and returns the way to tell it of events. */
-export function answerPage(port: Port, window: BrowserWindow, engine: Engine, tokens: Tokens) {
-  const handlers = { ...passOn(engine), ...translated(engine, tokens), ...shellHandlers(window, engine, tokens) };
+export function answerPage(port: Port, window: BrowserWindow, engine: Engine, tokens: Tokens, mails: WarningMails) {
+  const ours = shellHandlers(window, engine, tokens, mails);
+  const handlers = { ...passOn(engine), ...translated(engine, tokens), ...ours };
   return serve<ShellEvents & EngineEvents>(port, { ...engineVerbs, ...shellVerbs }, measured(handlers), logBug);
 }
 
-function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens): ShellHandlers {
+function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, mails: WarningMails): ShellHandlers {
   return {
     async chooseFile() {
       const path = await askForSource(window);
@@ -47,6 +49,7 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens): S
       return describeDesktop();
     },
     samples: () => listSamples(tokens),
+    ...mails.verbs,
   };
 }
 

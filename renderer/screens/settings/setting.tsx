@@ -3,16 +3,22 @@ import type { ReactNode } from 'react';
 
 interface Props {
   label: string;
-  help?: string;
+  help?: ReactNode;
+  /** For a control that is described by the help. */
+  helpId?: string;
   children: ReactNode;
 }
 
-export function Setting({ label, help, children }: Props) {
+export function Setting({ label, help, helpId, children }: Props) {
   return (
     <div className="setting">
       <div>
         <p>{label}</p>
-        {help && <p className="quiet small">{help}</p>}
+        {help && (
+          <p className="quiet small" id={helpId}>
+            {help}
+          </p>
+        )}
       </div>
       <div className="setting-control">{children}</div>
     </div>

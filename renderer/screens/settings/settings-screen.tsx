@@ -7,6 +7,7 @@ import { PageHead } from '#renderer/parts/page-head.tsx';
 import { loadSettings } from '#renderer/stores/settings.ts';
 import { About } from './about.tsx';
 import { General } from './general.tsx';
+import { Mail } from './mail.tsx';
 import { Processing } from './processing.tsx';
 
 export function SettingsScreen() {
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <div className="page-body settings">
         <General />
         <Processing />
+        <Mail />
         <About />
       </div>
     </div>
