@@ -15,6 +15,8 @@ import { styleNonce } from './nonce.ts';
 import { LiveRegion } from './parts/live-region.tsx';
 import { BatchScreen } from './screens/batch/batch-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
+import { CreditsScreen } from './screens/credits/credits-screen.tsx';
+import { EntitiesScreen } from './screens/entities/entities-screen.tsx';
 import { NewBatchScreen } from './screens/new-batch/new-batch-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { ToolsScreen } from './screens/tools/tools-screen.tsx';
@@ -75,6 +77,10 @@ function Screen() {
       return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
     case 'tools':
       return <ToolsScreen />;
+    case 'entities':
+      return <EntitiesScreen />;
+    case 'credits':
+      return <CreditsScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

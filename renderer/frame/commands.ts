@@ -65,7 +65,11 @@ const tab = (to: Tab, label: string, keys: string): Command => ({
   when: onBatch,
   run: () => showTab(to),
 });
-const place = (screen: 'batches' | 'new' | 'tools' | 'settings', label: string, keys: string): Command => ({
+const place = (
+  screen: 'batches' | 'tools' | 'entities' | 'credits' | 'settings',
+  label: string,
+  keys: string,
+): Command => ({
   id: screen,
   label,
   group: 'Go to',
@@ -129,6 +133,8 @@ export const commands: readonly Command[] = [
   },
   place('batches', 'Batches', 'mod+1'),
   place('tools', 'Tools', 'mod+2'),
+  place('entities', 'Entities', 'mod+3'),
+  place('credits', 'Credits', 'mod+4'),
   place('settings', 'Settings', 'mod+,'),
   { id: 'back', label: 'Back', group: 'Go to', keys: 'alt+ArrowLeft', run: goBack },
   { id: 'palette', label: 'Search or run a command', group: 'Window', keys: 'mod+K', run: () => spotlight.toggle() },

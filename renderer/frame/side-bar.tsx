@@ -1,12 +1,14 @@
 /** The sections of the window, and below them everything under way. */
 import './side-bar.css';
-import { IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
+import { IconCoins, IconDatabase, IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { underWay, useBatches, useRow } from '#renderer/stores/batches.ts';
+import { useStatus } from '#renderer/stores/engine-status.ts';
 import { useListing } from '#renderer/stores/listing.ts';
 import { go, openBatch, useOpenId, usePlace } from '#renderer/stores/place.ts';
+import { isMetered, useSettings } from '#renderer/stores/settings.ts';
 import { batchWords, nameOf, share, viewCounts } from '#renderer/words/batch-words.ts';
 import { brief } from '#renderer/words/numbers.ts';
 
@@ -14,6 +16,7 @@ export function SideBar() {
   const screen = usePlace(({ place }) => place.screen);
   const all = useListing(({ states }) => viewCounts(states).all);
   const ids = useBatches(useShallow(({ rows }) => underWay(rows)));
+  const needsCredits = useNeedsCredits();
   const inBatches = screen === 'batches' || screen === 'batch' || screen === 'new';
   return (
     <nav className="side-bar" aria-label="Sections">
@@ -28,6 +31,22 @@ export function SideBar() {
       >
         Tools
       </Section>
+      <Section
+        icon={<IconDatabase size={16} stroke={1.75} />}
+        current={screen === 'entities'}
+        onGo={() => go({ screen: 'entities' })}
+      >
+        Entities
+      </Section>
+      {(needsCredits || screen === 'credits') && (
+        <Section
+          icon={<IconCoins size={16} stroke={1.75} />}
+          current={screen === 'credits'}
+          onGo={() => go({ screen: 'credits' })}
+        >
+          Credits
+        </Section>
+      )}
       {ids.length > 0 && <h2 className="side-title">In progress</h2>}
       <div className="side-minis">
         {ids.map((id) => (
@@ -43,6 +62,13 @@ export function SideBar() {
       </Section>
     </nav>
   );
+}
+
+/** Somebody for whom nothing has a price is not bothered with credits. */
+function useNeedsCredits(): boolean {
+  const metered = useSettings(({ settings }) => isMetered(settings));
+  const balance = useStatus(({ status }) => status?.balance ?? 0);
+  return metered || balance !== 0;
 }
 
 interface SectionProps {

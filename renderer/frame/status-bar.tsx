@@ -1,12 +1,14 @@
 /** One line on what the engine as a whole is doing. */
 import './status-bar.css';
-import { IconCpu, IconDatabase } from '@tabler/icons-react';
+import { IconCoins, IconCpu, IconServer2 } from '@tabler/icons-react';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { useStatus } from '#renderer/stores/engine-status.ts';
-import { bytes, count } from '#renderer/words/numbers.ts';
+import { isMetered, useSettings } from '#renderer/stores/settings.ts';
+import { bytes, count, countOf } from '#renderer/words/numbers.ts';
 
 export function StatusBar() {
   const status = useStatus((state) => state.status);
+  const metered = useSettings(({ settings }) => isMetered(settings));
   return (
     <footer className="status-bar num">
       {status && (
@@ -22,8 +24,14 @@ export function StatusBar() {
             {count(status.busy)} of {count(status.workers)} {status.workers === 1 ? 'worker' : 'workers'} busy
             {status.rate > 0 && ` · ${count(Math.round(status.rate))} records/s`}
           </span>
+          {metered && (
+            <span className={status.balance > 0 ? undefined : 'bad'}>
+              <IconCoins size={14} stroke={1.75} aria-hidden />
+              {countOf(status.balance, 'credit')} left
+            </span>
+          )}
           <span className="status-end">
-            <IconDatabase size={14} stroke={1.75} aria-hidden />
+            <IconServer2 size={14} stroke={1.75} aria-hidden />
             {bytes(status.freeDisk)} free
           </span>
         </>

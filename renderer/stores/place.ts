@@ -9,6 +9,8 @@ export type Place =
   | { screen: 'new' }
   | { screen: 'batch'; id: string; tab: Tab }
   | { screen: 'tools' }
+  | { screen: 'entities' }
+  | { screen: 'credits' }
   | { screen: 'settings' };
 
 interface PlaceState {

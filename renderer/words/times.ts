@@ -39,6 +39,10 @@ export function timeOfDay(iso: string): string {
   return exact.format(new Date(iso));
 }
 
+export function dayOf(iso: string): string {
+  return dayOfYear.format(new Date(iso));
+}
+
 export function dayName(now: number): string {
   return dayOfYear.format(now);
 }

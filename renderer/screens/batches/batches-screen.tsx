@@ -14,6 +14,8 @@ import { chooseFile, takePastedText } from '#renderer/stores/picked.ts';
 import { go } from '#renderer/stores/place.ts';
 import { viewCounts, viewLabels, views } from '#renderer/words/batch-words.ts';
 import { BatchTable } from './batch-table.tsx';
+import { Damage } from './damage.tsx';
+import { ExpiringNotice } from './expiring.tsx';
 import { useSampleData } from './sample-data.ts';
 
 export function BatchesScreen() {
@@ -35,6 +37,8 @@ export function BatchesScreen() {
           New batch
         </Button>
       </PageHead>
+      <Damage />
+      <ExpiringNotice />
       {!empty && (
         <div className="batches-bar">
           <Chips

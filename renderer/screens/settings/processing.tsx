@@ -1,7 +1,9 @@
-/** How much of the computer is used, and how many batches share it. */
+/** How much of the computer is used, how many batches share it, and what records cost. */
+import { Button } from '@mantine/core';
 import type { Asked } from '#contract/engine-api.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { Section } from '#renderer/parts/section.tsx';
+import { go } from '#renderer/stores/place.ts';
 import { configure, useSettings } from '#renderer/stores/settings.ts';
 import { Amount } from './amount.tsx';
 import { Setting } from './setting.tsx';
@@ -16,6 +18,14 @@ export function Processing() {
       </Setting>
       <Setting label="Batches at once" help="Others wait in line.">
         <Amount name="Batches at once" max={16} value={settings?.slots} onChange={(slots) => change({ slots })} />
+      </Setting>
+      <Setting
+        label="Prices"
+        help="Credits for each record that completes, tool by tool. Free unless you say otherwise."
+      >
+        <Button variant="default" onClick={() => go({ screen: 'credits' })}>
+          Set prices
+        </Button>
       </Setting>
     </Section>
   );

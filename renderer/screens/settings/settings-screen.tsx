@@ -6,6 +6,7 @@ import { attempt } from '#renderer/parts/notices.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { loadSettings } from '#renderer/stores/settings.ts';
 import { About } from './about.tsx';
+import { CleanUp } from './clean-up.tsx';
 import { General } from './general.tsx';
 import { Mail } from './mail.tsx';
 import { Processing } from './processing.tsx';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <div className="page-body settings">
         <General />
         <Processing />
+        <CleanUp />
         <Mail />
         <About />
       </div>

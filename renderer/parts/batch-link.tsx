@@ -1,0 +1,25 @@
+/** The name of a batch that leads to it; plain words when it is not there any more. */
+import './batch-link.css';
+import { useEffect } from 'react';
+import { useBatchName, wantName } from '#renderer/stores/batch-names.ts';
+import { openBatch } from '#renderer/stores/place.ts';
+import { Bone } from './bone.tsx';
+
+/** `inGrid`: the grid keeps the focus, and Enter does the same. */
+export function BatchLink({ id, inGrid = false }: { id: string; inGrid?: boolean }) {
+  const { name, gone } = useBatchName(id);
+  useEffect(() => void wantName(id), [id]);
+  if (gone) return <span className="quiet">{name}, deleted</span>;
+  if (!name) return <Bone width={90} />;
+  return (
+    <button
+      type="button"
+      className="batch-link clip"
+      {...(inGrid ? { tabIndex: -1 } : {})}
+      title={name}
+      onClick={() => openBatch(id)}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,107 @@
+/** Above the list: batches that cannot be opened, with the way to repair them, and what came of it. */
+import '#renderer/parts/banner.css';
+import './damage.css';
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconCopy, IconDatabaseX } from '@tabler/icons-react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Salvage, Trouble } from '#contract/engine-api.ts';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { announce } from '#renderer/stores/announcer.ts';
+import { useBatches } from '#renderer/stores/batches.ts';
+import { forgetRepair, type Repair, repair, useRepairs } from '#renderer/stores/damage.ts';
+import { useStatus } from '#renderer/stores/engine-status.ts';
+import { openBatch } from '#renderer/stores/place.ts';
+import { belongsTo, canRepair, folderName, repairedSentence, troubleSentence } from '#renderer/words/damage-words.ts';
+import { percent } from '#renderer/words/numbers.ts';
+
+export function Damage() {
+  const troubles = useStatus(useShallow(({ status }) => status?.troubles ?? []));
+  const repairs = useRepairs((state) => state.repairs);
+  const done = [...repairs].flatMap(([folder, work]) => (work.phase === 'done' ? [{ folder, ...work }] : []));
+  const open = troubles.filter(({ folder }) => repairs.get(folder)?.phase !== 'done');
+  if (open.length + done.length === 0) return null;
+  return (
+    <section className="damage" aria-label="Damaged batches">
+      {open.map((trouble) => (
+        <Damaged key={trouble.folder} trouble={trouble} work={repairs.get(trouble.folder)} />
+      ))}
+      {done.map(({ folder, salvage }) => (
+        <Repaired key={folder} folder={folder} salvage={salvage} />
+      ))}
+    </section>
+  );
+}
+
+function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined }) {
+  const { folder } = trouble;
+  const name = folderName(folder);
+  return (
+    <div className="banner damage-banner tone-bad" role={work?.phase === 'failed' ? 'alert' : undefined}>
+      <IconDatabaseX size={16} stroke={1.75} aria-hidden />
+      <div className="grow">
+        <p className="wrap">{troubleSentence(trouble)}</p>
+        {work?.phase === 'failed' && <p className="wrap">The repair did not succeed. {work.sentence}</p>}
+        {work?.phase === 'working' ? (
+          <Progress folder={folder} />
+        ) : (
+          <p className="wrap mono damage-path">
+            {folder}
+            <IconButton name={`Copy the path of ${name}`} onClick={() => attempt(() => copy(folder))}>
+              <IconCopy size={14} stroke={1.75} aria-hidden />
+            </IconButton>
+          </p>
+        )}
+      </div>
+      {canRepair(trouble) && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          loading={work?.phase === 'working'}
+          aria-label={`Repair ${name}`}
+          onClick={() => void repair(folder)}
+        >
+          {work?.phase === 'failed' ? 'Try again' : 'Repair'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** As soon as the batch can be heard of again it tells how far its input has been read. */
+function Progress({ folder }: { folder: string }) {
+  const read = useBatches(({ rows }) => {
+    const row = [...rows.values()].find(({ id }) => belongsTo(id, folder));
+    return row && row.activity.kind !== 'idle' ? percent(row.activity.done, row.activity.of) : undefined;
+  });
+  return (
+    <p role="status">
+      Saving what can still be read{read ? `, ${read}` : ''}. A large batch takes a few minutes; other batches go on.
+    </p>
+  );
+}
+
+function Repaired({ folder, salvage }: { folder: string; salvage: Salvage }) {
+  return (
+    <div className="banner damage-banner tone-ok">
+      <IconCircleCheckFilled size={16} aria-hidden />
+      <div className="grow">
+        <p className="wrap">{repairedSentence(salvage)}</p>
+        <p className="wrap">
+          The damaged file lies in <span className="mono">{salvage.damaged}</span>
+        </p>
+      </div>
+      <Button variant="default" size="compact-xs" onClick={() => openBatch(salvage.row.id)}>
+        Open batch
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => forgetRepair(folder)}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}
+
+async function copy(folder: string): Promise<void> {
+  await navigator.clipboard.writeText(folder);
+  announce('Path copied');
+}

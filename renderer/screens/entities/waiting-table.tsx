@@ -1,0 +1,108 @@
+/** Missing keys with a bar for what each would set free. */
+import { Menu } from '@mantine/core';
+import type { Blocked } from '#contract/engine-api.ts';
+import { BatchLink } from '#renderer/parts/batch-link.tsx';
+import { Bone } from '#renderer/parts/bone.tsx';
+import { batchName } from '#renderer/stores/batch-names.ts';
+import { openBatch } from '#renderer/stores/place.ts';
+import { count, countOf } from '#renderer/words/numbers.ts';
+
+type Key = Blocked['keys'][number];
+
+/** So many batches have room beside a key. With more, the first is linked and the others are in a menu. */
+const room = 2;
+
+/** Without keys: bones. */
+export function WaitingTable({ keys }: { keys: readonly Key[] | null }) {
+  const most = keys?.[0]?.unblocks ?? 0;
+  return (
+    <table className="waiting">
+      <thead>
+        <tr>
+          <th scope="col">Missing key</th>
+          <th scope="col" className="waiting-unblocks">
+            Unblocks
+          </th>
+          <th scope="col" className="waiting-direct">
+            Named by
+          </th>
+          <th scope="col" className="waiting-batches">
+            Batches
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys ? keys.map((key) => <Line key={`${key.entity} ${key.key}`} missing={key} most={most} />) : <Bones />}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ missing, most }: { missing: Key; most: number }) {
+  const { entity, key, unblocks, waiting, batches } = missing;
+  const linked = batches.length > room ? 1 : batches.length;
+  return (
+    <tr>
+      <td>
+        <span className="mono waiting-key clip" title={key}>
+          {key}
+        </span>
+        <span className="quiet small">{entity}</span>
+      </td>
+      <td>
+        <span className="num">{countOf(unblocks, 'record')}</span>
+        <span className="waiting-bar" aria-hidden>
+          <i style={{ width: `${most > 0 ? (unblocks / most) * 100 : 0}%` }} />
+        </span>
+      </td>
+      <td className="waiting-direct num">{count(waiting)}</td>
+      <td>
+        <div className="waiting-links">
+          {batches.slice(0, linked).map((id) => (
+            <BatchLink key={id} id={id} />
+          ))}
+          {batches.length > linked && <More ids={batches.slice(linked)} of={key} />}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function More({ ids, of }: { ids: readonly string[]; of: string }) {
+  const words = `${ids.length} more`;
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className="batch-link" aria-label={`${words} batches that name ${of}`}>
+          {words}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ids.map((id) => (
+          <Menu.Item key={id} onClick={() => openBatch(id)}>
+            {batchName(id)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Bones() {
+  return [150, 190, 120, 170, 140].map((width) => (
+    <tr key={width} aria-hidden>
+      <td>
+        <Bone width={width} />
+      </td>
+      <td>
+        <Bone width="70%" />
+      </td>
+      <td className="waiting-direct">
+        <Bone width={40} />
+      </td>
+      <td>
+        <Bone width={120} />
+      </td>
+    </tr>
+  ));
+}

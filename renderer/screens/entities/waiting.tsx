@@ -1,0 +1,90 @@
+/** Which missing keys hold up how many records, the key that would free most first. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
+import type { Blocked } from '#contract/engine-api.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { attempt, tell } from '#renderer/parts/notices.tsx';
+import { filterBatch, loadBlocked, mostKeys, showMoreKeys, useEntities } from '#renderer/stores/entities.ts';
+import { keysText, waitingSentence } from '#renderer/words/entity-words.ts';
+import { count, countOf } from '#renderer/words/numbers.ts';
+import { WaitingTable } from './waiting-table.tsx';
+
+export function Waiting() {
+  const { blocked, blockedTrouble, wanted } = useEntities();
+  const keys = blocked?.keys ?? [];
+  return (
+    <section className="card waiting-card" aria-label="Missing keys">
+      {blockedTrouble ? (
+        <Trouble sentence={blockedTrouble} />
+      ) : blocked && keys.length === 0 ? (
+        <NothingWaits />
+      ) : (
+        <>
+          {blocked && <Head blocked={blocked} />}
+          <div className="waiting-scroll">
+            <WaitingTable keys={blocked ? keys : null} />
+            {keys.length === wanted && wanted < mostKeys && (
+              <div className="waiting-more row">
+                <span className="quiet">The {count(keys.length)} keys that free most records</span>
+                <Button variant="default" onClick={showMoreKeys}>
+                  Show more
+                </Button>
+              </div>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Head({ blocked }: { blocked: Blocked }) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(keysText(blocked.keys));
+    tell('Copied', `${countOf(blocked.keys.length, 'missing key')} as a table, for a spreadsheet or a new batch.`);
+  };
+  return (
+    <header className="waiting-head row">
+      <p className="grow wrap">{waitingSentence(blocked)}</p>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={16} stroke={1.75} />}
+        onClick={() => attempt(copy, 'Nothing was copied')}
+      >
+        Copy keys
+      </Button>
+    </header>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <Blank
+      alarming
+      icon={<IconAlertTriangle size={20} />}
+      title="The missing keys could not be read"
+      sentence={sentence}
+    >
+      <Button variant="default" onClick={() => void loadBlocked()}>
+        Try again
+      </Button>
+    </Blank>
+  );
+}
+
+function NothingWaits() {
+  const batch = useEntities((state) => state.batch);
+  return (
+    <Blank
+      icon={<IconCircleCheck size={20} />}
+      title={batch ? 'No record of this batch waits' : 'No record waits for a key'}
+      sentence="A record that names a key which is not stored yet waits here. It goes on by itself as soon as any batch stores that key."
+    >
+      {batch && (
+        <Button variant="default" onClick={() => filterBatch(null)}>
+          Show keys of all batches
+        </Button>
+      )}
+    </Blank>
+  );
+}

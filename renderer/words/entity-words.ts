@@ -1,0 +1,40 @@
+/** How the window speaks of stored entities and of the records that wait for their keys. */
+import type { Blocked, EntityListing } from '#contract/engine-api.ts';
+import { count, countOf } from './numbers.ts';
+
+type Entity = EntityListing['entities'][number];
+type EntityRow = EntityListing['rows'][number];
+
+/** The entity that is looked into: the chosen one as long as it is there, else the first. */
+export function chosenEntity(entities: readonly Entity[], name: string): Entity | undefined {
+  return entities.find(({ entity }) => entity === name) ?? entities[0];
+}
+
+/** Every field that these rows have, in the order in which they were first met: rows of one entity may differ. */
+export function fieldsOf(rows: Iterable<EntityRow>): string[] {
+  const fields = new Set<string>();
+  for (const { data } of rows) for (const field of Object.keys(data)) fields.add(field);
+  return [...fields];
+}
+
+/** What stands above the missing keys. */
+export function waitingSentence({ records, keys }: Blocked): string {
+  const [first] = keys;
+  if (!first) return 'No record waits for a key.';
+  const all = `${countOf(records, 'record waits', 'records wait')} for a key that is not stored yet.`;
+  const go =
+    first.unblocks !== 1
+      ? `${count(first.unblocks)} of them go on by themselves`
+      : records === 1
+        ? 'it goes on by itself'
+        : 'one of them goes on by itself';
+  return `${all} Store “${first.key}” with any batch, and ${go}.`;
+}
+
+/** Missing keys as a table for a spreadsheet, or to make a batch of. */
+export function keysText(keys: Blocked['keys']): string {
+  const line = (cells: readonly (string | number)[]) =>
+    cells.map((cell) => String(cell).replace(/[\t\r\n]+/g, ' ')).join('\t');
+  const head = line(['entity', 'key', 'unblocks', 'waiting']);
+  return [head, ...keys.map(({ entity, key, unblocks, waiting }) => line([entity, key, unblocks, waiting]))].join('\n');
+}
