@@ -10,6 +10,7 @@ import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
 import { detailOf } from './detail.ts';
 import { makePurse } from './purse.ts';
+import { mailDouble } from './mail.ts';
 import { recordOf, stateOf } from './records.ts';
 import { countsOf, sampleRows } from './rows.ts';
 import { makeShelf } from './shelf.ts';
@@ -192,6 +193,7 @@ export function makeDouble(choice: Choice): Bridge {
       return desktop;
     },
     samples: () => [{ token: 's1', name: 'customers.csv', bytes: 1000, tool: 'email', label: 'Sample: customers' }],
+    ...mailDouble(),
   };
 
   const send = serve<EngineEvents & ShellEvents>(
