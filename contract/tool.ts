@@ -58,8 +58,8 @@ export interface ToolContext {
   readonly now: number;
 }
 
-/** `attempt`: the how-manieth try of this record it is, from 1. */
-export type Analyze = (value: string, row: readonly string[], attempt: number) => Verdict;
+/** `attempt`: the how-manieth try of this record it is, from 1 (left out: the first). */
+export type Analyze = (value: string, row: readonly string[], attempt?: number) => Verdict;
 
 export interface Tool extends ToolFace {
   /** The quick look that a line of a list must pass to become a record: undefined, or the reason why it does not. */

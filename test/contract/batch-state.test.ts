@@ -21,13 +21,31 @@ const allowed: Record<string, BatchEvent[]> = {
   Paused: ['resume'],
   Cancelling: [],
   PostProcessing: [],
-  Completed: ['delete', 'keep'],
-  CompletedWithErrors: ['resubmit', 'delete', 'keep'],
-  PostBatchFailed: ['retry', 'delete', 'keep'],
-  TooManyFailed: ['resubmit', 'delete', 'keep'],
-  Cancelled: ['resubmit', 'delete', 'keep'],
-  Error: ['delete', 'keep'],
+  Completed: ['delete', 'keep', 'release'],
+  CompletedWithErrors: ['resubmit', 'delete', 'keep', 'release'],
+  PostBatchFailed: ['retry', 'delete', 'keep', 'release'],
+  TooManyFailed: ['resubmit', 'delete', 'keep', 'release'],
+  Cancelled: ['resubmit', 'delete', 'keep', 'release'],
+  Error: ['delete', 'keep', 'release'],
 };
+
+const events = [
+  'run',
+  'start',
+  'pause',
+  'resume',
+  'cancel',
+  'abort',
+  'drain',
+  'settle',
+  'settleAborted',
+  'complete',
+  'completeWithErrors',
+  'failPostBatch',
+  'retry',
+  'wake',
+  'fail',
+] as const;
 
 describe('a batch', () => {
   for (const state of batchStates)
@@ -39,22 +57,6 @@ describe('a batch', () => {
       });
 
   it('can reach every state from Draft, and a final one from everywhere', () => {
-    const events = [
-      'run',
-      'start',
-      'pause',
-      'resume',
-      'cancel',
-      'abort',
-      'drain',
-      'settle',
-      'settleAborted',
-      'complete',
-      'completeWithErrors',
-      'failPostBatch',
-      'retry',
-      'fail',
-    ] as const;
     const reach = (from: string) => {
       const seen = new Set([from]);
       for (const state of seen)
@@ -71,6 +73,16 @@ describe('a batch', () => {
   it('is final in exactly six states, and active in four', () => {
     expect(batchStates.filter(isFinal).sort()).toEqual([...final].sort());
     expect(batchStates.filter(isActive)).toEqual(['Ready', 'Processing', 'Cancelling', 'PostProcessing']);
+  });
+
+  it('goes on from a final state only to retry its post-batch step, or when a missing key has come', () => {
+    const lively = batchStates.filter(isFinal).flatMap((state) =>
+      events.flatMap((event) => {
+        const to = next(state, event);
+        return to && to !== state && to !== 'Gone' ? [`${state} ${event} ${to}`] : [];
+      }),
+    );
+    expect(lively.sort()).toEqual(['CompletedWithErrors wake Ready', 'PostBatchFailed retry PostProcessing']);
   });
 
   it('tells why a cancelled batch cannot be resumed', () => {

@@ -81,7 +81,9 @@ describe('a running batch', () => {
     const row = await bench.until(id, ({ state }) => state === 'Cancelled');
     expect(row.done % 10).toBe(0);
     expect(row.counts).toEqual({ Completed: row.done, NotProcessed: 300 - row.done });
-    await expect(bench.engine.handlers.act(given('act', { id, actions: ['resume'] }))).rejects.toThrow(/can never be resumed/);
+    await expect(bench.engine.handlers.act(given('act', { id, actions: ['resume'] }))).rejects.toThrow(
+      /can never be resumed/,
+    );
   });
 
   it('is cancelled from a pause without processing anything in between', async () => {
@@ -90,7 +92,9 @@ describe('a running batch', () => {
     await bench.until(id, ({ done }) => done >= 10);
     await bench.engine.handlers.act(given('act', { id, actions: ['pause'] }));
     const paused = await bench.until(id, ({ counts }) => !counts.InProgress);
-    await expect(bench.engine.handlers.act(given('act', { id, actions: ['cancel'] }))).rejects.toThrow(/Resume and cancel/);
+    await expect(bench.engine.handlers.act(given('act', { id, actions: ['cancel'] }))).rejects.toThrow(
+      /Resume and cancel/,
+    );
     await bench.engine.handlers.act(given('act', { id, actions: ['resume', 'cancel'] }));
     const row = await bench.until(id, ({ state }) => state === 'Cancelled');
     expect(row.done).toBe(paused.done);
