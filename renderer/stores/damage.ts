@@ -9,8 +9,14 @@ import { sentenceOf } from './trouble.ts';
 
 export type Repair = { phase: 'working' } | { phase: 'done'; salvage: Salvage } | { phase: 'failed'; sentence: string };
 
-/** By folder, in the order in which they were begun. */
-export const useRepairs = create<{ repairs: ReadonlyMap<string, Repair> }>(() => ({ repairs: new Map() }));
+interface Repairs {
+  /** By folder, in the order in which they were begun. */
+  repairs: ReadonlyMap<string, Repair>;
+  /** Losses that a person has read of. */
+  read: ReadonlySet<string>;
+}
+
+export const useRepairs = create<Repairs>(() => ({ repairs: new Map(), read: new Set() }));
 
 export async function repair(folder: string): Promise<void> {
   if (useRepairs.getState().repairs.get(folder)?.phase === 'working') return;
@@ -29,6 +35,10 @@ export async function repair(folder: string): Promise<void> {
 
 export function forgetRepair(folder: string): void {
   useRepairs.setState(({ repairs }) => ({ repairs: new Map([...repairs].filter(([name]) => name !== folder)) }));
+}
+
+export function dismissLoss(folder: string): void {
+  useRepairs.setState(({ read }) => ({ read: new Set([...read, folder]) }));
 }
 
 function note(folder: string, repair: Repair): void {

@@ -5,22 +5,21 @@ import { count, countOf } from './numbers.ts';
 
 /** The last part of a path, with either kind of slash. */
 export function folderName(folder: string): string {
-  return folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
+  return parts(folder).at(-1) ?? folder;
+}
+
+function parts(folder: string): string[] {
+  return folder.split(/[\\/]/).filter((part) => part !== '');
+}
+
+/** Batches lie in one folder of the workspace. A trouble from elsewhere is a loss that is only told of. */
+export function isBatchFolder(folder: string): boolean {
+  return parts(folder).at(-2) === 'batch';
 }
 
 /** Only a damaged database can be built anew; anything else has to be put right outside of the program. */
-export function canRepair({ code }: Trouble): boolean {
-  return code === 'damaged';
-}
-
-export function troubleSentence({ folder, code, message }: Trouble): string {
-  const remedies: Partial<Record<Trouble['code'], string>> = {
-    damaged: 'Other batches are not touched by it.',
-    newer: 'Install the newer version of Batchmill.',
-    'no-space': 'Free some space on the disk, then start Batchmill again.',
-    unreadable: 'Look at the folder: is it there, and may you read it?',
-  };
-  return [`${folderName(folder)} cannot be opened.`, message, remedies[code]].filter(Boolean).join(' ');
+export function canRepair({ folder, code }: Trouble): boolean {
+  return code === 'damaged' && isBatchFolder(folder);
 }
 
 export function repairedSentence({ row, kept, again }: Salvage): string {

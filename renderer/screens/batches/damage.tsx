@@ -2,27 +2,31 @@
 import '#renderer/parts/banner.css';
 import './damage.css';
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled, IconCopy, IconDatabaseX } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCopy, IconDatabaseX } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Salvage, Trouble } from '#contract/engine-api.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 import { useBatches } from '#renderer/stores/batches.ts';
-import { forgetRepair, type Repair, repair, useRepairs } from '#renderer/stores/damage.ts';
+import { dismissLoss, forgetRepair, type Repair, repair, useRepairs } from '#renderer/stores/damage.ts';
 import { useStatus } from '#renderer/stores/engine-status.ts';
 import { openBatch } from '#renderer/stores/place.ts';
-import { belongsTo, canRepair, folderName, repairedSentence, troubleSentence } from '#renderer/words/damage-words.ts';
+import { belongsTo, canRepair, folderName, isBatchFolder, repairedSentence } from '#renderer/words/damage-words.ts';
 import { percent } from '#renderer/words/numbers.ts';
 
 export function Damage() {
   const troubles = useStatus(useShallow(({ status }) => status?.troubles ?? []));
-  const repairs = useRepairs((state) => state.repairs);
+  const { repairs, read } = useRepairs();
   const done = [...repairs].flatMap(([folder, work]) => (work.phase === 'done' ? [{ folder, ...work }] : []));
-  const open = troubles.filter(({ folder }) => repairs.get(folder)?.phase !== 'done');
-  if (open.length + done.length === 0) return null;
+  const open = troubles.filter(({ folder }) => isBatchFolder(folder) && repairs.get(folder)?.phase !== 'done');
+  const losses = troubles.filter(({ folder }) => !isBatchFolder(folder) && !read.has(folder));
+  if (open.length + done.length + losses.length === 0) return null;
   return (
     <section className="damage" aria-label="Damaged batches">
+      {losses.map((trouble) => (
+        <Loss key={trouble.folder} trouble={trouble} />
+      ))}
       {open.map((trouble) => (
         <Damaged key={trouble.folder} trouble={trouble} work={repairs.get(trouble.folder)} />
       ))}
@@ -33,6 +37,19 @@ export function Damage() {
   );
 }
 
+/** Nothing is left to be done about it. */
+function Loss({ trouble: { folder, message } }: { trouble: Trouble }) {
+  return (
+    <div className="banner damage-banner tone-warn">
+      <IconAlertTriangleFilled size={16} aria-hidden />
+      <p className="grow wrap">{message}</p>
+      <Button variant="default" size="compact-xs" onClick={() => dismissLoss(folder)}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}
+
 function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined }) {
   const { folder } = trouble;
   const name = folderName(folder);
@@ -40,7 +57,9 @@ function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined
     <div className="banner damage-banner tone-bad" role={work?.phase === 'failed' ? 'alert' : undefined}>
       <IconDatabaseX size={16} stroke={1.75} aria-hidden />
       <div className="grow">
-        <p className="wrap">{troubleSentence(trouble)}</p>
+        <p className="wrap">
+          <b>{name}</b> cannot be opened. {trouble.message}
+        </p>
         {work?.phase === 'failed' && <p className="wrap">The repair did not succeed. {work.sentence}</p>}
         {work?.phase === 'working' ? (
           <Progress folder={folder} />

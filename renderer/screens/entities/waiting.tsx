@@ -1,4 +1,5 @@
 /** Which missing keys hold up how many records, the key that would free most first. */
+import './waiting.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
 import type { Blocked } from '#contract/engine-api.ts';

@@ -9,6 +9,8 @@ import { serve } from '#contract/wire.ts';
 import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
 import { detailOf } from './detail.ts';
+import { expiringRows, isOverdue } from './expiring.ts';
+import { hindered, makeDamage } from './mishaps.ts';
 import { makePurse } from './purse.ts';
 import { mailDouble } from './mail.ts';
 import { recordOf, stateOf } from './records.ts';
@@ -22,16 +24,29 @@ interface Choice {
   dark?: boolean;
   live?: boolean;
   platform?: Desktop['platform'];
-  /** Whether tools have prices, and whether something is stored. */
+  /** Whether tools have prices, whether a batch waits for credits, and whether something is stored. */
   metered?: boolean;
+  broke?: boolean;
   filled?: boolean;
+  /** Whether batches are damaged, whether the list of batches was, and whether some will be cleaned up soon. */
+  damaged?: boolean;
+  lost?: boolean;
+  expiring?: boolean;
+  /** Verbs that fail, and verbs that are never answered. */
+  broken?: readonly string[];
+  slow?: readonly string[];
 }
 
 export function makeDouble(choice: Choice): Bridge {
   const { rows: seed, dark = false, live = true, platform = 'linux', metered = false, filled = false } = choice;
+  const { damaged = false, lost = false, expiring = false, broke = false, broken = [], slow = [] } = choice;
   const rows = new Map((seed ?? sampleRows(Date.now())).map((row) => [row.id, row]));
   const ids = [...rows.keys()];
   const purse = makePurse(ids, metered);
+  for (const row of broke ? rows.values() : []) {
+    if (row.state === 'Paused') rows.set(row.id, { ...row, reason: 'credits' });
+  }
+  if (expiring) for (const row of expiringRows([...rows.values()], Date.now())) rows.set(row.id, row);
   const trash = new Map<string, BatchRow>();
   const { near, far } = wirePair();
   let desktop: Desktop = { platform, version: '0.1.0', electron: '33.2.1', theme: dark ? 'dark' : 'light', dark };
@@ -44,6 +59,8 @@ export function makeDouble(choice: Choice): Bridge {
     rows.set(row.id, row);
     return row;
   };
+
+  const damage = makeDamage(damaged, lost, get, ids);
 
   const engine: EngineHandlers = {
     tools: () => faces,
@@ -159,8 +176,10 @@ export function makeDouble(choice: Choice): Bridge {
     resubmit: ({ id, label }) => put({ ...get(id), id: crypto.randomUUID(), parent: id, label }),
     record: ({ id, record }) => ({ row: recordOf(get(id), record), history: [] }),
     verify: () => ({ agrees: true, id: '', label: '', checked: [], findings: [] }),
-    salvage: () => ({ row: get(ids[4] ?? ''), kept: 95_200, again: 800, damaged: 'batch.db.damaged' }),
-    sweep: () => ({ cleaned: [] }),
+    salvage: damage.salvage,
+    sweep: () => ({
+      cleaned: [...rows.values()].filter(isOverdue).map(({ id }) => put({ ...get(id), cleaned: 'now' }).id),
+    }),
     ...purse.verbs,
     ...makeShelf(ids, filled),
   };
@@ -180,7 +199,7 @@ export function makeDouble(choice: Choice): Bridge {
       freeDisk: 128e9,
       balance: purse.balance(),
       reserved: purse.reserved,
-      troubles: [],
+      troubles: damage.troubles(),
     };
   };
   const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {
@@ -199,7 +218,7 @@ export function makeDouble(choice: Choice): Bridge {
   const send = serve<EngineEvents & ShellEvents>(
     far,
     { ...engineVerbs, ...shellVerbs },
-    { ...engine, ...shell },
+    hindered({ ...engine, ...shell }, broken, slow),
     console.error,
   );
   let tick = 0;

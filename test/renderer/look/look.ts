@@ -2,14 +2,15 @@
  * Takes a picture of every screen, light and dark, into out/look-pictures, and fails when a screen breaks the security
  * policy, prints an error or violates an accessibility rule. Usage: node test/renderer/look/look.ts [part of a name]
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { electronRuntime } from '../../../scripts/electron-runtime.mjs';
 import { servePage } from './serve.ts';
-import { type Shot, shots } from './shots.ts';
+import type { Shot } from './shot.ts';
+import { shots } from './shots.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const pictures = resolve(root, 'out/look-pictures');
@@ -41,8 +42,14 @@ function known(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 mkdirSync(pictures, { recursive: true });
-await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
-const { url, server } = await servePage(resolve(root, 'out/look'));
+// A folder of its own, so that several may look at once.
+const built = resolve(root, `out/look-${process.pid}`);
+await build({
+  configFile: resolve(import.meta.dirname, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: built },
+});
+const { url, server } = await servePage(built);
 const runtime = await electronRuntime();
 for (const size of ['1280x800', '960x600']) {
   const [width = '', height = ''] = size.split('x');
@@ -68,6 +75,7 @@ for (const size of ['1280x800', '960x600']) {
   await electron.close();
 }
 server.close();
+rmSync(built, { recursive: true });
 for (const problem of new Set(problems)) console.log(problem);
 console.log(`${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,14 +1,7 @@
 /** What there is to be seen, and how one gets there. */
 import type { Page } from '@playwright/test';
-
-export interface Shot {
-  name: string;
-  query?: Record<string, string>;
-  size?: '1280x800' | '960x600';
-  themes?: ('light' | 'dark')[];
-  wait?: number;
-  steps?(page: Page): Promise<unknown>;
-}
+import { holdingShots } from './holding-shots.ts';
+import type { Shot } from './shot.ts';
 
 const openBatch = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
@@ -164,4 +157,5 @@ export const shots: Shot[] = [
       await page.waitForSelector('.grid-row .dot');
     },
   },
+  ...holdingShots,
 ];

@@ -8,7 +8,6 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
-    outDir: resolve(import.meta.dirname, '../../../out/look'),
     emptyOutDir: true,
     target: 'chrome130',
     assetsInlineLimit: 0,

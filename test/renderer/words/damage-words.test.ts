@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { belongsTo, canRepair, folderName, repairedSentence, troubleSentence } from '#renderer/words/damage-words.ts';
+import { belongsTo, canRepair, folderName, repairedSentence } from '#renderer/words/damage-words.ts';
 import { rowWith } from '#test/renderer/row.ts';
 
 it('names a folder by its last part, on every system', () => {
@@ -22,12 +22,10 @@ it('says after a repair what was kept and what runs again', () => {
   );
 });
 
-it('offers a repair of what is damaged, and other advice for the rest', () => {
-  const trouble = { folder: '/batch/trial-0f0b5e70', code: 'damaged', message: 'A page is torn.' } as const;
+it('offers a repair of a damaged batch alone', () => {
+  const trouble = { folder: '/home/ada/Batchmill/batch/trial-0f0b5e70', code: 'damaged', message: '' } as const;
   expect(canRepair(trouble)).toBe(true);
+  expect(canRepair({ ...trouble, folder: 'C:\\Batchmill\\batch\\trial-0f0b5e70' })).toBe(true);
   expect(canRepair({ ...trouble, code: 'newer' })).toBe(false);
-  expect(troubleSentence({ ...trouble, code: 'newer', message: 'It is newer.' })).toBe(
-    'trial-0f0b5e70 cannot be opened. It is newer. Install the newer version of Batchmill.',
-  );
-  expect(troubleSentence({ ...trouble, code: 'internal' })).toBe('trial-0f0b5e70 cannot be opened. A page is torn.');
+  expect(canRepair({ ...trouble, folder: '/home/ada/Batchmill/damaged-20261122T100000000Z' })).toBe(false);
 });

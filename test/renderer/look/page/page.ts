@@ -9,6 +9,14 @@ const bridge = makeDouble({
   dark: wish.has('dark'),
   live: !wish.has('still'),
   platform: platform === 'mac' || platform === 'windows' ? platform : 'linux',
+  metered: wish.has('metered'),
+  broke: wish.has('broke'),
+  filled: wish.has('filled'),
+  damaged: wish.has('damaged'),
+  lost: wish.has('lost'),
+  expiring: wish.has('expiring'),
+  broken: wish.get('broken')?.split(',') ?? [],
+  slow: wish.get('slow')?.split(',') ?? [],
   ...(wish.has('empty') ? { rows: [] } : {}),
 });
 Object.defineProperty(window, 'batchmill', { value: bridge });
