@@ -134,6 +134,15 @@ export const shots: Shot[] = [
   },
   { name: 'tools', query: { still: '' }, steps: (page) => page.getByRole('button', { name: 'Tools' }).click() },
   { name: 'settings', query: { still: '' }, steps: (page) => page.getByRole('button', { name: 'Settings' }).click() },
+  {
+    name: 'settings-mail',
+    query: { still: '' },
+    async steps(page) {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Send a test mail' }).click();
+      await page.getByRole('region', { name: 'Mail' }).getByRole('status').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'shortcuts', query: { still: '' }, steps: (page) => page.keyboard.press('?') },
   {
     name: 'palette',
