@@ -1,4 +1,4 @@
-/** What each tool does: its columns, options, and the data it rests on. */
+/** What each tool does: its columns, options, the data it rests on, and what it makes of one value. */
 import '#renderer/parts/page-head.css';
 import './tools.css';
 import { Button } from '@mantine/core';
@@ -11,6 +11,7 @@ import { chooseTool } from '#renderer/stores/draft.ts';
 import { go } from '#renderer/stores/place.ts';
 import { useTools } from '#renderer/stores/tools.ts';
 import { countOf } from '#renderer/words/numbers.ts';
+import { TryValue } from './try-value.tsx';
 
 export function ToolsScreen() {
   const tools = useTools((state) => state.tools);
@@ -46,6 +47,10 @@ function ToolCard({ tool }: { tool: ToolFace }) {
         <dl className="facts">
           <dt>Reads</dt>
           <dd>One {tool.element} a record</dd>
+          <dt>One value</dt>
+          <dd>
+            <TryValue tool={tool} />
+          </dd>
           <dt>Returns</dt>
           <dd>
             <p>{countOf(columns.length, 'column')}</p>

@@ -58,6 +58,28 @@ export const holdingShots: Shot[] = [
       await page.keyboard.type('no such key');
     },
   },
+  {
+    name: 'tools-tried',
+    query: { still: '', metered: '' },
+    async steps(page) {
+      await section('Tools')(page);
+      const field = page.getByRole('textbox', { name: 'Try one e-mail address' });
+      await field.fill('felix.bakker@kestrel.example');
+      await field.press('Enter');
+      await page.getByText('credit charged').waitFor();
+    },
+  },
+  {
+    name: 'tools-try-failed',
+    query: { still: '', metered: '' },
+    async steps(page) {
+      await section('Tools')(page);
+      const field = page.getByRole('textbox', { name: 'Try one e-mail address' });
+      await field.fill('felix.bakker');
+      await field.press('Enter');
+      await page.getByText('NO_AT_SIGN').waitFor();
+    },
+  },
   { name: 'entities-empty', query: { still: '' }, steps: section('Entities') },
   { name: 'entities-loading', query: { still: '', filled: '', slow: 'entities' }, steps: section('Entities') },
   { name: 'entities-failed', query: { still: '', filled: '', broken: 'entities' }, steps: section('Entities') },

@@ -1,8 +1,9 @@
 /** Invented credits: a ledger of many entries, prices, and what is cleaned up when. */
 import type { CreditEntry } from '#contract/credits.ts';
 import type { EngineHandlers, Settings } from '#contract/engine-api.ts';
+import { faces } from './tools.ts';
 
-type Verbs = Pick<EngineHandlers, 'credits' | 'topUp' | 'settings' | 'configure'>;
+type Verbs = Pick<EngineHandlers, 'credits' | 'topUp' | 'try' | 'settings' | 'configure'>;
 
 export interface Purse {
   verbs: Verbs;
@@ -31,6 +32,19 @@ export function makePurse(batches: readonly string[], metered: boolean): Purse {
         const at = new Date().toISOString();
         entries.unshift({ no, at, kind: 'top-up', amount, balance: balance() + amount, batch: null, note });
         return credits(0, 100);
+      },
+      try({ tool, value }) {
+        const face = faces.find(({ name }) => name === tool);
+        if (!value.includes('@') && tool === 'email')
+          return { values: [], failure: { code: 'NO_AT_SIGN', message: 'There is no @ sign.' }, charged: 0 };
+        const known: Record<string, string> = {
+          [tool]: value,
+          verdict: 'valid',
+          score: '97',
+          domain: 'kestrel.example',
+        };
+        const values = (face?.columns ?? []).map((column) => known[column] ?? '');
+        return { values, failure: null, charged: settings.prices[tool] ?? 0 };
       },
       settings: () => settings,
       configure(change) {
