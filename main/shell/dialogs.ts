@@ -1,4 +1,4 @@
-/** The system's own dialogs for choosing a file to read and a file to write. */
+/** The system's own dialogs for choosing a file to read, a file to write and a folder. */
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 
@@ -35,4 +35,17 @@ export async function askForTarget(window: BrowserWindow, suggested: string): Pr
   if (canceled || !filePath) return undefined;
   lastFolder = dirname(filePath);
   return filePath;
+}
+
+/** The path of a folder to put files into. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a folder',
+    defaultPath: lastFolder ?? app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [folder] = filePaths;
+  if (canceled || !folder) return undefined;
+  lastFolder = folder;
+  return folder;
 }

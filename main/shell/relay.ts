@@ -10,12 +10,13 @@ import { type ShellEvents, type ShellHandlers, shellVerbs } from '#contract/shel
 import type { Source } from '#contract/source.ts';
 import { type Port, serve } from '#contract/wire.ts';
 import { allowance } from './allowance.ts';
-import { askForSource, askForTarget } from './dialogs.ts';
+import { askForFolder, askForSource, askForTarget } from './dialogs.ts';
 import type { Engine } from './engine.ts';
 import { workspaceFolder } from './folders.ts';
 import { logBug } from './log.ts';
 import type { WarningMails } from './mail/warning-mails.ts';
 import { listSamples } from './samples.ts';
+import { stepsWithPaths } from './step-paths.ts';
 import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -37,6 +38,10 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, ma
     async chooseTarget({ name }) {
       const path = await askForTarget(window, name);
       return path === undefined ? null : tokens.target(path);
+    },
+    async chooseFolder() {
+      const path = await askForFolder(window);
+      return path === undefined ? null : tokens.folder(path);
     },
     async reveal(argument) {
       const path = argument.what === 'token' ? tokens.writtenPath(argument.token) : await folderOf(engine, argument.id);
@@ -68,13 +73,31 @@ function passOn(engine: Engine) {
   return Object.fromEntries(verbs.map((verb) => [verb, (argument: never) => engine.ask(verb, argument)]));
 }
 
-/** The three verbs that name a file. */
+/** The verbs that name files and folders. */
 function translated(engine: Engine, tokens: Tokens) {
   return {
     inspect: (argument: Given<'inspect'>) =>
       engine.ask('inspect', { ...argument, source: behindToken(argument.source, tokens) }),
     create: (argument: Given<'create'>) =>
-      engine.ask('create', { ...argument, source: behindToken(argument.source, tokens) }),
+      engine.ask('create', {
+        ...argument,
+        source: behindToken(argument.source, tokens),
+        after: stepsWithPaths(argument.after, tokens),
+      }),
+    async edit(argument: Given<'edit'>) {
+      if (!argument.after?.length) return engine.ask('edit', argument);
+      const { after } = await engine.ask('show', { id: argument.id });
+      const present = after.map(({ step }) => step);
+      return engine.ask('edit', { ...argument, after: stepsWithPaths(argument.after, tokens, present) });
+    },
+    verify: (argument: Given<'verify'>) =>
+      engine.ask('verify', 'receipt' in argument ? { receipt: tokens.sourcePath(argument.receipt) } : argument),
+    async salvage({ folder }: Given<'salvage'>) {
+      const { troubles } = await engine.ask('status', {});
+      if (!troubles.some((trouble) => trouble.folder === folder))
+        throw new Failure('not-found', 'There is no damaged batch in this folder any more.');
+      return engine.ask('salvage', { folder });
+    },
     async export(argument: Given<'export'>) {
       const delivery = await engine.ask('export', { ...argument, file: tokens.targetPath(argument.file) });
       tokens.written(argument.file, delivery.file);

@@ -1,12 +1,12 @@
 /**
- * The page never names a path. For each file that a person chose or dropped it holds a token, and only this registry
- * knows the path behind it. Files to read and files to write are kept apart: one never serves as the other.
+ * The page never names a path. For each file or folder that a person chose or dropped it holds a token, and only this
+ * registry knows the path behind it. Files to read, files to write and folders are kept apart: one never serves as another.
  */
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { Failure } from '#contract/failure.ts';
-import type { PickedFile } from '#contract/shell-api.ts';
+import type { PickedFile, PickedFolder } from '#contract/shell-api.ts';
 
 /** Far more than anybody picks before restarting; the oldest goes first. */
 const most = 1_000;
@@ -16,7 +16,10 @@ export interface Tokens {
   source(path: string): Promise<PickedFile>;
   /** Registers a file to write. */
   target(path: string): PickedFile;
+  /** Registers a folder to put files into. */
+  folder(path: string): PickedFolder;
   sourcePath(token: string): string;
+  folderPath(token: string): string;
   targetPath(token: string): string;
   /** Remembers where a file went: a part of a batch gets a name of its own beside the chosen one. */
   written(token: string, path: string): void;
@@ -27,6 +30,7 @@ export interface Tokens {
 export function fileTokens(): Tokens {
   const sources = new Map<string, string>();
   const targets = new Map<string, string>();
+  const folders = new Map<string, string>();
   const written = new Map<string, string>();
   const targetPath = (token: string) => pathBehind(targets, token);
   return {
@@ -35,6 +39,8 @@ export function fileTokens(): Tokens {
       return { token: register(sources, path), name: basename(path), bytes };
     },
     target: (path) => ({ token: register(targets, path), name: basename(path), bytes: 0 }),
+    folder: (path) => ({ token: register(folders, path), name: basename(path) || path }),
+    folderPath: (token) => pathBehind(folders, token),
     sourcePath: (token) => pathBehind(sources, token),
     targetPath,
     written(token, path) {
@@ -59,7 +65,8 @@ function register(paths: Map<string, string>, path: string): string {
 
 function pathBehind(paths: ReadonlyMap<string, string>, token: string): string {
   const path = paths.get(token);
-  if (path === undefined) throw new Failure('bad-input', 'This file is not known any more. Choose it again.');
+  if (path === undefined)
+    throw new Failure('bad-input', 'What was chosen here is not known any more. Choose it again.');
   return path;
 }
 

@@ -31,8 +31,20 @@ describe('a token', () => {
     expect(tokens.targetPath(target)).toBe(join(dir, 'out.csv'));
   });
 
+  it('for a folder is none for a file, nor the other way round', () => {
+    const tokens = fileTokens();
+    const { token: folder, name } = tokens.folder(dir);
+    const { token: target } = tokens.target(join(dir, 'out.csv'));
+    expect(dir.endsWith(name)).toBe(true);
+    expect(tokens.folderPath(folder)).toBe(dir);
+    expect(() => tokens.folderPath(target)).toThrow(Failure);
+    expect(() => tokens.targetPath(folder)).toThrow(Failure);
+  });
+
   it.each(['/etc/passwd', '', '__proto__', 'toString'])('is not “%s”', (token) => {
-    expect(() => fileTokens().sourcePath(token)).toThrow('This file is not known any more. Choose it again.');
+    expect(() => fileTokens().sourcePath(token)).toThrow(
+      'What was chosen here is not known any more. Choose it again.',
+    );
   });
 
   it('knows where its file went, which may be beside the chosen path', () => {
