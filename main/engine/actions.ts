@@ -16,7 +16,7 @@ import { deleteBatch } from './trash.ts';
 
 /** Actions in order and in one step: nothing is handed out between “resume” and “cancel”. */
 export async function act(mill: Mill, id: string, actions: readonly BatchAction[]): Promise<BatchRow> {
-  const { row } = mill.shelf.find(id);
+  const { row } = mill.shelf.entry(id);
   let { state } = mill.shelf.row(row.id);
   for (const action of actions) {
     const to = next(state, action);

@@ -6,6 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '#contract/failure.ts';
 import { Lost, type Ticket } from '#crew/crew.ts';
+import { breakDown } from './breakdown.ts';
 import { commit, type Home, reconsider } from './commit.ts';
 import { finish, settle } from './finish.ts';
 import type { LateAnswer, PageAnswer } from './jobs/jobs.ts';
@@ -15,7 +16,6 @@ import { apart, broken, mostLosses } from './lost.ts';
 import type { Mill } from './mill.ts';
 import { giveBack, hasPiece, type Piece, takePiece } from './pieces.ts';
 import { holdPoor } from './poor.ts';
-import type { Reserve } from './reserve.ts';
 import { runBatch } from './run.ts';
 import { isStuck, unstick } from './stuck.ts';
 import { wakeOverdue } from './wake.ts';
@@ -33,7 +33,6 @@ const longestSleep = 60_000;
 
 export function createDispatch(
   mill: Mill,
-  reserve: Reserve,
   options: { asleep: boolean; deadline: (records: number) => number },
 ): Dispatch {
   const home = new Map<Live, Home>();
@@ -143,12 +142,13 @@ export function createDispatch(
   }
 
   function lose(live: Live, piece: Piece, error: unknown): void {
+    if (!live.db.open) return;
     if (error instanceof Lost) {
       mill.report(error);
       guard(live, () => count(live, piece, error));
     } else {
       giveBack(live, piece);
-      if (!(error instanceof Failure && error.code === 'cancelled')) trouble(live, error);
+      if (!(error instanceof Failure && error.code === 'cancelled')) breakDown(mill, live, error);
     }
     wake();
   }
@@ -178,13 +178,15 @@ export function createDispatch(
     committing = undefined;
     for (const [live, waiting] of home) {
       home.delete(live);
+      // Its database was damaged, or it is being salvaged: its pages are done again.
+      if (!live.db.open) continue;
       try {
         commit(mill, live, waiting);
       } catch (error) {
         for (const { page: no, n } of waiting.pages) giveBack(live, { kind: 'page', no, n });
         for (const { records } of waiting.lates)
           giveBack(live, { kind: 'late', records: records.map(({ record }) => record), n: records.length });
-        trouble(live, error);
+        breakDown(mill, live, error);
       }
     }
     wake();
@@ -201,27 +203,7 @@ export function createDispatch(
     try {
       act();
     } catch (error) {
-      trouble(live, error);
-    }
-  }
-
-  /** A full disk only makes a batch wait; anything else ends it, told honestly. */
-  function trouble(live: Live, error: unknown): void {
-    if (error instanceof Failure && error.code === 'no-space') {
-      reserve.hold(live);
-      return;
-    }
-    if (!(error instanceof Failure)) mill.report(error);
-    const failure =
-      error instanceof Failure
-        ? { code: error.code, message: error.message }
-        : { code: 'internal' as const, message: `Something went wrong inside Batchmill: ${String(error)}` };
-    try {
-      move(mill, live, 'fail', { failure });
-    } catch (again) {
-      mill.report(again);
-      live.batch = { ...live.batch, state: 'Error', ...failure };
-      mill.touch(live);
+      breakDown(mill, live, error);
     }
   }
 

@@ -7,24 +7,27 @@ import type { EngineHandlers, EngineStatus, Settings } from '#contract/engine-ap
 import { nearCrew } from '#crew/near.ts';
 import { forgetInterruptions } from '#store/batch.ts';
 import { readSetting, saveSetting } from '#store/catalog.ts';
-import { catalogKind } from '#store/kinds.ts';
-import { openWriter, write } from '#store/open.ts';
+import { write } from '#store/open.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
+import { openCatalog } from './catalog-file.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
 import { createDispatch } from './dispatch.ts';
 import { edit } from './edit.ts';
 import { createBatch, landed } from './intake.ts';
+import { takeInventory } from './inventory.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
 import { ledgerVerbs } from './ledger-verbs.ts';
 import { move } from './life.ts';
+import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { recover } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
 import { resubmit } from './resubmit.ts';
 import { openShelf } from './shelf.ts';
+import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
 import { detailOf, exportFile, readRecord, readRecords, readRejectRows, rename } from './views.ts';
 
@@ -65,7 +68,8 @@ const pageDeadline = (records: number) => 30_000 + 50 * records;
 export function createEngine(options: EngineOptions): Engine {
   const { workspace, version, tools, report } = options;
   mkdirSync(join(workspace, 'batch'), { recursive: true });
-  const catalog = openWriter(join(workspace, 'catalog.db'), catalogKind);
+  const now = options.now ?? Date.now;
+  const { catalog, losses } = openCatalog(workspace, now());
   let settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
   // Frames first, then answers that somebody waits for, then the work in the background.
   const [low, lowest] = options.nice ? [5, 10] : [0, 0];
@@ -74,8 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     file: { size: 4, depth: 1, data: { nice: lowest } },
     ask: { size: 1, depth: 1, data: { nice: low } },
   });
-  const now = options.now ?? Date.now;
-  const shelf = openShelf(workspace, catalog, report, () => settings.retention);
+  const shelf = openShelf({ workspace, catalog, retention: () => settings.retention, now, report });
   const dependencies = openDependencies(workspace);
   const purse = openPurse(workspace, () => shelf.lives(), now);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
@@ -96,12 +99,13 @@ export function createEngine(options: EngineOptions): Engine {
     gone: (id) => pulse.gone(id),
     wake: () => dispatch.wake(),
     status,
+    hold: (live) => reserve.hold(live),
     releaseReserve: () => reserve.release(),
     report,
     now,
   };
   const reserve = keepReserve(mill);
-  const dispatch = createDispatch(mill, reserve, {
+  const dispatch = createDispatch(mill, {
     asleep: options.asleep,
     deadline: options.deadline ?? pageDeadline,
   });
@@ -121,7 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
       freeDisk: reserve.free(),
       balance: purse.balance(),
       reserved: purse.reserved(),
-      troubles: shelf.troubles(),
+      troubles: [...losses, ...shelf.troubles()],
     };
   }
 
@@ -153,25 +157,38 @@ export function createEngine(options: EngineOptions): Engine {
       settings = settingsSchema.parse({ ...settings, ...change });
       saveSetting(catalog, 'engine', settings);
       crew.resize('page', mill.settings.workers);
+      if (change.retention !== undefined) sweeper.ruleChanged();
       mill.wake();
       return mill.settings;
     },
+    sweep: () => ({ cleaned: sweeper.sweep() }),
   };
 
-  if (!options.asleep) recover(mill);
+  const unclean = takeInventory(shelf, catalog, { careful: !options.asleep, report });
+  if (!options.asleep) recover(mill, unclean);
+  reserve.attend();
+  const sweeper = startSweeper(mill, options.asleep, pulse.expiring);
   mill.wake();
+
+  /** One batch that cannot be put down must not keep the others from it. */
+  function putDown(live: Live, pause: boolean): void {
+    live.stop?.();
+    try {
+      if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
+        move(mill, live, 'pause', { reason: 'interrupted' });
+      else if (!options.asleep) write(live.db, () => forgetInterruptions(live.db));
+    } catch (error) {
+      report(error);
+    }
+  }
 
   return {
     handlers,
     pulse,
     async close(pause) {
+      sweeper.close();
       await dispatch.stop();
-      for (const live of shelf.lives()) {
-        live.stop?.();
-        if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
-          move(mill, live, 'pause', { reason: 'interrupted' });
-        else if (!options.asleep) write(live.db, () => forgetInterruptions(live.db));
-      }
+      for (const live of shelf.lives()) putDown(live, pause);
       await crew.close();
       pulse.close();
       reserve.close();

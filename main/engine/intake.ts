@@ -13,6 +13,7 @@ import { openWriter, write } from '#store/open.ts';
 import { insertOrigin } from '#store/origin.ts';
 import { clearIntake, insertPage } from '#store/page.ts';
 import { insertReject } from '#store/reject.ts';
+import { copyOf, keepCopy } from './batch-copy.ts';
 import { folderName } from './files.ts';
 import type { IntakeOrder, Plan } from './jobs/jobs.ts';
 import { move } from './life.ts';
@@ -113,6 +114,7 @@ function layOut(
     if (parent) insertOrigin(db, parent.id, parent.records);
     insertEvent(db, mill.now(), `Draft — from ${from.name}`);
   });
+  keepCopy(making, copyOf(db, definition));
   db.close();
   renameSync(making, folder);
   const live = openLive(folder);
@@ -161,7 +163,7 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
     mill.wake();
   } catch (error) {
     // Deleted or closed meanwhile: its database is shut, and there is nothing left to tell.
-    if (error instanceof Failure && error.code === 'cancelled') return;
+    if (!live.db.open || (error instanceof Failure && error.code === 'cancelled')) return;
     giveUp(mill, live, error);
   }
 }

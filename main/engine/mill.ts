@@ -20,11 +20,13 @@ export interface Mill {
   readonly purse: Purse;
   readonly settings: Settings;
   /** A batch changed: clients hear of it within a tenth of a second. */
-  touch(live: Live): void;
+  touch(live: { readonly batch: { readonly id: string } }): void;
   gone(id: string): void;
   /** Looks for something to do; called whenever a page came home, a state changed or a slot got free. */
   wake(): void;
   status(): EngineStatus;
+  /** Makes a batch wait for room on the disk. */
+  hold(live: Live): void;
   /** Gives up the room that is kept for a full disk. */
   releaseReserve(): void;
   /** A bug, for the log. */

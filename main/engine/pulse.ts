@@ -5,6 +5,8 @@ import type { EngineEvents, EngineStatus } from '#contract/engine-api.ts';
 export interface Pulse {
   touch(id: string): void;
   gone(id: string): void;
+  /** Tells of batches that will be cleaned up; answers whether anybody listens. */
+  expiring(batches: EngineEvents['expiring']): boolean;
   /** Adds somebody who wants to hear; returns the way to stop. */
   listen(tell: Tell): () => void;
   close(): void;
@@ -45,6 +47,10 @@ export function startPulse(read: { row(id: string): BatchRow; status(): EngineSt
     gone(id) {
       removed.add(id);
       soon();
+    },
+    expiring(batches) {
+      tell('expiring', batches);
+      return listeners.size > 0;
     },
     listen(tell) {
       listeners.add(tell);

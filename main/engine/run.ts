@@ -1,6 +1,7 @@
 /** Runs a draft: from here on its input and its settings are frozen, and so is the price of its records. */
 import { setDefinition, setDesired } from '#store/batch.ts';
 import { write } from '#store/open.ts';
+import { copyOf, keepCopy } from './batch-copy.ts';
 import { moved, moveWithin } from './life.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
@@ -14,8 +15,11 @@ export function runBatch(mill: Mill, live: Live): void {
   }
   const { definition } = live.batch;
   const price = mill.settings.prices[definition.tool] ?? 0;
+  const frozen = { ...definition, price };
+  // Before the database says that it runs: from then on the two have to agree.
+  keepCopy(live.folder, copyOf(live.db, frozen));
   write(live.db, () => {
-    if (price !== definition.price) setDefinition(live.db, { ...definition, price });
+    if (price !== definition.price) setDefinition(live.db, frozen);
     moveWithin(live, 'run', {}, mill.now());
   });
   moved(mill, live);

@@ -4,11 +4,10 @@ import { basename, join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
-import { openLive } from './live.ts';
 import type { Mill } from './mill.ts';
 
 export function deleteBatch(mill: Mill, id: string): BatchRow {
-  const entry = mill.shelf.find(id);
+  const entry = mill.shelf.entry(id);
   const row = mill.shelf.row(id);
   entry.live?.stop?.();
   entry.live?.db.close();
@@ -29,8 +28,7 @@ export function restoreBatch(mill: Mill, id: string): BatchRow {
   if (name === undefined || found.length > 1) throw new Failure('not-found', `There is no batch ${id} in the trash.`);
   const folder = join(mill.shelf.root, name);
   renameSync(join(trash, name), folder);
-  const live = openLive(folder);
-  mill.shelf.add(live);
+  const live = mill.shelf.wake(folder);
   mill.touch(live);
   if (live.counts.Pending) {
     mill.dependencies.register(live);

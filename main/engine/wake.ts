@@ -18,7 +18,7 @@ export function wakeRecords(mill: Mill, rows: readonly Waiting[]): void {
   for (const batch of new Set(rows.map((row) => row.batch))) {
     const mine = rows.filter((row) => row.batch === batch);
     const live = openWaiting(mill, batch);
-    if (live && soon.includes(live.batch.state)) continue;
+    if (live === 'later' || (live && soon.includes(live.batch.state))) continue;
     if (live && (!isFinal(live.batch.state) || live.batch.state === 'CompletedWithErrors')) wake(mill, live, mine);
     told.push(...mine);
   }
@@ -30,13 +30,14 @@ export function wakeOverdue(mill: Mill): void {
   wakeRecords(mill, mill.dependencies.overdue());
 }
 
-function openWaiting(mill: Mill, batch: string): Live | undefined {
+function openWaiting(mill: Mill, batch: string): Live | 'later' | undefined {
   try {
     return mill.shelf.open(mill.shelf.find(batch));
   } catch (error) {
+    // It cannot be opened: that is its own trouble, and not that of the batch that brought the key.
+    if (!(error instanceof Failure) || error.code !== 'not-found') return 'later';
     // Deleted meanwhile: nobody waits there any more. Taken out of the trash it looks for its keys anew.
-    if (error instanceof Failure && error.code === 'not-found') return undefined;
-    throw error;
+    return undefined;
   }
 }
 

@@ -22,7 +22,27 @@ export function removeEntry(db: WritableDb, id: string): void {
   write(db, () => sql(db, 'delete from batch where id = ?').run(id));
 }
 
-const stored = z.string().transform((text) => batchRowSchema.safeParse(JSON.parse(text)));
+/** What rows did not have from the beginning. */
+const since = {
+  description: '',
+  parent: null,
+  nextAttempt: null,
+  price: 0,
+  charged: 0,
+  kept: false,
+  expires: null,
+  cleaned: null,
+};
+const stored = z.preprocess((row) => (typeof row === 'object' ? { ...since, ...row } : row), batchRowSchema);
+
+function readRow(text: string): BatchRow | undefined {
+  try {
+    return stored.safeParse(JSON.parse(text)).data;
+  } catch {
+    // Damaged: its folder says the same.
+    return undefined;
+  }
+}
 
 /** Entries newest first. A row that this version cannot read is left out: its folder is read again instead. */
 export function readEntries(db: ReadableDb): CatalogEntry[] {
@@ -31,8 +51,8 @@ export function readEntries(db: ReadableDb): CatalogEntry[] {
     row: string;
   }[];
   return rows.flatMap(({ folder, row }) => {
-    const parsed = stored.parse(row);
-    return parsed.success ? [{ folder, row: parsed.data }] : [];
+    const parsed = readRow(row);
+    return parsed ? [{ folder, row: parsed }] : [];
   });
 }
 

@@ -1,0 +1,64 @@
+/**
+ * What lies in the workspace at a start: an entry of the catalog without a folder is dropped, a folder it does not know
+ * is read and added, what a crash left half done is finished or removed, and a batch that has not ended is opened.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFinal } from '#contract/batch-state.ts';
+import { Failure } from '#contract/failure.ts';
+import { readEntries, removeEntry } from '#store/catalog.ts';
+import { isUnclean, type WritableDb } from '#store/open.ts';
+import { copyName } from './batch-copy.ts';
+import { tidy } from './leftovers.ts';
+import type { Shelf } from './shelf.ts';
+
+/**
+ * Answers the folders of batches that nobody had time to put away. `careful`: these stay closed until somebody has
+ * looked through them.
+ */
+export function takeInventory(
+  shelf: Shelf,
+  catalog: WritableDb,
+  { careful, report }: { careful: boolean; report(error: unknown): void },
+): string[] {
+  const { root } = shelf;
+  const folders = existsSync(root) ? readdirSync(root).map((name) => join(root, name)) : [];
+  for (const folder of folders)
+    attempt(report, () => {
+      if (folder.endsWith('.partial')) rmSync(folder, { recursive: true, force: true });
+      else tidy(folder);
+    });
+  for (const { folder, row } of readEntries(catalog)) {
+    if (existsSync(folder)) shelf.know(folder, row);
+    else removeEntry(catalog, row.id);
+  }
+  const unclean: string[] = [];
+  for (const folder of new Set([...folders, ...shelf.entries().map((entry) => entry.folder)])) {
+    const file = join(folder, 'batch.db');
+    const entry = shelf.at(folder);
+    if (!existsSync(file)) {
+      if (entry || existsSync(join(folder, copyName))) shelf.fault(folder, lost(folder));
+    } else if (careful && isUnclean(file)) unclean.push(folder);
+    // A batch that has not ended may go on, whatever its mirrored row says: its own database knows.
+    else if (!entry || !isFinal(entry.row.state))
+      attempt(
+        () => undefined,
+        () => shelf.restAgain(shelf.wake(folder)),
+      );
+  }
+  return unclean;
+}
+
+const lost = (folder: string) =>
+  new Failure('damaged', `The database of the batch in “${folder}” is missing. Your source files are untouched.`, {
+    file: folder,
+  });
+
+/** One batch that cannot be read must not keep the others from being opened. */
+function attempt(report: (error: unknown) => void, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    report(error);
+  }
+}
