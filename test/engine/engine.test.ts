@@ -137,7 +137,7 @@ describe('a worker that is lost', () => {
     ['die', 'WORKER_DIED'],
     ['hang', 'TOOL_TIMEOUT'],
   ])('by “%s” costs the one record that does it, and the rest completes', async (word, code) => {
-    const bench = await workbench();
+    const bench = await workbench({ deadline: 1_500 });
     const { id } = await bench.start([...words(55), word, ...words(44)], { pageSize: 10, threshold: null });
     const row = await bench.until(id, ({ state }) => isFinal(state));
     expect(row).toMatchObject({
