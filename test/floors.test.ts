@@ -10,7 +10,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'fast-xml-parser'],
   'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
-  'main/delivery/': ['./', '#delivery/', '#contract/', '#store/', '#formats/', '#tools/', 'node:'],
+  'main/delivery/': ['./', '#delivery/', '#contract/', '#store/', '#formats/', '#tools/', 'node:', 'yazl'],
   'main/engine/': [
     './',
     '#engine/',

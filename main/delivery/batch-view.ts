@@ -3,8 +3,10 @@
  * show, so a file made from it is a valid file of exactly the records finished at that moment.
  */
 import { join } from 'node:path';
+import { Failure } from '#contract/failure.ts';
 import { type BatchRecord, readBatch } from '#store/batch.ts';
 import { type Late, lateKeysBetween, lateOfPage } from '#store/late.ts';
+import { recordsOf } from '#store/look.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { donePages, keysBetween, type Outcome, readOutcome } from '#store/outcome.ts';
 import { type Page, readPage } from '#store/page.ts';
@@ -27,6 +29,27 @@ export interface BatchView {
   close(): void;
 }
 
+function readLeaf(db: ReadableDb, no: number, moment: number): Leaf {
+  const outcome = readOutcome(db, no, moment);
+  if (!outcome) throw new Error(`page ${no} has no outcome`);
+  const page = readPage(db, no);
+  const late = outcome.open ? lateOfPage(db, page.first, page.n, moment) : [];
+  return { page, outcome, late: new Map(late.map((each) => [each.record, each])) };
+}
+
+/** People know records, not pages. */
+function placed<T>(db: ReadableDb, no: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const records = error instanceof Failure && error.code === 'damaged' ? recordsOf(db, no) : undefined;
+    if (!(error instanceof Failure) || !records) throw error;
+    const last = records.first + records.n - 1;
+    const message = `${error.message} Page ${no} holds the records ${records.first} to ${last}.`;
+    throw new Failure(error.code, message, { ...error.place, cause: error });
+  }
+}
+
 export function openView(folder: string): BatchView {
   const db = openReader(join(folder, 'batch.db'));
   try {
@@ -36,13 +59,7 @@ export function openView(folder: string): BatchView {
       db,
       batch,
       pages: donePages(db, moment),
-      read(no) {
-        const outcome = readOutcome(db, no, moment);
-        if (!outcome) throw new Error(`page ${no} has no outcome`);
-        const page = readPage(db, no);
-        const late = outcome.open ? lateOfPage(db, page.first, page.n, moment) : [];
-        return { page, outcome, late: new Map(late.map((each) => [each.record, each])) };
-      },
+      read: (no) => placed(db, no, () => readLeaf(db, no, moment)),
       duplicates() {
         const duplicates = createDuplicates(batch.total);
         for (const { first, keys } of keysBetween(db, 0, moment)) duplicates.add(first, keys);

@@ -1,16 +1,21 @@
-/** Makes one of a batch's files from its database: output, error list or process log; the input is copied as it is. */
+/**
+ * Hands out one of a batch's files. What was written when the batch ended is copied if it is still what its receipt
+ * vouches for; everything else is made from the database at that moment.
+ */
 import { existsSync } from 'node:fs';
 import { type FileHandle, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
+import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
-import { sumOutcomes } from '#store/outcome.ts';
+import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
 import type { Block, CsvShape } from './block.ts';
+import { type Digest, hashFile, madeShape, openDigest } from './digest.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
-import { errorLines } from './error.ts';
-import { outputLines } from './output.ts';
-import { processLines } from './process.ts';
+import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
+import { type FileEntry, readReceipt, receiptName } from './receipt.ts';
+import { writeReport } from './report.ts';
 
 export interface DeliveryOrder extends CsvShape {
   folder: string;
@@ -19,32 +24,86 @@ export interface DeliveryOrder extends CsvShape {
   /** The name of the same file in the batch's folder, written the same way when the batch ended. */
   made?: string;
 }
+/** A file of the batch's own folder. */
+export interface OwnOrder {
+  folder: string;
+  kind: MadeKind;
+  target: string;
+}
+export interface Progress {
+  done: number;
+  of: number;
+}
 export interface DeliverySession {
   readonly signal: AbortSignal;
-  send(part: { done: number; of: number }): Promise<void>;
+  send(part: Progress): Promise<void>;
 }
+export interface Delivered {
+  rows: number;
+  bytes: number;
+}
+type Written = Delivered & { digest: Digest };
 
-const makers = { output: outputLines, error: errorLines, process: processLines } as const;
 /** Bytes gathered before they are written. */
 const blockSize = 1 << 20;
 
-export async function deliver(
-  order: DeliveryOrder,
-  session: DeliverySession,
-): Promise<{ rows: number; bytes: number }> {
+export async function deliver(order: DeliveryOrder, session: DeliverySession): Promise<Delivered> {
   const { folder, kind, target } = order;
   const view = openView(folder);
   try {
+    if (kind === 'report') return { rows: 0, bytes: await writeReport(view, folder, target) };
+    if (kind === 'receipt') return await copyReceipt(order, view);
     if (kind === 'input') return await copyInput(order, view);
-    const made = order.made === undefined ? undefined : join(folder, order.made);
-    if (made !== undefined && existsSync(made)) return await copyMade(made, order, view);
-    const make = makers[kind];
-    return await writeDurably(target, (file) =>
-      writeBlocks(file, make(view, order), view.pages.length, order.bom, session),
-    );
+    const { rows, bytes } = await handOut(kind, order, view, session);
+    return { rows, bytes };
   } finally {
     view.close();
   }
+}
+
+async function handOut(
+  kind: MadeKind,
+  order: DeliveryOrder,
+  view: BatchView,
+  session: DeliverySession,
+): Promise<Delivered> {
+  const { folder, target, made } = order;
+  const entry = made === undefined ? undefined : await vouched(folder, kind, view);
+  const file = join(folder, entry?.name ?? '');
+  if (!entry || !existsSync(file) || (await hashFile(file)) !== entry.sha256)
+    return write(order, presentBlocksOf[kind](view, order), view, session, entry);
+  await copyDurably(file, target);
+  return { rows: entry.rows, bytes: entry.bytes };
+}
+
+/** Makes one of the files that stand in the batch's own folder. With `entry` only if it is what the receipt vouches for. */
+export async function makeOwn(
+  { folder, kind, target }: OwnOrder,
+  view: BatchView,
+  session: DeliverySession,
+  entry?: FileEntry,
+): Promise<Digest> {
+  const blocks = blocksOf[kind](view, usualShape);
+  return (await write({ ...usualShape, folder, target }, blocks, view, session, entry)).digest;
+}
+
+async function write(
+  { folder, target, bom }: CsvShape & { folder: string; target: string },
+  blocks: Iterable<Block>,
+  { pages }: BatchView,
+  session: DeliverySession,
+  entry?: FileEntry,
+): Promise<Written> {
+  return writeDurably(target, async (file) => {
+    const made = await writeBlocks(file, blocks, pages.length, bom, session);
+    if (entry && made.digest.sha256 !== entry.sha256)
+      throw new Failure(
+        'damaged',
+        `“${join(folder, entry.name)}” was changed or lost since the batch ended, and its database gives another one. Verify the batch: that names the rows.`,
+        { file: entry.name },
+      );
+    return made;
+  });
 }
 
 async function writeBlocks(
@@ -53,20 +112,24 @@ async function writeBlocks(
   of: number,
   bom: boolean,
   session: DeliverySession,
-) {
-  const sum = { rows: 0, bytes: 0 };
-  let waiting: Uint8Array[] = bom ? [Buffer.from('\ufeff')] : [];
+): Promise<Written> {
+  const digest = openDigest(madeShape);
+  const mark = Buffer.from('\ufeff');
+  let waiting: Uint8Array[] = bom ? [mark] : [];
   let size = 0;
+  let rows = 0;
   let done = 0;
+  if (bom) digest.add(mark);
   const flush = async () => {
-    sum.bytes += (await file.writev(waiting)).bytesWritten;
+    await file.writev(waiting);
     waiting = [];
     size = 0;
   };
-  for (const { bytes, rows } of blocks) {
-    waiting.push(bytes);
-    size += bytes.length;
-    sum.rows += rows;
+  for (const block of blocks) {
+    waiting.push(block.bytes);
+    digest.add(block.bytes, block.rows);
+    size += block.bytes.length;
+    rows += block.rows;
     done++;
     if (size < blockSize) continue;
     await flush();
@@ -74,19 +137,42 @@ async function writeBlocks(
     if (session.signal.aborted) throw new Failure('cancelled', 'Cancelled.');
   }
   if (waiting.length) await flush();
-  return sum;
+  const end = digest.end();
+  return { rows, bytes: end.bytes, digest: end };
 }
 
-async function copyMade(made: string, { kind, target }: DeliveryOrder, { batch, pages, db }: BatchView) {
-  await copyDurably(made, target);
-  const { records, failed } = pages.length ? sumOutcomes(db) : { records: 0, failed: 0 };
-  return { rows: kind === 'error' ? failed + batch.rejected : records, bytes: (await stat(target)).size };
+/** What the receipt says of a file; undefined when there is no receipt that could say anything, or not yet. */
+export async function vouched(folder: string, kind: FileKind, { db }: BatchView): Promise<FileEntry | undefined> {
+  if (!readEnd(db)) return undefined;
+  try {
+    const receipt = await readReceipt(join(folder, receiptName));
+    return receipt?.files.find((each) => each.kind === kind);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'damaged') return undefined;
+    throw error;
+  }
 }
 
-async function copyInput(
-  { folder, target }: DeliveryOrder,
-  { batch }: BatchView,
-): Promise<{ rows: number; bytes: number }> {
-  await copyDurably(join(folder, batch.definition.source.file), target);
+async function copyInput({ folder, target }: DeliveryOrder, view: BatchView): Promise<Delivered> {
+  const { batch } = view;
+  const file = join(folder, batch.definition.source.file);
+  const entry = await vouched(folder, 'input', view);
+  if (entry && (await hashFile(file)) !== entry.sha256)
+    throw new Failure(
+      'damaged',
+      `“${file}” is not what was taken in: it was changed since. What was read from it is still in the results.`,
+      { file },
+    );
+  await copyDurably(file, target);
   return { rows: batch.total, bytes: (await stat(target)).size };
+}
+
+async function copyReceipt({ folder, target }: DeliveryOrder, { batch }: BatchView): Promise<Delivered> {
+  if (!isFinal(batch.state))
+    throw new Failure('not-allowed', 'There is a receipt once the batch has ended. Wait until it has.');
+  const file = join(folder, receiptName);
+  if (!(await readReceipt(file)))
+    throw new Failure('not-found', `“${batch.label}” has no receipt: it ended in an older version, or in an error.`);
+  await copyDurably(file, target);
+  return { rows: 0, bytes: (await stat(target)).size };
 }

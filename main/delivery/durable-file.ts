@@ -3,7 +3,7 @@
  * folder synced. On any error the partial file is removed and a file that stood there before is untouched.
  */
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '#contract/failure.ts';
 
@@ -23,25 +23,37 @@ export async function copyDurably(from: string, target: string): Promise<void> {
   await landDurably(target, (partial) => copyFile(from, partial, constants.COPYFILE_FICLONE));
 }
 
+/** Everything that was written into it is on the disk. Only Windows wants to write for that, which a copy of a read-only file forbids. */
+export async function syncFile(path: string): Promise<void> {
+  const windows = process.platform === 'win32';
+  if (windows) await chmod(path, 0o666);
+  const file = await open(path, windows ? 'r+' : 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** `make` writes everything into the partial file that it is given. */
 async function landDurably<T>(target: string, make: (partial: string) => Promise<T>): Promise<T> {
   const partial = `${target}.partial`;
   try {
     const result = await make(partial);
-    const file = await open(partial, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await syncFile(partial);
     await rename(partial, target);
     await syncFolder(dirname(target));
     return result;
   } catch (error) {
     // What could not be made cannot always be removed; the first error is the one to tell.
     await rm(partial, { force: true }).catch(() => undefined);
-    throw isSystemError(error) ? explain(target, error) : error;
+    throw inWriteWords(target, error);
   }
+}
+
+/** Turns what the system answered when this file was to be written into a Failure; leaves every other error as it is. */
+export function inWriteWords(target: string, error: unknown): unknown {
+  return isSystemError(error) ? explain(target, error) : error;
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
@@ -61,6 +73,7 @@ const places: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is not a folder',
   EISDIR: 'there is a folder of that name',
+  EEXIST: 'there is a file of that name',
   EACCES: 'you have no right to write there',
   EPERM: 'you have no right to write there',
   EROFS: 'the disk is read-only',

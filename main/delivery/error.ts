@@ -2,6 +2,7 @@
  * The error list: every record that failed, or still waits for a key when the batch has ended, and every line that never
  * became a record, with where and why.
  */
+import type { BatchState } from '#contract/batch-state.ts';
 import { recordUuid } from '#contract/record.ts';
 import { isFailed, isOpenLetter } from '#contract/record-state.ts';
 import { csvLine } from '#formats/csv-writer.ts';
@@ -14,12 +15,14 @@ import { type Block, block, type CsvShape } from './block.ts';
 
 const header = ['line', 'uuid', 'input', 'state', 'stage', 'code', 'message', 'attempts'];
 const rejectsAtOnce = 1_000;
+/** In these the records have ended, as far as they can. */
+const ends: readonly BatchState[] = ['PostProcessing', 'PostBatchFailed', 'CompletedWithErrors'];
 
 export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> {
   yield block(csvLine(header, shape), 0);
   yield* rejected(view, shape);
   const { id, definition } = view.batch;
-  const ended = view.batch.state === 'PostProcessing' || view.batch.state === 'CompletedWithErrors';
+  const ended = ends.includes(view.batch.state);
   for (const no of view.pages) {
     const { page, outcome, late } = view.read(no);
     const all = outcome.failed || outcome.open ? exceptionsOfPage(view.db, page.first, page.n) : [];

@@ -1,8 +1,11 @@
-/** The process log: a line per state change of the batch, then one per record, both with the time it happened. */
+/**
+ * The process log: a line per state change of the batch until its records had ended, then one per record, both with the
+ * time it happened. What happened to the batch since only ever follows at the end: the beginning stays as it was.
+ */
 import { recordUuids } from '#contract/record.ts';
 import { isOpenLetter, stateLetters, stateOfLetter } from '#contract/record-state.ts';
 import { csvLine } from '#formats/csv-writer.ts';
-import { readEvents } from '#store/event.ts';
+import { eventsAfter, readEnd, readEvents } from '#store/event.ts';
 import { type Exception, exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import type { BatchView } from './batch-view.ts';
@@ -19,8 +22,7 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
   let head = csvLine(header, shape);
   for (const { name, version } of view.batch.definition.versions)
     head += csvLine([timeText(view.batch.created), '', '', id, '', 'data', name, version], shape);
-  for (const { at, text } of readEvents(view.db, mostEvents))
-    head += csvLine([timeText(at), '', '', id, '', 'batch', '', text], shape);
+  for (const event of readEvents(view.db, mostEvents, readEnd(view.db)?.no)) head += eventLine(id, event, shape);
   yield block(head, 0);
 
   for (const no of view.pages) {
@@ -45,6 +47,17 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
     }
     yield block(text, page.n);
   }
+}
+
+/** What happened to the batch after its records had ended. */
+export function* processEnd({ db, batch }: BatchView, shape: CsvShape): Generator<Block> {
+  const end = readEnd(db);
+  const events = end ? eventsAfter(db, end.no, mostEvents) : [];
+  yield block(events.map((event) => eventLine(batch.id, event, shape)).join(''), 0);
+}
+
+function eventLine(id: string, { at, text }: { at: number; text: string }, shape: CsvShape): string {
+  return csvLine([timeText(at), '', '', id, '', 'batch', '', text], shape);
 }
 
 /** ISO 8601 with the offset of this computer: `2026-03-01T09:30:00.000+01:00`. */

@@ -29,6 +29,7 @@ import { resubmit } from './resubmit.ts';
 import { openShelf } from './shelf.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
+import { verifyBatch } from './verification.ts';
 import { detailOf, exportFile, readRecord, readRecords, readRejectRows, rename } from './views.ts';
 
 export interface EngineOptions {
@@ -151,6 +152,7 @@ export function createEngine(options: EngineOptions): Engine {
     blocked: ({ id, limit }) => dependencies.blocked(id === undefined ? undefined : shelf.find(id).row.id, limit),
     entities: (query) => dependencies.list(query),
     export: (order) => exportFile(mill, order),
+    verify: (order) => verifyBatch(mill, order),
     status,
     settings: () => mill.settings,
     configure(change) {

@@ -1,13 +1,15 @@
 /** The files of a batch: what they are called in its folder, and the names offered when they are saved elsewhere. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { BatchDetail, BatchRow, FileKind } from '#contract/batch.ts';
+import { type BatchDetail, type BatchRow, type FileKind, fileKinds } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { receiptName } from '#delivery/receipt.ts';
+import { reportName } from '#delivery/report.ts';
 import type { Definition } from '#store/definition.ts';
 
 /** The name of a file that is made from the batch. */
 export function madeName(kind: FileKind): string {
-  return `${kind}.csv`;
+  return kind === 'receipt' ? receiptName : kind === 'report' ? reportName : `${kind}.csv`;
 }
 
 export function fileName(kind: FileKind, definition: Definition): string {
@@ -34,19 +36,22 @@ interface Counted {
   counts: BatchRow['counts'];
 }
 
-/** The files there are; the error list only if anything went wrong. */
+/** The files there are; the error list only if anything went wrong, the receipt once the batch has ended. */
 export function filesOf(folder: string, definition: Definition, counts: Counted): BatchDetail['files'] {
   const rows = {
     input: counts.total,
     output: counts.done,
     process: counts.done,
     error: errorRows(counts),
+    receipt: 0,
+    report: 0,
   };
-  const kinds: FileKind[] = rows.error > 0 ? ['input', 'output', 'process', 'error'] : ['input', 'output', 'process'];
-  return kinds.map((kind) => {
+  return fileKinds.flatMap((kind) => {
     const name = fileName(kind, definition);
-    const path = join(folder, name);
-    return { kind, name, bytes: existsSync(path) ? statSync(path).size : null, rows: rows[kind] };
+    const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? null;
+    if (kind === 'error' && rows.error === 0) return [];
+    if (kind === 'receipt' && (bytes === null || !isFinal(counts.state))) return [];
+    return { kind, name, bytes, rows: rows[kind] };
   });
 }
 

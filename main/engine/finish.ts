@@ -1,25 +1,41 @@
-/** The last steps of a batch: the sum check, its files, and its final state. */
+/**
+ * What happens when the records of a batch have ended: the sums are checked, the files are written, the receipt vouches
+ * for them, the post-batch step follows, and the batch reaches its final state. Everything before that state can be done
+ * again, and gives the same, so a crash on the way costs nothing.
+ */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileKind } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { sumOutcomes } from '#store/outcome.ts';
-import { fileName } from './files.ts';
+import { receiptName, stateToBe } from '#delivery/receipt.ts';
+import { disagreements } from '#delivery/sum-check.ts';
+import { readEnd } from '#store/event.ts';
+import { readSums } from '#store/sums.ts';
+import { follow } from './after.ts';
 import { move } from './life.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
+import { standsAlready, vouch } from './vouch.ts';
 
 /** PostProcessing → Completed, CompletedWithErrors or PostBatchFailed. */
 export function finish(mill: Mill, live: Live): void {
   checkSums(live);
-  deliverFiles(mill, live).then(
-    () => end(mill, live, () => move(mill, live, live.failed > 0 ? 'completeWithErrors' : 'complete')),
+  live.activity = { kind: 'delivery', done: 0, of: 100 };
+  conclude(mill, live).then(
+    () =>
+      end(mill, live, () => {
+        const whole = stateToBe(live.db, live.batch) === 'Completed';
+        move(mill, live, whole ? 'complete' : 'completeWithErrors');
+      }),
     (error: unknown) => {
-      if (!(error instanceof Failure)) mill.report(error);
       // Closing the engine is no failure: the step is done again at the next start.
-      if (error instanceof Failure && error.code === 'cancelled') return;
+      if (isCancelled(error)) return;
+      if (!(error instanceof Failure)) mill.report(error);
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof Failure ? error.code : 'internal';
+      // The failure itself has to find room on a full disk.
+      if (code === 'no-space') mill.releaseReserve();
       end(mill, live, () => move(mill, live, 'failPostBatch', { failure: { code, message } }));
     },
   );
@@ -28,7 +44,28 @@ export function finish(mill: Mill, live: Live): void {
 /** Cancelling → Cancelled or TooManyFailed; its files follow, and what fails there changes nothing any more. */
 export function settle(mill: Mill, live: Live): void {
   move(mill, live, live.batch.reason === 'failures' ? 'settleAborted' : 'settle');
-  deliverFiles(mill, live)
+  writeFiles(mill, live);
+}
+
+/** A start finds batches that were stopped, and the program with them before their files were written. */
+export function settleAgain(mill: Mill): void {
+  const stopped = engineVerbs.list.parse({ states: ['Cancelled', 'TooManyFailed'] });
+  for (const { id, cleaned } of mill.shelf.list({ ...stopped, limit: Number.MAX_SAFE_INTEGER }).data) {
+    const entry = mill.shelf.find(id);
+    if (cleaned !== null || existsSync(join(entry.folder, receiptName))) continue;
+    try {
+      const live = mill.shelf.open(entry);
+      if (readEnd(live.db)) writeFiles(mill, live);
+      else mill.shelf.restAgain(live);
+    } catch (error) {
+      mill.report(error);
+    }
+  }
+}
+
+function writeFiles(mill: Mill, live: Live): void {
+  live.activity = { kind: 'delivery', done: 0, of: 100 };
+  vouch(mill, live)
     .catch((error: unknown) => {
       if (!(error instanceof Failure)) mill.report(error);
     })
@@ -38,61 +75,34 @@ export function settle(mill: Mill, live: Live): void {
 function end(mill: Mill, live: Live, last: () => void): void {
   // Deleted or closed meanwhile.
   if (!live.db.open) return;
-  live.activity = { kind: 'idle' };
   live.stop = undefined;
   try {
     last();
+    live.activity = { kind: 'idle' };
     mill.touch(live);
     if (isFinal(live.batch.state)) mill.shelf.rest(live);
     mill.crew.forget(live.folder);
   } catch (error) {
     mill.report(error);
+    // Left as busy, so that it is not begun again at once; after a while it is.
+    setTimeout(() => {
+      live.activity = { kind: 'idle' };
+      mill.wake();
+    }, patience).unref();
   }
 }
 
+const patience = 10_000;
+
 /** No batch becomes Completed unless what its rows say and what was counted on the way agree. */
-function checkSums({ db, batch, done, failed }: Live): void {
-  const sums = sumOutcomes(db);
-  if (sums.records === batch.total && done === batch.total && sums.failed === failed) return;
-  throw new Failure(
-    'damaged',
-    `The sums of this batch disagree: ${batch.total} records, ${sums.records} with a result, ${done} counted as done; ${sums.failed} failed, ${failed} counted as failed.`,
-  );
+function checkSums({ db, batch }: Live): void {
+  const wrong = disagreements(readSums(db), batch.total, true);
+  if (wrong.length) throw new Failure('damaged', `The sums of this batch disagree: ${wrong.join('; ')}.`);
 }
 
-/** Output, process log and, if anything went wrong, the error list, beside the input. */
-async function deliverFiles(mill: Mill, live: Live): Promise<void> {
-  const kinds: FileKind[] = ['output', 'process'];
-  if (live.failed > 0 || live.batch.rejected > 0) kinds.push('error');
-  const progress = new Map<FileKind, { done: number; of: number }>();
-  const tickets = kinds.map((kind) =>
-    mill.crew.order(
-      'file',
-      'deliver',
-      {
-        folder: live.folder,
-        kind,
-        target: join(live.folder, fileName(kind, live.batch.definition)),
-        safe: true,
-        delimiter: ',',
-        bom: false,
-      },
-      {
-        onPart: (part) => {
-          progress.set(kind, part);
-          const parts = [...progress.values()];
-          const share = parts.reduce((sum, { done, of }) => sum + done / Math.max(1, of), 0) / kinds.length;
-          live.activity = { kind: 'delivery', done: Math.round(share * 100), of: 100 };
-          mill.touch(live);
-        },
-      },
-    ),
-  );
-  live.activity = { kind: 'delivery', done: 0, of: 100 };
-  live.stop = () => {
-    for (const ticket of tickets) ticket.cancel();
-  };
-  const ends = await Promise.allSettled(tickets.map(({ answer }) => answer));
-  const failed = ends.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
+async function conclude(mill: Mill, live: Live): Promise<void> {
+  if (!(await standsAlready(live))) await vouch(mill, live);
+  await follow(mill, live);
 }
+
+const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled';

@@ -6,6 +6,7 @@ import { Lost } from '#crew/crew.ts';
 import { beginEpoch } from '#store/batch.ts';
 import { write } from '#store/open.ts';
 import { breakDown } from './breakdown.ts';
+import { settleAgain } from './finish.ts';
 import { takeIn } from './intake.ts';
 import { compareSums } from './jobs/check-job.ts';
 import { move } from './life.ts';
@@ -25,6 +26,7 @@ const quicklySummed = 64 * 1024 ** 2;
 export function recover(mill: Mill, unclean: readonly string[]): void {
   for (const live of mill.shelf.lives()) recoverBatch(mill, live);
   for (const folder of unclean) void lookThrough(mill, folder);
+  settleAgain(mill);
 }
 
 async function lookThrough(mill: Mill, folder: string): Promise<void> {

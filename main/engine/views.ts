@@ -10,6 +10,7 @@ import { reasonsOf } from '#store/exception.ts';
 import { snapshot, write } from '#store/open.ts';
 import { readSteps } from '#store/step.ts';
 import { readFacet } from '#store/tally.ts';
+import { followers } from './after.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { errorRows, filesOf, madeName, partialName } from './files.ts';
 import type { Live } from './live.ts';
@@ -39,7 +40,7 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
           const { state = 'waiting' as const, message = '' } = steps.get(i + 1) ?? {};
           return { step, state, message };
         }),
-        children: mill.shelf.childrenOf(batch),
+        children: [...mill.shelf.childrenOf(batch), ...followers(mill, batch, definition.after)],
         reasons: reasonsOf(db, mostReasons),
         facets: mill.tools
           .named(definition.tool)

@@ -11,11 +11,17 @@ export interface EventRow {
   text: string;
 }
 
-/** The last so many, in order. */
-export function readEvents(db: ReadableDb, limit: number): EventRow[] {
-  return sql(db, 'select no, at, text from (select * from event order by no desc limit ?) order by no').all(
-    limit,
-  ) as EventRow[];
+/** The last so many up to one of them, in order. */
+export function readEvents(db: ReadableDb, limit: number, upTo = Number.MAX_SAFE_INTEGER): EventRow[] {
+  return sql(
+    db,
+    'select no, at, text from (select * from event where no <= ? order by no desc limit ?) order by no',
+  ).all(upTo, limit) as EventRow[];
+}
+
+/** Those behind one of them, in order. */
+export function eventsAfter(db: ReadableDb, no: number, limit: number): EventRow[] {
+  return sql(db, 'select no, at, text from event where no > ? order by no limit ?').all(no, limit) as EventRow[];
 }
 
 /** Notes that the newest event is the one with which the records of the batch came to their end. */

@@ -1,14 +1,18 @@
 /** The jobs by name, with what one thread keeps between them. */
 import type { JobHandlers } from '#crew/worker.ts';
+import { doStep } from '#delivery/after.ts';
 import { deliver } from '#delivery/delivery.ts';
+import { verify } from '#delivery/verify.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { setUpBench } from './bench.ts';
+import { checkJob } from './check-job.ts';
 import { gatherJob } from './gather-job.ts';
 import { checkListJob, inspectJob } from './inspect-job.ts';
 import { intakeJob } from './intake-job.ts';
 import type { Jobs } from './jobs.ts';
 import { lateJob } from './late-job.ts';
+import { digestJob, makeJob } from './make-job.ts';
 import { openBatches } from './open-batches.ts';
 import { pageJob } from './page-job.ts';
 import { planJob } from './plan-job.ts';
@@ -29,6 +33,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
         benches.open(folder);
         return { answer: null, transfer: [] };
       },
+      check: (order) => checkJob(order),
       page: pageJob(benches),
       late: lateJob(benches),
       gather: (order) => gatherJob(tools, readings, order),
@@ -40,6 +45,10 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
         transfer: [],
       }),
       deliver: async (order, session) => ({ answer: await deliver(order, session), transfer: [] }),
+      make: makeJob,
+      digest: digestJob,
+      after: async (order, session) => ({ answer: await doStep(order, session), transfer: [] }),
+      verify: async (order, session) => ({ answer: await verify(tools, order, session), transfer: [] }),
     },
     forget(folder) {
       benches.forget(folder);

@@ -7,7 +7,11 @@ import type { RecordState } from '#contract/record-state.ts';
 import type { RetryRule } from '#contract/retry.ts';
 import type { Inspection, Layout, Reading, Reject } from '#contract/source.ts';
 import type { ToolOptions } from '#contract/tool.ts';
-import type { DeliveryOrder } from '#delivery/delivery.ts';
+import type { Verification } from '#contract/verification.ts';
+import type { AfterOrder } from '#delivery/after.ts';
+import type { Delivered, DeliveryOrder, OwnOrder, Progress } from '#delivery/delivery.ts';
+import type { Digest } from '#delivery/digest.ts';
+import type { VerifyOrder } from '#delivery/verify.ts';
 import type { EntityRow } from '#store/entity.ts';
 import type { OpenException } from '#store/exception.ts';
 import type { Missing } from '#store/missing.ts';
@@ -163,6 +167,8 @@ export type Jobs = {
   intake: { argument: IntakeOrder; part: IntakePart; answer: IntakeEnd };
   /** Loads what a page of this batch will need. */
   warm: { argument: { folder: string }; part: never; answer: null };
+  /** Looks through a database that nobody had time to put away. */
+  check: { argument: { folder: string }; part: never; answer: null };
   page: { argument: PageOrder; part: never; answer: PageAnswer };
   late: { argument: LateOrder; part: never; answer: LateAnswer };
   gather: { argument: GatherOrder; part: never; answer: Gathered };
@@ -170,7 +176,14 @@ export type Jobs = {
   try: { argument: TryOrder; part: never; answer: Trial };
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };
-  deliver: { argument: DeliveryOrder; part: { done: number; of: number }; answer: { rows: number; bytes: number } };
+  deliver: { argument: DeliveryOrder; part: Progress; answer: Delivered };
+  /** One of the files in the batch's own folder, and what vouches for it. */
+  make: { argument: OwnOrder; part: Progress; answer: Digest };
+  /** What vouches for a file as it is. */
+  digest: { argument: { file: string }; part: Progress; answer: Digest };
+  /** An action of the post-batch step; answers what it did. */
+  after: { argument: AfterOrder; part: Progress; answer: string };
+  verify: { argument: VerifyOrder; part: Progress; answer: Verification };
 };
 
 /** Lanes of the crew: pages of running batches, whole files, and quick answers for somebody who waits. */
