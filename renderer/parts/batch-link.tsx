@@ -5,11 +5,18 @@ import { useBatchName, wantName } from '#renderer/stores/batch-names.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { Bone } from './bone.tsx';
 
-/** `inGrid`: the grid keeps the focus, and Enter does the same. */
-export function BatchLink({ id, inGrid = false }: { id: string; inGrid?: boolean }) {
+interface Props {
+  id: string;
+  /** What it was called once, in case that it is gone. */
+  once?: string;
+  /** The grid keeps the focus, and Enter does the same. */
+  inGrid?: boolean;
+}
+
+export function BatchLink({ id, once, inGrid = false }: Props) {
   const { name, gone } = useBatchName(id);
   useEffect(() => void wantName(id), [id]);
-  if (gone) return <span className="quiet">{name}, deleted</span>;
+  if (gone) return <span className="quiet">{once || name}, deleted</span>;
   if (!name) return <Bone width={90} />;
   return (
     <button

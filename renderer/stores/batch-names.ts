@@ -26,9 +26,9 @@ function markGone(gone: readonly string[]): void {
   useGone.setState(({ ids }) => ({ ids: new Set([...ids, ...gone]) }));
 }
 
-export function batchName(id: string): string {
+export function batchName(id: string, once = ''): string {
   const row = rowOf(id);
-  return row ? nameOf(row) : unnamed(id);
+  return row ? nameOf(row) : once || unnamed(id);
 }
 
 /** Undefined while the name is on its way. */

@@ -1,10 +1,10 @@
 /** A slow beat while batches move, for what their progress changes elsewhere: stored keys, waiting records. */
 import { useEffect, useState } from 'react';
-import { onRows } from './batches.ts';
+import { type Change, onRows } from './batches.ts';
 import { on } from './link.ts';
 import { atMostEvery } from './timing.ts';
 
-/** A number that grows at most every `ms`, when records were done, and when the engine came back. */
+/** A number that grows at most every `ms`, when records moved on or began to wait, and when the engine came back. */
 export function usePulse(ms: number): number {
   const [beat, setBeat] = useState(0);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function usePulse(ms: number): number {
     const tick = atMostEvery(ms, () => open && setBeat((now) => now + 1));
     const ends = [
       onRows((changes) => {
-        if (changes.some(({ before, after }) => before && before.done !== after.done)) tick();
+        if (changes.some(hasMoved)) tick();
       }),
       on('reconnected', tick),
     ];
@@ -22,4 +22,9 @@ export function usePulse(ms: number): number {
     };
   }, [ms]);
   return beat;
+}
+
+/** Other counts change with every page that is handed out. */
+function hasMoved({ before, after }: Change): boolean {
+  return before?.state !== after.state || before.done !== after.done || before.counts.Pending !== after.counts.Pending;
 }

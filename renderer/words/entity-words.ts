@@ -10,11 +10,26 @@ export function chosenEntity(entities: readonly Entity[], name: string): Entity 
   return entities.find(({ entity }) => entity === name) ?? entities[0];
 }
 
-/** Every field that these rows have, in the order in which they were first met: rows of one entity may differ. */
-export function fieldsOf(rows: Iterable<EntityRow>): string[] {
-  const fields = new Set<string>();
-  for (const { data } of rows) for (const field of Object.keys(data)) fields.add(field);
-  return [...fields];
+export interface Field {
+  name: string;
+  /** Characters of its longest value or of its name, whichever is more. */
+  length: number;
+}
+
+/**
+ * Every field that these rows have, in the order in which they were first met: rows of one entity may differ. A field
+ * that only repeats the key is left out.
+ */
+export function fieldsOf(rows: readonly EntityRow[]): Field[] {
+  const lengths = new Map<string, number>();
+  const own = new Set<string>();
+  for (const { key, data } of rows) {
+    for (const [name, value] of Object.entries(data)) {
+      lengths.set(name, Math.max(lengths.get(name) ?? name.length, value.length));
+      if (value !== key) own.add(name);
+    }
+  }
+  return [...lengths].flatMap(([name, length]) => (own.has(name) ? [{ name, length }] : []));
 }
 
 /** What stands above the missing keys. */

@@ -38,15 +38,16 @@ const columns: readonly Column<CreditEntry>[] = [
   { id: 'what', header: 'What', width: 100, text: whatWords, cell: (entry) => <What entry={entry} /> },
 ];
 
+/** The note of a charge is the name that its batch had. */
 function whatWords({ kind, batch, note }: CreditEntry): string {
-  return [batch ? batchName(batch) : kindWords[kind], note].filter(Boolean).join(' · ');
+  return batch ? batchName(batch, note) : [kindWords[kind], note].filter(Boolean).join(' · ');
 }
 
-function What({ entry }: { entry: CreditEntry }) {
-  const { kind, batch, note } = entry;
+function What({ entry: { kind, batch, note } }: { entry: CreditEntry }) {
+  if (batch) return <BatchLink id={batch} once={note} inGrid />;
   return (
     <>
-      {batch ? <BatchLink id={batch} inGrid /> : kindWords[kind]}
+      {kindWords[kind]}
       {note && <span className="quiet"> · {note}</span>}
     </>
   );

@@ -13,7 +13,7 @@ import { batchName } from '#renderer/stores/batch-names.ts';
 import { useEntities } from '#renderer/stores/entities.ts';
 import { api } from '#renderer/stores/link.ts';
 import { openBatch } from '#renderer/stores/place.ts';
-import { fieldsOf } from '#renderer/words/entity-words.ts';
+import { type Field, fieldsOf } from '#renderer/words/entity-words.ts';
 import { EntityInspector } from './entity-inspector.tsx';
 
 export type EntityRow = EntityListing['rows'][number];
@@ -57,30 +57,40 @@ export function EntityRows({ entity, beat }: { entity: string; beat: number }) {
 
 function useColumns(pages: Pages<EntityRow>): readonly Column<EntityRow>[] {
   const version = useSyncExternalStore(pages.subscribe, pages.snapshot);
+  // As text, so that the columns stay the same ones as long as they are equal.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version tells that rows have come.
   const fields = useMemo(() => {
     const rows = Array.from({ length: looked }, (_, i) => pages.get(i));
-    return fieldsOf(rows.filter((row) => row !== undefined)).join('\n');
+    return JSON.stringify(columnsOf(rows.filter((row) => row !== undefined)));
   }, [pages, version]);
   return useMemo(() => {
-    const key: Column<EntityRow> = { id: 'key', header: 'Key', width: 148, mono: true, text: (row) => row.key };
-    const batch: Column<EntityRow> = {
-      id: 'batch',
-      header: 'Stored by',
-      width: 150,
-      text: (row) => batchName(row.batch),
-      cell: (row) => <BatchLink id={row.batch} inGrid />,
-    };
-    const data = fields === '' ? [] : fields.split('\n').map(column);
-    return [key, ...data, batch];
+    const { key, fields: others } = JSON.parse(fields) as ReturnType<typeof columnsOf>;
+    return [keyColumn(key), ...others.map(column), batch];
   }, [fields]);
 }
 
-function column(name: string): Column<EntityRow> {
+function columnsOf(rows: readonly EntityRow[]): { key: number; fields: Field[] } {
+  return { key: Math.max(0, ...rows.map(({ key }) => key.length)), fields: fieldsOf(rows) };
+}
+
+function keyColumn(length: number): Column<EntityRow> {
+  const width = Math.max(96, Math.min(240, length * 7.5 + 24));
+  return { id: 'key', header: 'Key', width, mono: true, text: (row) => row.key };
+}
+
+const batch: Column<EntityRow> = {
+  id: 'batch',
+  header: 'Stored by',
+  width: 104,
+  text: (row) => batchName(row.batch),
+  cell: (row) => <BatchLink id={row.batch} inGrid />,
+};
+
+function column({ name, length }: Field): Column<EntityRow> {
   return {
     id: `field ${name}`,
     header: name,
-    width: Math.max(100, Math.min(220, name.length * 8 + 24)),
+    width: Math.max(64, Math.min(200, length * 7 + 24)),
     text: ({ data }) => data[name] ?? '',
   };
 }

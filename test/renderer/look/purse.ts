@@ -69,8 +69,20 @@ function ledger(batches: readonly string[], now: number): CreditEntry[] {
       kind,
       amount,
       balance,
-      batch: kind === 'batch' ? (batches[no % batches.length] ?? null) : null,
-      note: kind === 'top-up' ? (no === 1 ? 'Opening balance' : `Licence code ${no * 31}`) : '',
+      batch:
+        kind !== 'batch'
+          ? null
+          : no % 37 === 6
+            ? 'ffffffff-7c1e-4c3a-9a2b-3d1c0a9b8c7d'
+            : (batches[no % batches.length] ?? null),
+      note:
+        kind === 'top-up'
+          ? no === 1
+            ? 'Opening balance'
+            : `Licence code ${no * 31}`
+          : kind === 'try'
+            ? 'E-mail check, one value'
+            : 'Spring leads',
     });
   }
   return entries;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chosenEntity, fieldsOf, keysText, waitingSentence } from '#renderer/words/entity-words.ts';
 
 const missing = (key: string, unblocks: number, waiting = unblocks) => ({
@@ -19,9 +19,21 @@ it('looks into the chosen entity, or the first when that one is gone', () => {
   expect(chosenEntity([], 'site')).toBeUndefined();
 });
 
-it('makes columns of every field that a row has, in the order of the rows', () => {
-  const row = (data: Record<string, string>) => ({ key: 'k', uuid: 'u', batch: 'b', data });
-  expect(fieldsOf([row({ name: 'a', city: 'b' }), row({ city: 'c', vat: 'd' })])).toEqual(['name', 'city', 'vat']);
+describe('the columns of an entity', () => {
+  const row = (data: Record<string, string>, key = 'k') => ({ key, uuid: 'u', batch: 'b', data });
+
+  it('are every field that a row has, in the order of the rows, as wide as what they hold', () => {
+    expect(fieldsOf([row({ name: 'Kestrel', city: 'b' }), row({ city: 'c', vat: 'd' })])).toEqual([
+      { name: 'name', length: 7 },
+      { name: 'city', length: 4 },
+      { name: 'vat', length: 3 },
+    ]);
+  });
+
+  it('do not repeat the key', () => {
+    const rows = [row({ id: 'C-1', code: 'C-1' }, 'C-1'), row({ id: 'C-2', code: 'x' }, 'C-2')];
+    expect(fieldsOf(rows).map(({ name }) => name)).toEqual(['code']);
+  });
 });
 
 it('says what storing the first key would do', () => {
