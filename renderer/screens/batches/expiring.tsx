@@ -13,11 +13,12 @@ import { fullMoment, moment } from '#renderer/words/times.ts';
 
 export function ExpiringNotice() {
   const state = useExpiring();
-  const rows = useBatches((state) => state.rows);
   const [open, setOpen] = useState(false);
   const list = useId();
   const now = useHour();
-  const batches = expiringOf(state, rows, now);
+  // As text: rows change ten times a second, these batches hardly ever.
+  const text = useBatches(({ rows }) => JSON.stringify(expiringOf(state, rows, now)));
+  const batches = JSON.parse(text) as Expiring[];
   if (batches.length === 0) return null;
   const ids = batches.map(({ id }) => id);
   return (
