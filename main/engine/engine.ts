@@ -26,6 +26,7 @@ import { type Pulse, startPulse } from './pulse.ts';
 import { recover } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
 import { resubmit } from './resubmit.ts';
+import { salvage } from './salvage.ts';
 import { openShelf } from './shelf.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
@@ -163,6 +164,7 @@ export function createEngine(options: EngineOptions): Engine {
       mill.wake();
       return mill.settings;
     },
+    salvage: (order) => salvage(mill, order),
     sweep: () => ({ cleaned: sweeper.sweep() }),
   };
 

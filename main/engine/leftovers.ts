@@ -10,12 +10,14 @@ import { syncFolder } from '#store/backup.ts';
 export const growing = 'batch.db.growing';
 export const salvaged = 'batch.db.salvaged';
 export const emptied = 'batch.db.emptied';
+/** A copy of a damaged database without its log. */
+export const alone = 'batch.db.alone';
 
 const parts = ['', '-wal', '-shm'];
 
 export function tidy(folder: string): void {
   if (existsSync(join(folder, salvaged))) exchange(folder, Date.now());
-  for (const name of [growing, emptied]) removeDatabase(join(folder, name));
+  for (const name of [growing, emptied, alone]) removeDatabase(join(folder, name));
 }
 
 export function removeDatabase(file: string): void {

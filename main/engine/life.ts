@@ -37,7 +37,9 @@ export function moveWithin(live: Live, event: BatchEvent, cause: Cause, at: numb
   const to = next(from, event);
   if (!to || to === 'Gone') throw new Failure('not-allowed', refusal(from, event));
   const reason = to === 'Paused' || to === 'Cancelling' ? (cause.reason ?? 'user') : null;
-  const desired = isFinal(to) ? 'rest' : (desires[event] ?? live.batch.desired);
+  // What was wanted of a damaged batch is wanted again once it is salvaged.
+  const over = isFinal(to) && cause.failure?.code !== 'damaged';
+  const desired = over ? 'rest' : (desires[event] ?? live.batch.desired);
   moveBatch(live.db, { from, event, reason, desired, at, ...(cause.failure ? { failure: cause.failure } : {}) });
   insertEvent(live.db, at, sentence(to, reason, cause.failure?.message));
   if (event === 'wake') unmarkEnd(live.db);

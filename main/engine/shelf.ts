@@ -55,6 +55,8 @@ export interface Shelf {
   fault(folder: string, failure: Failure): void;
   /** Closes the database of a folder as it is, without a change to it. */
   drop(folder: string): void;
+  /** Lets nobody open the database of a folder until it is let go. */
+  hold(folder: string, why: string): () => void;
   remove(id: string): void;
   list(query: Given<'list'>): Listing;
   /** Folders of batches that could not be opened. */
@@ -73,6 +75,7 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
   const root = join(workspace, 'batch');
   const known = new Map<string, Entry>();
   const troubles = openTroubles(report);
+  const held = new Map<string, string>();
 
   /** Ready batches in the order in which they became so. */
   const queue = () =>
@@ -116,6 +119,11 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
     }
   }
 
+  function refuseHeld(folder: string): void {
+    const why = held.get(folder);
+    if (why !== undefined) throw new Failure('busy', `“${folder}” cannot be opened just now. ${why}`);
+  }
+
   const shelf: Shelf = {
     root,
     lives,
@@ -123,6 +131,7 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
     find(start) {
       const entry = shelf.entry(start);
       const { folder, row } = entry;
+      refuseHeld(folder);
       if (entry.live || entry.sound) return entry;
       troubles.watch(folder, () => recognize(folder, readyForReading(join(folder, 'batch.db')), row.id));
       entry.sound = true;
@@ -145,12 +154,14 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
       shelf.save(live);
     },
     open(entry) {
+      refuseHeld(entry.folder);
       entry.live ??= troubles.watch(entry.folder, () => openAs(entry.folder, entry.row.id));
       return entry.live;
     },
     wake(folder) {
       const entry = at(folder);
       if (entry) return shelf.open(entry);
+      refuseHeld(folder);
       const live = troubles.watch(folder, () => openAs(folder, undefined));
       shelf.add(live);
       return live;
@@ -193,6 +204,11 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
       if (entry.live?.db.open) dropDamaged(entry.live.db);
       entry.live = undefined;
       entry.sound = false;
+    },
+    hold(folder, why) {
+      refuseHeld(folder);
+      held.set(folder, why);
+      return () => void held.delete(folder);
     },
     remove(id) {
       const { folder } = entryOf(id);

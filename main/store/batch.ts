@@ -50,6 +50,26 @@ export function readBatch(db: ReadableDb): BatchRecord {
   return row.data;
 }
 
+/** The row of a database that may be damaged, or older than its columns; undefined when it makes no sense. */
+export function parseBatch(row: unknown): BatchRecord | undefined {
+  const later = { description: '', kept: 0, warned: null, cleaned: null };
+  return typeof row === 'object' ? rowSchema.safeParse({ ...later, ...row }).data : undefined;
+}
+
+/** A batch as it was, with everything about it. */
+export function insertWholeBatch(db: WritableDb, batch: BatchRecord): void {
+  sql(
+    db,
+    `insert into batch (one, id, label, description, definition, state, reason, message, code, desired, epoch, interruptions,
+       intake, total, rejected, created, ready, started, finished, kept, warned, cleaned)
+     values (1, @id, @label, @description, @definition, @state, @reason, @message, @code, @desired, @epoch, @interruptions,
+       @intake, @total, @rejected, @created, @ready, @started, @finished, @kept, @warned, @cleaned)
+     on conflict (one) do update set state = excluded.state, reason = excluded.reason, message = excluded.message,
+       code = excluded.code, desired = excluded.desired, intake = excluded.intake, total = excluded.total,
+       rejected = excluded.rejected, finished = excluded.finished`,
+  ).run({ ...batch, definition: JSON.stringify(batch.definition), kept: batch.kept ? 1 : 0 });
+}
+
 export function insertBatch(
   db: WritableDb,
   batch: { id: string; label: string; description: string; definition: Definition; desired: Desire; created: number },
