@@ -189,3 +189,21 @@ test.describe('mails that are switched off', () => {
     expect(mailbox.visits()).toBe(1);
   });
 });
+
+test.describe('a batch that runs out of credits', () => {
+  test.use({ rules: {} });
+
+  test('is told of while it waits, once', async ({ app, page, dataDir, mailbox }) => {
+    await ask(page, 'setMail', { ...account(mailbox), ended: false, on: true });
+    await ask(page, 'configure', { prices: { email: 1 } });
+    const file = join(dataDir, 'list.txt');
+    writeFileSync(file, addresses(20).join('\n'));
+    const id = await runFile(app, page, file, { label: 'Spring list' });
+    await waitForState(page, id, 'Paused');
+    await ask(page, 'rename', { id, label: 'Summer list' });
+    await expect.poll(() => mailbox.mails.length).toBe(1);
+    expect(mailbox.mails[0]?.head['subject']).toBe('Batchmill: “Spring list” waits for credits');
+    expect(mailbox.mails[0]?.text).toContain('top up the credits in Batchmill, then resume the batch by hand.');
+    expect(mailbox.mails[0]?.text).toContain('Records: 20\nFinished: 0\nFailed: 0');
+  });
+});
