@@ -1,4 +1,4 @@
-/** `batchmill pause`, `cancel`, `delete` and `restore`: one step in the life of a batch. */
+/** `batchmill pause`, `cancel`, `delete`, `restore`, `keep` and `release`: one step in the life of a batch. */
 import type { Command } from 'commander';
 import type { BatchRow } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
@@ -44,6 +44,18 @@ const actions: readonly Action[] = [
     step: ({ link }, id) => link.api.act({ id, actions: ['delete'] }),
   },
   {
+    name: 'keep',
+    description: 'exclude a batch from clean-up',
+    done: 'Kept',
+    step: ({ link }, id) => link.api.act({ id, actions: ['keep'] }),
+  },
+  {
+    name: 'release',
+    description: 'let a batch that was kept be cleaned up again when its time has come',
+    done: 'Released',
+    step: ({ link }, id) => link.api.act({ id, actions: ['release'] }),
+  },
+  {
     name: 'restore',
     description: 'take a deleted batch out of the trash',
     done: 'Restored',
@@ -58,7 +70,9 @@ export function addActions(program: Command): void {
       .description(description)
       .argument('<id>', 'id of the batch, or its beginning');
     if (name === 'cancel') command.option('--resume', 'also when it is paused: resumes and cancels it in one step');
-    addCommon(command).action(async (id: string, options: CancelOptions) => {
+    const examples: [string, ...string[]] = [`${name} 3c17`];
+    if (name === 'cancel') examples.push('cancel 3c17 --resume');
+    addCommon(command, ...examples).action(async (id: string, options: CancelOptions) => {
       tellBatch(
         done,
         await withEngine(options.workspace, wakefulness, (session) => step(session, id, options)),

@@ -34,7 +34,7 @@ async function alike(session: Session, { tool, source, label }: Asked<'create'>)
 
 function mayBeMade({ id }: BatchRow): Failure {
   const what = 'The engine of another process ended while it was asked for the batch, which may have been made.';
-  return new Failure('engine-lost', `${what} If ${shortId(id)} is it, follow it: batchmill resume ${shortId(id)}`);
+  return new Failure('engine-lost', `${what} Look whether ${shortId(id)} is it: batchmill show ${shortId(id)}`);
 }
 
 /** What was received was given away with the request: it cannot be given twice. */

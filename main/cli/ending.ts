@@ -6,8 +6,9 @@ import { Failure } from '#contract/failure.ts';
 import { exitOfBatch } from './exit-code.ts';
 import { shortId } from './figures.ts';
 import { follow } from './follow.ts';
+import { given } from './given.ts';
 import type { CommonOptions } from './options.ts';
-import { resumeCommand } from './resume-command.ts';
+import { resumeCommand, topUpCommand } from './resume-command.ts';
 import type { Session } from './session.ts';
 import { summaryLines } from './summary.ts';
 import type { Delivered, Target } from './target.ts';
@@ -71,14 +72,17 @@ function secondsOf(row: BatchRow): number | null {
 }
 
 function tellPaused(row: BatchRow, plan: Plan): number {
-  const command = resumeCommand(row.id, plan);
-  if (plan.json) sayJson({ event: 'paused', id: row.id, reason: row.reason, message: row.message, resume: command });
+  const resume = resumeCommand(row.id, plan);
+  const topUp = row.reason === 'credits' ? topUpCommand(plan) : undefined;
+  if (plan.json)
+    sayJson({ event: 'paused', id: row.id, reason: row.reason, message: row.message, ...given({ topUp }), resume });
   const why = row.message ? ` ${row.message}` : '';
-  remark(`Batch ${shortId(row.id)} is paused; nothing is lost.${why} Go on with: ${command}`);
+  const how = topUp === undefined ? `Go on with: ${resume}` : `Put some in with: ${topUp}, then go on with: ${resume}`;
+  remark(`Batch ${shortId(row.id)} is paused; nothing is lost.${why} ${how}`);
   return exitOfBatch(row);
 }
 
 /** A batch in error says itself what is wrong, for instance with the file it was to take in. */
-function refusedBatch(row: BatchRow): Failure {
+export function refusedBatch(row: BatchRow): Failure {
   return new Failure(row.code ?? 'internal', row.message ?? 'The batch cannot go on.');
 }

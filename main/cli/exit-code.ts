@@ -5,6 +5,8 @@ import { Failure, type FailureCode } from '#contract/failure.ts';
 export const exitCodes = {
   ok: 0,
   completedWithErrors: 1,
+  /** Of `verify`: the check was made, and found something. */
+  doesNotAgree: 1,
   tooManyFailed: 2,
   cancelled: 3,
   postBatchFailed: 4,
@@ -44,6 +46,7 @@ export function exitOfBatch(row: Pick<BatchRow, 'state' | 'reason' | 'code'>): n
       return exitCodes.cancelled;
     case 'PostBatchFailed':
       return exitCodes.postBatchFailed;
+    // By a person, or by something that keeps the engine from going on: a full disk, no credits left.
     case 'Paused':
       return row.reason === 'user' ? exitCodes.stopped : exitCodes.engine;
     // Not every error is the engine's: a file that is refused while it is read ends its batch, too.

@@ -26,7 +26,7 @@ export function addExport(program: Command): void {
     .option('--raw', 'do not guard cells that a spreadsheet would run as formulas')
     .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab (,)', parseDelimiter)
     .option('--bom', 'begin with a byte order mark, as some spreadsheets need it');
-  addCommon(command).action(exportFile);
+  addCommon(command, 'export 3c17 --what error --output errors.csv').action(exportFile);
 }
 
 async function exportFile(id: string, options: ExportOptions): Promise<void> {

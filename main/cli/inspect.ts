@@ -24,7 +24,7 @@ export function addInspect(program: Command): void {
   addReading(command)
     .option('--tool <name>', 'check each line of a list as this tool does')
     .option('--pasted', 'apply the limits of a pasted list');
-  addCommon(command).action(inspect);
+  addCommon(command, 'inspect customers.csv --tool email').action(inspect);
 }
 
 async function inspect(file: string, options: InspectOptions): Promise<void> {

@@ -1,13 +1,13 @@
 /** `batchmill list` and `show`: the batches of a workspace, and everything about one of them. */
 import type { Command } from 'commander';
-import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates } from '#contract/batch-state.ts';
 import type { Asked } from '#contract/engine-api.ts';
-import { amount, count, percent, shortId, size } from './figures.ts';
+import { detailLines } from './detail-lines.ts';
+import { amount, count, percent, shortId } from './figures.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
 import { askEngine } from './session.ts';
-import { recordsLine, stateWords } from './summary.ts';
-import { factLines, harmless, tableLines } from './table.ts';
+import { tableLines } from './table.ts';
 import { say, sayJson, terminalWidth } from './terminal.ts';
 
 interface ListOptions extends CommonOptions, PageOptions {
@@ -27,13 +27,13 @@ export function addLists(program: Command): void {
     .option('--created-from <day>', 'only those made on this day or later (yyyy-mm-dd)')
     .option('--created-to <day>', 'only those made on this day or earlier')
     .option('--created-at <day>', 'only those made on this day');
-  addCommon(addPage(list, 'batches')).action(listBatches);
+  addCommon(addPage(list, 'batches'), 'list --state Completed CompletedWithErrors --limit 10').action(listBatches);
 
   const show = program
     .command('show')
     .description('show everything about one batch')
     .argument('<id>', 'id of the batch, or its beginning');
-  addCommon(show).action(showBatch);
+  addCommon(show, 'show 3c17').action(showBatch);
 }
 
 export function listRequest(options: ListOptions): Asked<'list'> {
@@ -82,58 +82,4 @@ async function showBatch(id: string, options: CommonOptions): Promise<void> {
   const detail = await askEngine(options.workspace, (api) => api.show({ id }));
   if (options.json) sayJson(detail);
   else say(...detailLines(detail));
-}
-
-export function detailLines(detail: BatchDetail): string[] {
-  const { row, layout } = detail;
-  const facts: [string, string][] = [
-    ['batch', row.id],
-    ['label', row.label || '(none)'],
-    ['state', stateWords[row.state] + (row.reason ? ` (${row.reason})` : '')],
-    ...(row.message ? [['note', row.message] as [string, string]] : []),
-    ['tool', `${row.tool} on column “${detail.column}”`],
-    ['options', Object.entries(detail.options).map(optionText).join(', ') || 'none'],
-    ['source', `${row.source.name} (${layout.format}, ${layout.encoding}, ${size(row.source.bytes)})`],
-    ['records', recordsLine(row)],
-    ['left out', row.rejected === 0 ? 'nothing' : amount(row.rejected, 'line')],
-    ['threshold', row.threshold === null ? 'off' : `${row.threshold} %`],
-    ['created', row.created],
-    ['ready', row.ready ?? 'not yet'],
-    ['started', row.started ?? 'not yet'],
-    ['finished', row.finished ?? 'not yet'],
-    ['folder', detail.folder],
-  ];
-  return [
-    ...factLines(facts.map(([name, value]) => [name, harmless(value)])),
-    ...section(
-      'why records failed',
-      detail.reasons.map(({ code, message, n }) => `${count(n)} × ${code}: ${message}`),
-    ),
-    ...detail.facets.flatMap(({ column, values }) =>
-      section(
-        column,
-        values.slice(0, 5).map(({ value, n }) => `${count(n)} × ${value || '(empty)'}`),
-      ),
-    ),
-    ...section(
-      'files',
-      detail.files.map(({ kind, name, rows }) => `${kind}: ${name} (${amount(rows, 'row')})`),
-    ),
-    ...section(
-      'events',
-      detail.events.map(({ at, text }) => `${at}  ${text}`),
-    ),
-    ...section(
-      'versions',
-      detail.versions.map(({ name, version }) => `${name} ${version}`),
-    ),
-  ];
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${harmless(line)}`)];
-}
-
-function optionText([name, value]: [string, boolean | string]): string {
-  return `${name}=${value}`;
 }

@@ -9,14 +9,22 @@ export interface CommonOptions {
   json?: true;
 }
 
-export function addCommon(command: Command): Command {
-  return command
+type Examples = readonly [string, ...string[]];
+
+/** What every command takes; its help ends with an example of it. */
+export function addCommon(command: Command, ...examples: Examples): Command {
+  return addExamples(command, ...examples)
     .addOption(
       new Option('--workspace <folder>', 'folder that holds the batches')
         .argParser((folder) => resolve(folder))
         .default(defaultWorkspace()),
     )
     .option('--json', 'print data for programs, one line each');
+}
+
+export function addExamples(command: Command, ...examples: Examples): Command {
+  const title = examples.length === 1 ? 'Example' : 'Examples';
+  return command.addHelpText('after', ['', `${title}:`, ...examples.map((one) => `  batchmill ${one}`)].join('\n'));
 }
 
 export interface ReadingOptions {
@@ -82,6 +90,12 @@ export function parseWhole(least: number, most = Number.MAX_SAFE_INTEGER): (text
     if (!(value >= least && value <= most)) throw new InvalidArgumentError(`Give a whole number ${range}.`);
     return value;
   };
+}
+
+/** Collects whole numbers, also several separated by commas. */
+export function parseWholes(least: number): (text: string, before?: number[]) => number[] {
+  const parse = parseWhole(least);
+  return (text, before = []) => [...before, ...text.split(',').map((part) => parse(part.trim()))];
 }
 
 /** Percent of failed records that stops a batch, or “off”: commander would swallow a null. */

@@ -2,17 +2,49 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '#contract/failure.ts';
 import { addActions } from './actions.ts';
+import { addClone } from './clone.ts';
+import { addCredits } from './credits.ts';
+import { addEdit } from './edit.ts';
 import { exitCodes, exitOfError } from './exit-code.ts';
 import { addExport } from './export.ts';
 import { addInspect } from './inspect.ts';
+import { addKeys } from './keys.ts';
 import { addLists } from './lists.ts';
 import { addOverview } from './overview.ts';
+import { addRecord } from './record.ts';
 import { addRecords } from './records.ts';
+import { addResubmit } from './resubmit.ts';
 import { addResume } from './resume.ts';
 import { addRun } from './run.ts';
+import { addSettings } from './settings.ts';
 import { endQuietlyWithoutReader } from './stop.ts';
 import { sayFailure } from './terminal.ts';
+import { addTry } from './try.ts';
+import { addUpkeep } from './upkeep.ts';
+import { addVerify } from './verify.ts';
 import { productVersion } from './version.ts';
+
+/** In the order of the help. */
+const commands = [
+  addInspect,
+  addRun,
+  addResume,
+  addEdit,
+  addClone,
+  addResubmit,
+  addActions,
+  addLists,
+  addRecords,
+  addRecord,
+  addExport,
+  addVerify,
+  addKeys,
+  addCredits,
+  addSettings,
+  addUpkeep,
+  addTry,
+  addOverview,
+];
 
 export async function runProgram(words: readonly string[]): Promise<void> {
   endQuietlyWithoutReader();
@@ -33,14 +65,14 @@ export function createProgram(): Command {
     .exitOverride()
     // Commander's own word on wrong usage is said by us, like every other failure.
     .configureOutput({ outputError: () => undefined });
-  for (const add of [addInspect, addRun, addResume, addLists, addRecords, addExport, addActions, addOverview])
-    add(program);
+  for (const add of commands) add(program);
   return program;
 }
 
 const footer = `
-Exit codes: 0 done, 1 done with errors, 2 stopped (too many failed), 3 cancelled, 4 post-batch step failed,
-5 bad input, 6 engine error, 130 paused with Ctrl-C.
+Exit codes: 0 done, 1 done with errors (verify: does not agree, try: fails), 2 stopped (too many failed), 3 cancelled,
+4 post-batch step failed, 5 bad input or not allowed, 6 engine error, or paused for want of disk or credits,
+130 paused with Ctrl-C.
 
 Examples:
   batchmill inspect customers.csv --tool email

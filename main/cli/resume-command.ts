@@ -13,6 +13,15 @@ export function resumeCommand(id: string, { workspace, targets, safe }: Continua
   const words = ['batchmill', 'resume', shortId(id)];
   for (const { flag, file } of targets) words.push(flag, file);
   if (!safe) words.push('--raw');
+  return commandOf(words, workspace);
+}
+
+/** How a batch that has no credits left gets some: how many is for a person to say. */
+export function topUpCommand({ workspace }: Pick<Continuation, 'workspace'>): string {
+  return commandOf(['batchmill', 'credits', 'top-up', 'AMOUNT'], workspace);
+}
+
+function commandOf(words: string[], workspace: string): string {
   if (workspace !== defaultWorkspace()) words.push('--workspace', workspace);
   return words.map((word) => quoted(word)).join(' ');
 }

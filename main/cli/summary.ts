@@ -1,6 +1,6 @@
 /** The end of a batch in a few lines: what came out, how long it took, where the files are, what went wrong. */
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
-import type { BatchState } from '#contract/batch-state.ts';
+import { type BatchState, can } from '#contract/batch-state.ts';
 import { recordStates } from '#contract/record-state.ts';
 import type { Reject } from '#contract/source.ts';
 import { amount, count, duration, rate, secondsBetween, shortId, size } from './figures.ts';
@@ -36,12 +36,26 @@ export function summaryLines(detail: BatchDetail, files: readonly Delivered[], r
   ];
   if (row.rejected > 0) facts.splice(3, 0, ['left out', `${amount(row.rejected, 'line')} that could not be taken in`]);
   if (row.state === 'TooManyFailed') facts.push(['stopped at', `${row.threshold} % failed (see --threshold)`]);
+  if (row.price > 0) facts.push(['charged', amount(row.charged, 'credit')]);
   if (row.message) facts.push(['note', harmless(row.message)]);
   return [
     styled(row.state === 'Completed' ? 'green' : 'yellow', head),
     ...factLines(facts),
     ...reasonLines(detail),
     ...rejectLines(row.rejected, rejects),
+    ...adviceLines(row),
+  ];
+}
+
+/** What a person may want to do next. */
+function adviceLines({ id, state, counts, failed }: BatchRow): string[] {
+  const short = shortId(id);
+  const pending = counts.Pending ?? 0;
+  const waits = amount(pending, 'record waits', 'records wait');
+  return [
+    ...(pending > 0 ? [`${waits} for keys that are not there: batchmill blocked ${short}`] : []),
+    ...(state === 'PostBatchFailed' ? [`Once that is mended: batchmill retry ${short}`] : []),
+    ...(can(state, 'resubmit') && failed > 0 ? [`Once they are mended: batchmill resubmit ${short}`] : []),
   ];
 }
 
@@ -90,6 +104,6 @@ function indented(line: string, at: number): string {
 }
 
 /** “FailedValidation” → “failed validation”. */
-function spaced(state: string): string {
+export function spaced(state: string): string {
   return state.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

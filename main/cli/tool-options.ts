@@ -1,13 +1,28 @@
 /** The options of a tool as they are typed, made into those that the tool knows. */
+import type { Command } from 'commander';
 import { Failure } from '#contract/failure.ts';
 import type { ToolFace, ToolOption } from '#contract/tool.ts';
 
 export interface ToolWords {
-  tool: string;
+  tool?: string;
   defaultCountry?: string;
   countryColumn?: string;
   /** `name=value`, in the order they were typed. */
   option?: string[];
+}
+
+export function addTool(command: Command): Command {
+  return addToolChoices(
+    command
+      .option('--tool <name>', 'tool that looks at each record (see: batchmill tools)')
+      .option('--column <name>', 'column the tool reads; guessed when left out'),
+  ).option('--country-column <name>', 'column that names the country of a record');
+}
+
+export function addToolChoices(command: Command): Command {
+  return command
+    .option('--default-country <code>', 'country of records that name none, as two letters')
+    .option('--option <name=value...>', 'option of the tool (see: batchmill tools)');
 }
 
 const flagWords: Readonly<Record<string, boolean>> = {

@@ -5,6 +5,8 @@ export function batchRow(fields: Partial<BatchRow> = {}): BatchRow {
   return {
     id: '9b2d4f10-1111-4222-8333-444455556666',
     label: '',
+    description: '',
+    parent: null,
     tool: 'email',
     source: { name: 'list.txt', bytes: 100, format: 'list' },
     state: 'Processing',
@@ -18,6 +20,9 @@ export function batchRow(fields: Partial<BatchRow> = {}): BatchRow {
     rejected: 0,
     threshold: 20,
     activity: { kind: 'idle' },
+    nextAttempt: null,
+    price: 0,
+    charged: 0,
     rate: 0,
     eta: null,
     queue: null,
@@ -25,6 +30,9 @@ export function batchRow(fields: Partial<BatchRow> = {}): BatchRow {
     ready: '2026-01-01T10:00:01.000Z',
     started: null,
     finished: null,
+    kept: false,
+    expires: null,
+    cleaned: null,
     ...fields,
   };
 }

@@ -119,7 +119,7 @@ describe('an action', () => {
 describe('tools and status', () => {
   it('tell what there is', async () => {
     const { json } = await cli('tools', '--json');
-    expect(json).toMatchObject([[{ name: 'email' }, { name: 'phone', columns: expect.any(Array) }]]);
+    expect(json).toMatchObject([[{ name: 'email' }, { name: 'phone', columns: expect.any(Array) }, { name: 'as-is' }]]);
     expect((await cli('tools')).out).toContain('--option default_country=CC');
     expect((await cli('status', '--json')).json).toMatchObject([{ workspace, running: 0 }]);
   });

@@ -9,7 +9,7 @@ const entry = resolve(import.meta.dirname, '../../main/cli.ts');
 const running = new Set<ChildProcess>();
 
 // Each process loads its threads and data anew.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 // A test that fails half-way must not leave a process behind.
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -89,7 +89,7 @@ function start(folder: string, workspace: string, words: string[], stdin: 'pipe'
   return { child, line, ended };
 }
 
-function jsonOf(text: string): Record<string, unknown>[] {
+export function jsonOf(text: string): Record<string, unknown>[] {
   try {
     return text
       .split('\n')

@@ -22,9 +22,10 @@ describe('the exit code', () => {
     expect(exitOfBatch(batchRow({ state: 'Error', code: 'damaged' }))).toBe(6);
   });
 
-  it('of a paused batch tells a person from a full disk', () => {
+  it('of a paused batch tells a person from a want of disk or credits', () => {
     expect(exitOfBatch(batchRow({ state: 'Paused', reason: 'user' }))).toBe(130);
     expect(exitOfBatch(batchRow({ state: 'Paused', reason: 'disk' }))).toBe(6);
+    expect(exitOfBatch(batchRow({ state: 'Paused', reason: 'credits' }))).toBe(6);
   });
 
   it('of a failure is 5 where the caller can mend it, 6 where not, 130 where the caller gave up', () => {
@@ -36,6 +37,7 @@ describe('the exit code', () => {
       'not-found': 5,
       'not-allowed': 5,
       'no-space': 6,
+      'no-credits': 6,
       'not-writable': 6,
       'not-sent': 6,
       busy: 6,

@@ -57,6 +57,15 @@ describe('a request', () => {
       run: true,
       ...rest,
       threshold: null,
+      description: '',
+      after: [],
+    });
+    const more = { retry: false, insert: 'order', key: 'no', description: 'd', copyTo: '/out' } as const;
+    expect(engineVerbs.create.parse(createRequest(source, {}, { tool, ...more }))).toMatchObject({
+      description: 'd',
+      retry: { attempts: 1 },
+      insert: { entity: 'order', key: 'no', references: [] },
+      after: [{ kind: 'copy', folder: '/out' }],
     });
   });
 

@@ -20,6 +20,18 @@ describe('a progress line', () => {
     expect(progressLine(row, 200)).toMatch(/^Writing files {2}█+░+ {3}25 %$/);
   });
 
+  it('tells which action follows when all records are done', () => {
+    const activity = { kind: 'after', done: 1, of: 4, step: 'zip' } as const;
+    const row = batchRow({ state: 'PostProcessing', activity });
+    expect(progressLine(row, 200)).toMatch(/^Afterwards {2}█+░+ {3}25 % {2}zip \(2 of 4\)$/);
+  });
+
+  it('tells when records are tried again, and how many wait for keys', () => {
+    const counts = { Retrying: 3, Pending: 1_200 };
+    const row = batchRow({ state: 'Processing', counts, nextAttempt: '2026-01-01T14:02:07.000+01:00' });
+    expect(progressLine(row, 200)).toMatch(/3 tried again, next at 14:02:07 {2}1,200 wait for keys$/);
+  });
+
   it('says nothing about a rate that is not known', () => {
     expect(progressLine(batchRow({ state: 'Processing', total: 10, done: 1 }), 200)).toMatch(/1 of 10$/);
   });

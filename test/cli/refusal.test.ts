@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { catalogKind } from '#store/kinds.ts';
+import { openWriter } from '#store/open.ts';
 import { phoneList, place } from './cli.ts';
 
 const here = place('refusal');
@@ -89,10 +91,21 @@ describe('the command line', () => {
   });
 
   it('answers a workspace it cannot use with 6', async () => {
+    mkdirSync(path('newer'));
+    const catalog = openWriter(path('newer/catalog.db'), catalogKind);
+    catalog.pragma('user_version = 9999');
+    catalog.close();
+    const { code, err } = await cli('list', '--workspace', 'newer');
+    expect([code, err]).toEqual([6, expect.stringMatching(/^batchmill: .*newer version/)]);
+  });
+
+  it('says that a list of batches was damaged, and goes on', async () => {
     mkdirSync(path('held'));
     write('held/catalog.db', 'this is no database, just some text that is long enough to be looked at');
-    const { code, err } = await cli('list', '--workspace', 'held');
-    expect(code).toBe(6);
-    expect(err.trim().split('\n')[0]).toMatch(/^batchmill: /);
+    const { code, out } = await cli('status', '--workspace', 'held');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/needs a look\n {2}\S.*\n {4}The list of batches was damaged/),
+    ]);
   });
 });

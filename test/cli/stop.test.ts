@@ -58,8 +58,8 @@ describe('a process that dies', () => {
     const other = await cli('run', write('few.txt', phoneList(5)), '--tool', 'phone', '--json');
     expect(other.code).toBe(0);
     expect(other.err).toContain(`1 unfinished batch of this workspace also go`);
-    const resumed = await cli('resume', String(id), '--json');
-    expect(resumed.json.at(-1)).toMatchObject({ event: 'done', counts: { Completed: many } });
+    const followed = await cli('follow', String(id), '--json');
+    expect(followed.json.at(-1)).toMatchObject({ event: 'done', counts: { Completed: many } });
   }, 90_000);
 });
 
