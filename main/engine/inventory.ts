@@ -3,7 +3,7 @@
  * is read and added, what a crash left half done is finished or removed, and a batch that has not ended is opened.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { readEntries, removeEntry } from '#store/catalog.ts';
@@ -29,7 +29,9 @@ export function takeInventory(
       else tidy(folder);
     });
   for (const { folder, row } of readEntries(catalog)) {
-    if (existsSync(folder)) shelf.know(folder, row);
+    // A workspace may have been moved, or copied: what it holds lies in it, wherever the catalog saw it last.
+    const here = join(root, basename(folder));
+    if (existsSync(here)) shelf.know(here, row);
     else removeEntry(catalog, row.id);
   }
   const unclean: string[] = [];
