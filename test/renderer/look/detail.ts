@@ -2,6 +2,7 @@
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { usualRetry } from '#contract/retry.ts';
 import { duplicateColumns } from '#contract/tool.ts';
+import { moreOf } from './more-details.ts';
 import { reasons } from './records.ts';
 import { faces } from './tools.ts';
 
@@ -45,6 +46,7 @@ export function detailOf(row: BatchRow): BatchDetail {
       file('output', `${stem}.results.csv`, null, row.done),
       file('process', `${stem}.process.jsonl`, null, row.done),
       ...(row.failed > 0 ? [file('error', `${stem}.errors.csv`, null, row.failed)] : []),
+      ...(row.finished ? [file('receipt', 'receipt.json', 2_140, 0), file('report', 'report.html', 18_400, 0)] : []),
     ],
     events: [
       { at: row.created, text: `Created from ${row.source.name}` },
@@ -57,6 +59,7 @@ export function detailOf(row: BatchRow): BatchDetail {
       version,
     })),
     folder: `/home/ada/Batchmill/batch/${stem}-${row.id.slice(0, 8)}`,
+    ...moreOf(row),
   };
 }
 

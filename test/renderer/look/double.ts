@@ -1,18 +1,24 @@
 /** A stand-in for engine and shell that answers from memory and lets two batches run, so that the window can be looked at. */
 import type { BatchRow } from '#contract/batch.ts';
-import { next } from '#contract/batch-state.ts';
 import { type EngineEvents, type EngineHandlers, engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { isFailed } from '#contract/record-state.ts';
-import { type Bridge, type Desktop, type ShellAnswers, type ShellEvents, shellVerbs } from '#contract/shell-api.ts';
+import {
+  type Bridge,
+  type Desktop,
+  type Preferences,
+  type ShellAnswers,
+  type ShellEvents,
+  shellVerbs,
+} from '#contract/shell-api.ts';
 import { serve } from '#contract/wire.ts';
+import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
-import { detailOf } from './detail.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
+import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
 import { makePurse } from './purse.ts';
-import { mailDouble } from './mail.ts';
 import { recordOf, stateOf } from './records.ts';
 import { countsOf, sampleRows } from './rows.ts';
 import { makeShelf } from './shelf.ts';
@@ -60,6 +66,11 @@ export function makeDouble(choice: Choice): Bridge {
     return row;
   };
 
+  const drop = (row: BatchRow) => {
+    trash.set(row.id, row);
+    rows.delete(row.id);
+  };
+  const acting = makeActing({ get, put, drop });
   const damage = makeDamage(damaged, lost, get, ids);
 
   const engine: EngineHandlers = {
@@ -76,9 +87,9 @@ export function makeDouble(choice: Choice): Bridge {
       for (const row of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1;
       return { message: 'ok', totalCount: fits.length, data: fits.slice(skip, skip + limit), states: counts };
     },
-    show: ({ id }) => detailOf(get(id)),
-    records({ id, states, code, skip, limit }) {
+    records({ id, states: wanted, code, missingDependencies, skip, limit }) {
       const row = get(id);
+      const states = missingDependencies ? (['Pending'] as const) : wanted;
       if (!states) {
         const n = Math.max(0, Math.min(limit, row.total - skip));
         return {
@@ -89,7 +100,7 @@ export function makeDouble(choice: Choice): Bridge {
       }
       const data = [];
       for (let record = 1, met = 0; record <= row.total && data.length < limit; record++) {
-        if (states.includes(stateOf(row, record)) && met++ >= skip) {
+        if (states.some((state) => state === stateOf(row, record)) && met++ >= skip) {
           const found = recordOf(row, record);
           if (!code || found.code === code) data.push(found);
         }
@@ -148,20 +159,6 @@ export function makeDouble(choice: Choice): Bridge {
         source: { ...model.source, name: source.name ?? 'Pasted list' },
       });
     },
-    act({ id, actions }) {
-      let row = get(id);
-      for (const action of actions) {
-        const state = next(row.state, action);
-        if (!state) throw new Failure('not-allowed', `Cannot ${action} this batch.`);
-        if (state === 'Gone') {
-          trash.set(id, row);
-          rows.delete(id);
-          return row;
-        }
-        row = put({ ...row, state, reason: state === 'Paused' || state === 'Cancelling' ? 'user' : null, rate: 0 });
-      }
-      return row;
-    },
     rename: ({ id, label }) => put({ ...get(id), label }),
     restore: ({ id }) => put(trash.get(id) ?? get(id)),
     export: ({ id, file }) => ({
@@ -171,11 +168,7 @@ export function makeDouble(choice: Choice): Bridge {
       partialOf: get(id).done < get(id).total ? get(id).total : null,
     }),
     status: () => status(),
-    edit: ({ id, label, description, tool }) =>
-      put({ ...get(id), ...(label === undefined ? {} : { label }), description: description ?? '', tool: tool ?? '' }),
-    resubmit: ({ id, label }) => put({ ...get(id), id: crypto.randomUUID(), parent: id, label }),
-    record: ({ id, record }) => ({ row: recordOf(get(id), record), history: [] }),
-    verify: () => ({ agrees: true, id: '', label: '', checked: [], findings: [] }),
+    ...acting,
     salvage: damage.salvage,
     sweep: () => ({
       cleaned: [...rows.values()].filter(isOverdue).map(({ id }) => put({ ...get(id), cleaned: 'now' }).id),
@@ -202,14 +195,21 @@ export function makeDouble(choice: Choice): Bridge {
       troubles: damage.troubles(),
     };
   };
+  let preferences: Preferences = { whenQuitting: 'ask', whenDone: 'quit', notify: true };
   const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {
     chooseFile: () => ({ token: 'picked', name: 'newsletter_q4.csv', bytes: 318_000_000 }),
     chooseTarget: ({ name }: { name: string }) => ({ token: 'target', name, bytes: 0 }),
+    chooseFolder: () => ({ token: 'folder', name: 'Reports' }),
     reveal: () => null,
     desktop: () => desktop,
     setTheme({ theme }: { theme: Desktop['theme'] }) {
       desktop = { ...desktop, theme, dark: theme === 'dark' };
       return desktop;
+    },
+    preferences: () => preferences,
+    prefer(change: Partial<Preferences>) {
+      preferences = { ...preferences, ...change };
+      return preferences;
     },
     samples: () => [{ token: 's1', name: 'customers.csv', bytes: 1000, tool: 'email', label: 'Sample: customers' }],
     ...mailDouble(),

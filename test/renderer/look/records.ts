@@ -16,6 +16,12 @@ export const reasons = [
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] ?? (list[0] as T);
 
 export function stateOf(row: BatchRow, record: number): RecordState {
+  let ahead = record - row.done;
+  for (const state of ['Retrying', 'Pending'] as const) {
+    const n = row.counts[state] ?? 0;
+    if (ahead > 0 && ahead <= n) return state;
+    ahead -= n;
+  }
   if (record > row.done) return row.state === 'Cancelled' || row.state === 'TooManyFailed' ? 'NotProcessed' : 'New';
   const every = row.failed > 0 ? Math.max(2, Math.floor(row.done / row.failed)) : 0;
   return every > 0 && record % every === 0 ? 'FailedValidation' : 'Completed';
@@ -47,10 +53,10 @@ export function recordOf(row: BatchRow, record: number): RecordRow {
     state,
     stage: failed ? 'tools' : '',
     ...reason,
-    attempts: state === 'New' || state === 'NotProcessed' ? 0 : 1,
-    next: null,
-    missing: [],
-    origin: null,
+    attempts: state === 'New' || state === 'NotProcessed' ? 0 : state === 'Retrying' ? 2 : 1,
+    next: state === 'Retrying' ? row.nextAttempt : null,
+    missing: state === 'Pending' ? [{ entity: 'customer', key: `C-${10_000 + (mix % 900)}` }] : [],
+    origin: row.parent ? record * 3_307 : null,
     input: [String(10_000_000 + record), value, pick(['DE', 'NL', 'FR', 'PL', 'SE'], mix >> 6), pick(first, mix)],
     result: state === 'Completed' ? [...result, 'false', '', '1'] : [],
   };

@@ -1,5 +1,6 @@
 /** What there is to be seen, and how one gets there. */
 import type { Page } from '@playwright/test';
+import { batchShots } from './batch-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import type { Shot } from './shot.ts';
 
@@ -166,5 +167,6 @@ export const shots: Shot[] = [
       await page.waitForSelector('.grid-row .dot');
     },
   },
+  ...batchShots,
   ...holdingShots,
 ];

@@ -2,6 +2,8 @@
 import '#renderer/nonce.ts';
 
 const { makeDouble } = await import('#test/renderer/look/double.ts');
+const { moreRows } = await import('#test/renderer/look/more-rows.ts');
+const { sampleRows } = await import('#test/renderer/look/rows.ts');
 
 const wish = new URLSearchParams(location.search);
 const platform = wish.get('platform');
@@ -18,6 +20,7 @@ const bridge = makeDouble({
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
   ...(wish.has('empty') ? { rows: [] } : {}),
+  ...(wish.has('more') ? { rows: [...moreRows(Date.now()), ...sampleRows(Date.now())] } : {}),
 });
 Object.defineProperty(window, 'batchmill', { value: bridge });
 document.addEventListener('securitypolicyviolation', (event) => {
