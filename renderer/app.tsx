@@ -17,6 +17,7 @@ import { BatchScreen } from './screens/batch/batch-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import { CreditsScreen } from './screens/credits/credits-screen.tsx';
 import { EntitiesScreen } from './screens/entities/entities-screen.tsx';
+import { DraftScreen } from './screens/new-batch/draft-screen.tsx';
 import { NewBatchScreen } from './screens/new-batch/new-batch-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { ToolsScreen } from './screens/tools/tools-screen.tsx';
@@ -73,6 +74,8 @@ function Screen() {
       return <BatchesScreen />;
     case 'new':
       return <NewBatchScreen />;
+    case 'edit':
+      return <DraftScreen key={place.id} id={place.id} />;
     case 'batch':
       return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
     case 'tools':

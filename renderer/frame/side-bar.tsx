@@ -17,7 +17,7 @@ export function SideBar() {
   const all = useListing(({ states }) => viewCounts(states).all);
   const ids = useBatches(useShallow(({ rows }) => underWay(rows)));
   const needsCredits = useNeedsCredits();
-  const inBatches = screen === 'batches' || screen === 'batch' || screen === 'new';
+  const inBatches = screen === 'batches' || screen === 'batch' || screen === 'new' || screen === 'edit';
   return (
     <nav className="side-bar" aria-label="Sections">
       <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>

@@ -6,14 +6,18 @@ interface Props {
   name: string;
   onClick?: () => void;
   disabled?: boolean;
+  /** Pressing it does nothing now, but it keeps the focus. */
+  dim?: boolean;
+  /** Where it stands, for whoever must find it again. */
+  place?: string;
   children: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ name, children, ...rest }: Props) {
+export function IconButton({ name, dim = false, place, children, ...rest }: Props) {
   return (
     <Tooltip label={name}>
-      <ActionIcon aria-label={name} {...rest}>
+      <ActionIcon aria-label={name} aria-disabled={dim || undefined} data-place={place} {...rest}>
         {children}
       </ActionIcon>
     </Tooltip>

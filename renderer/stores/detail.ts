@@ -33,6 +33,12 @@ export async function loadDetail(): Promise<void> {
   }
 }
 
+/** From whoever has just asked. */
+export function takeDetail(detail: BatchDetail): void {
+  if (useDetail.getState().id === detail.row.id) useDetail.setState({ detail, trouble: '' });
+  takeRows([detail.row]);
+}
+
 const reload = atMostEvery(1000, () => void loadDetail());
 
 onRows((changes) => {
@@ -47,5 +53,10 @@ onLeave((ids) => {
 on('reconnected', () => void loadDetail());
 
 function isNews(known: BatchDetail['row'], after: BatchDetail['row']): boolean {
-  return known.state !== after.state || known.done !== after.done || known.activity.kind !== after.activity.kind;
+  return (
+    known.state !== after.state ||
+    known.done !== after.done ||
+    known.activity.kind !== after.activity.kind ||
+    (after.activity.kind === 'after' && known.activity.kind === 'after' && known.activity.done !== after.activity.done)
+  );
 }

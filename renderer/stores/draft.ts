@@ -2,27 +2,21 @@
 import { create } from 'zustand';
 import type { ToolFace } from '#contract/tool.ts';
 import { dayName } from '#renderer/words/times.ts';
+import { type Setup, usualSetup } from './setup.ts';
 import { useTools } from './tools.ts';
 
 export type SourceKind = 'paste' | 'file';
-export type OptionValue = boolean | string;
 
-interface DraftState {
+/** An empty tool: the first one there is. */
+interface DraftState extends Setup {
   kind: SourceKind;
-  /** Empty: the first tool there is. */
-  tool: string;
   /** Whether the person chose the tool; if not, a file may suggest one. */
   toolChosen: boolean;
-  /** Options by tool, so that going back and forth between tools loses nothing. */
-  options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
-  label: string;
   labelTyped: boolean;
-  threshold: number | null;
-  pageSize: number;
   busy: 'save' | 'run' | null;
 }
 
-const fresh = { kind: 'paste', label: '', labelTyped: false, threshold: 20, pageSize: 500, busy: null } as const;
+const fresh = { ...usualSetup, kind: 'paste', labelTyped: false, busy: null } as const;
 
 export const useDraft = create<DraftState>(() => ({ ...fresh, tool: '', toolChosen: false, options: {} }));
 
@@ -30,16 +24,20 @@ export function chooseKind(kind: SourceKind): void {
   useDraft.setState({ kind });
 }
 
+export function changeSetup(part: Partial<Setup>): void {
+  useDraft.setState({
+    ...part,
+    ...(part.tool === undefined ? {} : { toolChosen: true }),
+    ...(part.label === undefined ? {} : { labelTyped: true }),
+  });
+}
+
 export function chooseTool(tool: string): void {
-  useDraft.setState({ tool, toolChosen: true });
+  changeSetup({ tool });
 }
 
 export function suggestTool(tool: string): void {
   if (!useDraft.getState().toolChosen) useDraft.setState({ tool });
-}
-
-export function typeLabel(label: string): void {
-  useDraft.setState({ label, labelTyped: true });
 }
 
 /** A name that nobody typed follows the source. */
@@ -49,10 +47,6 @@ export function suggestLabel(label: string): void {
 
 export function pastedLabel(): string {
   return `Pasted list, ${dayName(Date.now())}`;
-}
-
-export function setOption(tool: string, name: string, value: OptionValue): void {
-  useDraft.setState(({ options }) => ({ options: { ...options, [tool]: { ...options[tool], [name]: value } } }));
 }
 
 /** Tool and options are what one does again next time; everything else belongs to the batch that was just made. */

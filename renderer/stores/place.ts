@@ -1,12 +1,14 @@
 /** Where in the window the person is, and the way back. */
 import { create } from 'zustand';
 
-export const tabs = ['overview', 'records', 'files', 'log', 'rejects'] as const;
+export const tabs = ['overview', 'records', 'files', 'log', 'settings', 'rejects'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Place =
   | { screen: 'batches' }
   | { screen: 'new' }
+  /** A draft that is being changed. */
+  | { screen: 'edit'; id: string }
   | { screen: 'batch'; id: string; tab: Tab }
   | { screen: 'tools' }
   | { screen: 'entities' }

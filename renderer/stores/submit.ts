@@ -1,24 +1,48 @@
 /** Makes the batch that was put together. */
 import type { Asked } from '#contract/engine-api.ts';
 import { complain } from '#renderer/parts/notices.tsx';
-import { fileReadiness, pasteReadiness, type Readiness } from '#renderer/words/readiness.ts';
+import { fileReadiness, pasteReadiness, type Readiness, unless } from '#renderer/words/readiness.ts';
 import { takeRows } from './batches.ts';
-import { draftTool, type OptionValue, startOver, useDraft } from './draft.ts';
+import { draftTool, startOver, useDraft } from './draft.ts';
 import { api } from './link.ts';
 import { clearPasted, pastedText, usePasted } from './pasted.ts';
 import { clearPicked, usePicked } from './picked.ts';
 import { openBatch } from './place.ts';
+import { fittingOptions } from './setup.ts';
 import { useTools } from './tools.ts';
+
+/** What the engine calls the one column of a plain list. */
+const listFields: readonly string[] = ['value'];
+/** A batch of a pasted list has no file: it is known by this name. */
+export const pastedName = 'Pasted list';
+const noFields: readonly string[] = [];
 
 /** Whether the batch can be made now, and why not. */
 export function readiness(): Readiness {
   const element = draftTool()?.element ?? 'value';
-  if (useDraft.getState().kind === 'paste') {
+  const draft = useDraft.getState();
+  if (draft.kind === 'paste') {
     const { empty, check, current } = usePasted.getState();
-    return pasteReadiness({ empty, check: current ? check : null }, element);
+    return unless(
+      { ...draft, fromFile: false },
+      draftFields(),
+      pasteReadiness({ empty, check: current ? check : null }, element),
+    );
   }
   const { file, inspection, counts, column } = usePicked.getState();
-  return fileReadiness({ name: file?.name, inspection, column, counts }, element);
+  const ready = fileReadiness({ name: file?.name, inspection, column, counts }, element);
+  return inspection ? unless({ ...draft, fromFile: true }, inspection.fields, ready) : ready;
+}
+
+/** The columns of the records as they will be read. */
+export function draftFields(): readonly string[] {
+  return useDraft.getState().kind === 'paste' ? listFields : (usePicked.getState().inspection?.fields ?? noFields);
+}
+
+export function useDraftFields(): readonly string[] {
+  useDraft();
+  usePicked();
+  return draftFields();
 }
 
 export function useReadiness(): Readiness {
@@ -31,7 +55,7 @@ export function useReadiness(): Readiness {
 
 function source(): Pick<Asked<'create'>, 'source' | 'reading' | 'column' | 'pasted'> | undefined {
   if (useDraft.getState().kind === 'paste') {
-    return { source: { kind: 'text', text: pastedText(), name: 'Pasted list' }, pasted: true };
+    return { source: { kind: 'text', text: pastedText(), name: pastedName }, pasted: true };
   }
   const { file, reading, column } = usePicked.getState();
   if (!file) return undefined;
@@ -39,18 +63,8 @@ function source(): Pick<Asked<'create'>, 'source' | 'reading' | 'column' | 'past
   return column === null ? from : { ...from, column };
 }
 
-/** A column of a file means nothing for a pasted list. */
-function fittingOptions(): Record<string, OptionValue> {
-  const tool = draftTool();
-  const { kind, options } = useDraft.getState();
-  const fields = kind === 'file' ? (usePicked.getState().inspection?.fields ?? []) : [];
-  const chosen = Object.entries(options[tool?.name ?? ''] ?? {});
-  const isField = (name: string) => tool?.options.find((option) => option.name === name)?.kind === 'field';
-  return Object.fromEntries(chosen.filter(([name, value]) => !isField(name) || fields.includes(String(value))));
-}
-
 export async function submit(run: boolean): Promise<void> {
-  const { label, threshold, pageSize, busy } = useDraft.getState();
+  const { kind, label, description, threshold, pageSize, retry, insert, after, options, busy } = useDraft.getState();
   const tool = draftTool();
   const from = source();
   if (!tool || !from || busy) return;
@@ -59,10 +73,14 @@ export async function submit(run: boolean): Promise<void> {
     const row = await api.create({
       ...from,
       tool: tool.name,
-      options: fittingOptions(),
+      options: fittingOptions(tool, options, kind === 'file' ? draftFields() : []),
       label: label.trim(),
+      description: description.trim(),
       threshold,
       pageSize,
+      ...(retry ? { retry: { ...retry, classes: [...retry.classes] } } : {}),
+      ...(insert ? { insert } : {}),
+      after: [...after],
       run,
     });
     takeRows([row]);

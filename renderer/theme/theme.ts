@@ -14,6 +14,7 @@ import {
   Select,
   Switch,
   Tabs,
+  Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core';
@@ -49,6 +50,7 @@ export const theme = createTheme({
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: instantly } }),
   },
 });

@@ -2,7 +2,8 @@
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates, isFinal } from '#contract/batch-state.ts';
 import { count, countOf, percent } from './numbers.ts';
-import { between, duration } from './times.ts';
+import { stepKindWords } from './step-words.ts';
+import { between, dayOf, duration } from './times.ts';
 
 export type Tone = 'ok' | 'info' | 'hold' | 'warn' | 'bad' | 'neutral';
 
@@ -83,9 +84,16 @@ export function share({ state, done, total }: BatchRow): string {
 /** One sentence under every bar. */
 export function progressSentence(row: BatchRow): string {
   const { activity, state } = row;
+  if (row.cleaned) return `Cleaned up on ${dayOf(row.cleaned)}`;
   if (activity.kind === 'intake') return `Reading input, ${percent(activity.done, activity.of)}`;
   if (activity.kind === 'delivery') return `Writing files, ${percent(activity.done, activity.of)}`;
+  if (activity.kind === 'after') return afterSentence(activity);
   return sentences[state](row);
+}
+
+function afterSentence({ done, of, step }: { done: number; of: number; step: string }): string {
+  const words = stepKindWords(step);
+  return `Post-batch step ${Math.min(done + 1, of)} of ${of}${words ? `: ${words}` : ''}`;
 }
 
 const stopped = (row: BatchRow) => (row.done === 0 ? 'Never started' : `${share(row)} · stopped at ${count(row.done)}`);
@@ -108,9 +116,14 @@ const sentences: Readonly<Record<BatchState, (row: BatchRow) => string>> = {
   TooManyFailed: stopped,
   Completed: finished,
   CompletedWithErrors: finished,
-  PostBatchFailed: () => 'Last step failed',
+  PostBatchFailed: () => 'Post-batch step failed',
   Error: stopped,
 };
+
+/** Records that can run again in a batch of their own: failed ones, and those that a batch ended too early for. */
+export function resubmittable({ state, failed, counts }: Pick<BatchRow, 'state' | 'failed' | 'counts'>): number {
+  return failed + (state === 'CompletedWithErrors' ? 0 : (counts.NotProcessed ?? 0));
+}
 
 /** Said before a cancel, because nothing brings a cancelled batch back. */
 export function cancelWarning(row: BatchRow): string {

@@ -26,6 +26,12 @@ export const delimiterWords: readonly { value: string; label: string }[] = [
   { value: '|', label: 'Bar  |' },
 ];
 
+/** In the middle of a sentence: “comma”. */
+export function delimiterWord(delimiter: string): string {
+  const known = delimiterWords.find(({ value }) => value === delimiter);
+  return known ? (known.label.split(' ')[0] ?? '').toLowerCase() : `“${delimiter}”`;
+}
+
 /** The delimiters to offer, with an unusual one that was found. */
 export function delimiterChoices(found: string): { value: string; label: string }[] {
   const known = delimiterWords.some(({ value }) => value === found);
@@ -37,7 +43,14 @@ export const fileWords: Readonly<Record<FileKind, { label: string; about: string
   output: { label: 'Results', about: 'Every input column with the result columns behind it.' },
   process: { label: 'Process log', about: 'What happened to each record, and to the batch.' },
   error: { label: 'Errors', about: 'The failed records and the lines left out, with line, code and message.' },
+  receipt: { label: 'Receipt', about: 'Fingerprints of all files and the totals, to check them against later.' },
+  report: { label: 'Report', about: 'The summary of the batch, as a page to read.' },
 };
+
+/** Receipt and report are about the batch as a whole. */
+export function hasRows(kind: FileKind): boolean {
+  return kind !== 'receipt' && kind !== 'report';
+}
 
 /** The formats in which cells are separated and a spreadsheet may run formulas. */
 export function isTabular(kind: FileKind): boolean {

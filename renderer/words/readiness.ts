@@ -1,6 +1,9 @@
 /** Whether a new batch may be saved and run, and in words why not yet. */
+import type { BatchRow } from '#contract/batch.ts';
 import type { ListCheck } from '#contract/engine-api.ts';
+import type { AfterStep, Insert } from '#contract/flow.ts';
 import { type Inspection, pasteLimits } from '#contract/source.ts';
+import { progressSentence } from './batch-words.ts';
 import { count, countOf } from './numbers.ts';
 
 export interface Readiness {
@@ -21,6 +24,13 @@ export interface Picked {
   column: string | null;
   /** Records and rejected lines of the whole file, once they are counted. */
   counts: { records: number; rejected: number } | null;
+}
+
+/** What of a setup may or may not fit the records. */
+export interface Fitting {
+  fromFile: boolean;
+  insert: Insert | null;
+  after: readonly AfterStep[];
 }
 
 export function plural(word: string): string {
@@ -52,6 +62,28 @@ export function fileReadiness({ name, inspection, column, counts }: Picked, elem
   const known = inspection.complete ? { records: inspection.records, rejected: inspection.rejected } : counts;
   const sentence = known ? summary(known.records, known.rejected, 'record') : 'Ready to run';
   return { save: true, run: true, sentence };
+}
+
+/** What is set may not fit the records: then that comes first. */
+export function unless(setup: Fitting, fields: readonly string[], ready: Readiness): Readiness {
+  const problem = ready.save ? misfit(setup, fields) : undefined;
+  return problem === undefined ? ready : not(problem);
+}
+
+function misfit({ fromFile, insert, after }: Fitting, fields: readonly string[]): string | undefined {
+  const named = insert ? [insert.key, ...insert.references.map(({ column }) => column)] : [];
+  const strange = named.find((name) => !fields.includes(name));
+  if (strange !== undefined) return `“${strange}” under “Store records” is no column here. Choose another.`;
+  if (!fromFile && after.some((step) => step.kind === 'file-away'))
+    return 'A pasted list has no file to file away. Remove that action under “When all records are done”.';
+  return undefined;
+}
+
+/** Whether a draft that is being changed can be run. */
+export function draftReadiness(row: BatchRow, setup: Fitting, fields: readonly string[]): Readiness {
+  if (row.activity.kind === 'intake') return not(progressSentence(row));
+  if (row.total === 0) return not(row.message ?? 'No records are found in this file. Check how it is read.');
+  return unless(setup, fields, { save: true, run: true, sentence: summary(row.total, row.rejected, 'record') });
 }
 
 function summary(valid: number, bad: number, element: string): string {

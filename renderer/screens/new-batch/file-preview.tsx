@@ -1,16 +1,24 @@
-/** The first rows of the file, as they are read now. The tool's column is marked, a click on a head chooses another. */
+/** The first rows, as they are read now. The tool's column is marked, a click on a head chooses another. */
 import { Bone } from '#renderer/parts/bone.tsx';
-import { chooseColumn, usePicked } from '#renderer/stores/picked.ts';
 import { count, countOf } from '#renderer/words/numbers.ts';
 
-const shownRows = 50;
+export const shownRows = 50;
 const shownFields = 60;
 
-export function FilePreview() {
-  const { inspection, column, counts } = usePicked();
-  if (!inspection) return <PreviewBones />;
-  const fields = inspection.fields.slice(0, shownFields);
-  const marked = (field: string) => (field === column && fields.length > 1 ? 'preview-column' : undefined);
+interface Props {
+  /** Undefined while the rows are on their way. */
+  rows: readonly (readonly string[])[] | undefined;
+  fields: readonly string[];
+  column: string | null;
+  /** Undefined while they are being counted. */
+  counts: { records: number; rejected: number } | undefined;
+  onColumn(column: string): void;
+}
+
+export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
+  if (!rows) return <PreviewBones />;
+  const shown = fields.slice(0, shownFields);
+  const marked = (field: string) => (field === column && shown.length > 1 ? 'preview-column' : undefined);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -21,10 +29,10 @@ export function FilePreview() {
               <th scope="col" className="preview-number">
                 #
               </th>
-              {fields.map((field) => (
+              {shown.map((field) => (
                 <th scope="col" key={field} className={marked(field)}>
-                  {fields.length > 1 ? (
-                    <button type="button" aria-pressed={field === column} onClick={() => chooseColumn(field)}>
+                  {shown.length > 1 ? (
+                    <button type="button" aria-pressed={field === column} onClick={() => onColumn(field)}>
                       {field}
                     </button>
                   ) : (
@@ -35,13 +43,13 @@ export function FilePreview() {
             </tr>
           </thead>
           <tbody>
-            {inspection.rows.slice(0, shownRows).map((row, i) => (
+            {rows.slice(0, shownRows).map((row, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
               <tr key={i}>
                 <td className="preview-number num">{i + 1}</td>
-                {fields.map((field) => (
+                {shown.map((field, at) => (
                   <td key={field} className={marked(field)}>
-                    {row[field]}
+                    {row[at]}
                   </td>
                 ))}
               </tr>
@@ -49,14 +57,12 @@ export function FilePreview() {
           </tbody>
         </table>
       </section>
-      <footer className="preview-foot quiet small num">
-        {foot(inspection.complete ? inspection : counts, inspection.fields.length)}
-      </footer>
+      <footer className="preview-foot quiet small num">{foot(counts, fields.length)}</footer>
     </>
   );
 }
 
-function foot(known: { records: number; rejected: number } | null, fields: number): string {
+function foot(known: { records: number; rejected: number } | undefined, fields: number): string {
   const columns = fields > shownFields ? `first ${shownFields} of ${count(fields)} columns` : countOf(fields, 'column');
   if (!known) return `Counting the records · ${columns}`;
   const bad = known.rejected > 0 ? ` · ${countOf(known.rejected, 'line')} left out` : '';

@@ -1,12 +1,19 @@
-/** How the file is read: guessed, shown, and open to correction. */
+/** How a file is read: guessed, shown, and open to correction. */
 import { Select, Switch } from '@mantine/core';
-import { type Encoding, encodings, type FileFormat, fileFormats, type Inspection } from '#contract/source.ts';
-import { useDraftTool } from '#renderer/stores/draft.ts';
-import { chooseColumn, fixReading, usePicked } from '#renderer/stores/picked.ts';
+import { type Encoding, encodings, type FileFormat, fileFormats, type Layout, type Reading } from '#contract/source.ts';
 import { delimiterChoices, encodingWords, formatWords } from '#renderer/words/file-words.ts';
 
-export function FileReading({ inspection }: { inspection: Inspection }) {
-  const { format, encoding, delimiter, header } = inspection;
+interface Props {
+  layout: Layout;
+  column: string | null;
+  /** What one value of that column is called. */
+  element: string;
+  onFix(reading: Reading): void;
+  onColumn(column: string): void;
+}
+
+export function FileReading({ layout, column, element, onFix, onColumn }: Props) {
+  const { format, encoding, delimiter, header, fields } = layout;
   const separated = format === 'csv' || format === 'tsv';
   return (
     <div className="reading">
@@ -14,38 +21,38 @@ export function FileReading({ inspection }: { inspection: Inspection }) {
         label="Format"
         value={format}
         data={fileFormats.map((value: FileFormat) => ({ value, label: formatWords[value] }))}
-        onChange={(value) => value && fixReading({ format: value })}
+        onChange={(value) => value && onFix({ format: value })}
       />
       <Select
         label="Encoding"
         value={encoding}
         data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
-        onChange={(value) => value && fixReading({ encoding: value })}
+        onChange={(value) => value && onFix({ encoding: value })}
       />
       {separated && (
         <Select
           label="Delimiter"
           value={delimiter}
           data={delimiterChoices(delimiter)}
-          onChange={(value) => value && fixReading({ delimiter: value })}
+          onChange={(value) => value && onFix({ delimiter: value })}
         />
       )}
-      <ColumnChoice fields={inspection.fields} />
+      <ColumnChoice {...{ fields, column, element, onColumn }} />
       {separated && (
         <Switch
           className="reading-header"
           label="Header row"
           checked={header}
-          onChange={(event) => fixReading({ header: event.currentTarget.checked })}
+          onChange={(event) => onFix({ header: event.currentTarget.checked })}
         />
       )}
     </div>
   );
 }
 
-function ColumnChoice({ fields }: { fields: readonly string[] }) {
-  const column = usePicked((state) => state.column);
-  const element = useDraftTool()?.element ?? 'value';
+type ChoiceProps = Pick<Props, 'column' | 'element' | 'onColumn'> & Pick<Layout, 'fields'>;
+
+function ColumnChoice({ fields, column, element, onColumn }: ChoiceProps) {
   if (fields.length < 2) return null;
   return (
     <Select
@@ -55,7 +62,7 @@ function ColumnChoice({ fields }: { fields: readonly string[] }) {
       searchable
       value={column}
       data={[...new Set(fields)]}
-      onChange={(value) => value !== null && chooseColumn(value)}
+      onChange={(value) => value !== null && onColumn(value)}
     />
   );
 }

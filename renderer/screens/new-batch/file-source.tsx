@@ -5,7 +5,8 @@ import { IconAlertTriangle, IconFileText, IconFileUpload } from '@tabler/icons-r
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
-import { chooseFile, clearPicked, usePicked } from '#renderer/stores/picked.ts';
+import { useDraftTool } from '#renderer/stores/draft.ts';
+import { chooseColumn, chooseFile, clearPicked, fixReading, usePicked } from '#renderer/stores/picked.ts';
 import { bytes } from '#renderer/words/numbers.ts';
 import { FilePreview } from './file-preview.tsx';
 import { FileReading } from './file-reading.tsx';
@@ -13,7 +14,8 @@ import { FileReading } from './file-reading.tsx';
 const choose = () => attempt(chooseFile, 'The file was not opened');
 
 export function FileSource() {
-  const { file, trouble, inspection } = usePicked();
+  const { file, trouble, inspection, column } = usePicked();
+  const element = useDraftTool()?.element ?? 'value';
   if (!file) return <DropZone />;
   return (
     <section className="card picked" aria-label="File">
@@ -26,11 +28,27 @@ export function FileSource() {
         </Blank>
       ) : (
         <>
-          {inspection && <FileReading inspection={inspection} />}
-          <FilePreview />
+          {inspection && (
+            <FileReading layout={inspection} {...{ column, element }} onFix={fixReading} onColumn={chooseColumn} />
+          )}
+          <Preview />
         </>
       )}
     </section>
+  );
+}
+
+function Preview() {
+  const { inspection, counts, column } = usePicked();
+  const fields = inspection?.fields ?? [];
+  return (
+    <FilePreview
+      rows={inspection?.rows.map((row) => fields.map((field) => row[field] ?? ''))}
+      fields={fields}
+      column={column}
+      counts={(inspection?.complete ? inspection : counts) ?? undefined}
+      onColumn={chooseColumn}
+    />
   );
 }
 

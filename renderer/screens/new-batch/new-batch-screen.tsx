@@ -1,22 +1,21 @@
 /** Everything about a new batch on one page: the records, the tool, the name. */
 import '#renderer/parts/page-head.css';
 import './new-batch.css';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { pasteLimits } from '#contract/source.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
+import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
+import { SetupPanel } from '#renderer/screens/setup/setup-panel.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
-import { chooseKind, typeLabel, useDraft } from '#renderer/stores/draft.ts';
+import { changeSetup, chooseKind, useDraft } from '#renderer/stores/draft.ts';
 import { go } from '#renderer/stores/place.ts';
-import { submit, useReadiness } from '#renderer/stores/submit.ts';
+import { submit, useDraftFields, useReadiness } from '#renderer/stores/submit.ts';
 import { count } from '#renderer/words/numbers.ts';
-import { Advanced } from './advanced.tsx';
 import { FileSource } from './file-source.tsx';
 import { PasteSource } from './paste-source.tsx';
-import { ToolChoice } from './tool-choice.tsx';
-import { ToolOptions } from './tool-options.tsx';
 
 const limits = `${pasteLimits.min} to ${count(pasteLimits.max)} valid lines. A file has no limit.`;
 
@@ -46,30 +45,21 @@ export function NewBatchScreen() {
           </div>
           {kind === 'paste' ? <PasteSource /> : <FileSource />}
         </div>
-        <aside className="card setup" aria-label="Tool and name">
-          <ToolChoice />
-          <ToolOptions />
-          <NameInput />
-          <Advanced />
-        </aside>
+        <NewSetup />
       </div>
       <Foot />
     </div>
   );
 }
 
-function NameInput() {
-  const label = useDraft((state) => state.label);
+function NewSetup() {
+  const draft = useDraft();
+  const fields = useDraftFields();
+  const file = draft.kind === 'file';
   return (
-    <TextInput
-      label="Name"
-      placeholder="What is this batch about"
-      description={label.trim() === '' ? 'A name makes the batch easy to find later.' : undefined}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      maxLength={200}
-      value={label}
-      onChange={(event) => typeLabel(event.currentTarget.value)}
-    />
+    <SetupProvider value={{ setup: draft, change: changeSetup, fields, table: file, fromFile: file }}>
+      <SetupPanel />
+    </SetupProvider>
   );
 }
 

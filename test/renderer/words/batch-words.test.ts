@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchRow } from '#contract/batch.ts';
 import { batchStates } from '#contract/batch-state.ts';
-import { bannerOf } from '#renderer/words/banner-words.ts';
 import {
   batchWords,
   belongs,
@@ -9,6 +8,7 @@ import {
   eventWords,
   nameOf,
   progressSentence,
+  resubmittable,
   viewCounts,
   views,
 } from '#renderer/words/batch-words.ts';
@@ -32,6 +32,9 @@ describe('the progress sentence', () => {
     [{ state: 'Cancelled', done: 0 }, 'Never started'],
     [{ state: 'Completed', finished }, 'Finished in 12 s'],
     [{ state: 'Completed', finished, activity: { kind: 'delivery', done: 1, of: 4 } }, 'Writing files, 25%'],
+    [{ state: 'Completed', finished, cleaned: '2026-12-22T10:00:14.000Z' }, 'Cleaned up on 22 Dec'],
+    [{ activity: { kind: 'after', done: 1, of: 4, step: 'zip' } }, 'Post-batch step 2 of 4: pack files'],
+    [{ activity: { kind: 'after', done: 4, of: 4, step: 'fax' } }, 'Post-batch step 4 of 4'],
   ])('of %o is “%s”', (change, sentence) => {
     expect(progressSentence(rowWith(change))).toBe(sentence);
   });
@@ -75,6 +78,13 @@ it('calls a batch without a label by its file', () => {
   expect(nameOf(rowWith({ label: '' }))).toBe('trial.csv');
 });
 
+it('counts what can run again: failed records, and those a batch ended too early for', () => {
+  const counts = { Completed: 200, Failed: 40, NotProcessed: 760 };
+  expect(resubmittable(rowWith({ state: 'Cancelled', counts }))).toBe(800);
+  expect(resubmittable(rowWith({ state: 'TooManyFailed', counts }))).toBe(800);
+  expect(resubmittable(rowWith({ state: 'CompletedWithErrors', counts }))).toBe(40);
+});
+
 describe('before a cancel', () => {
   it('says what cannot be undone and what stays', () => {
     expect(cancelWarning(rowWith({}))).toBe(
@@ -84,24 +94,5 @@ describe('before a cancel', () => {
 
   it('promises no record where none has finished', () => {
     expect(cancelWarning(rowWith({ state: 'Paused', done: 0 }))).toContain('No record has finished yet.');
-  });
-});
-
-describe('the banner', () => {
-  it('is silent while a batch goes its way', () => {
-    expect(bannerOf(rowWith({}))).toBeUndefined();
-    expect(bannerOf(rowWith({ state: 'Completed' }))).toBeUndefined();
-  });
-
-  it('names the limit that stopped a batch', () => {
-    expect(bannerOf(rowWith({ state: 'TooManyFailed', failed: 200 }))).toBe(
-      'Stopped by itself: 200 of 1,000 records failed (20%), the limit is 20%.',
-    );
-  });
-
-  it('tells each reason of a pause apart', () => {
-    const reasons = ['user', 'disk', 'interrupted', 'credits'] as const;
-    const said = reasons.map((reason) => bannerOf(rowWith({ state: 'Paused', reason })));
-    expect(new Set(said).size).toBe(reasons.length);
   });
 });

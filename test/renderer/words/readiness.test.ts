@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ListCheck } from '#contract/engine-api.ts';
 import type { Inspection } from '#contract/source.ts';
-import { fileReadiness, pasteReadiness, plural } from '#renderer/words/readiness.ts';
+import { draftReadiness, fileReadiness, pasteReadiness, plural, unless } from '#renderer/words/readiness.ts';
+import { rowWith } from '#test/renderer/row.ts';
 
 const check = (valid: number, bad = 0): ListCheck => ({
   lines: valid + bad,
@@ -69,6 +70,50 @@ describe('a file', () => {
 
   it('needs records', () => {
     expect(fileReadiness({ ...picked, inspection: { ...inspection, records: 0 } }, 'e-mail address').run).toBe(false);
+  });
+});
+
+describe('a setup that does not fit the records', () => {
+  const ready = { save: true, run: true, sentence: 'Ready to run' };
+  const plain = { fromFile: true, insert: null, after: [] };
+  const insert = { entity: 'order', key: 'no', references: [{ column: 'buyer', entity: 'customer' }] };
+
+  it('stops the run and names the column that is not there', () => {
+    expect(unless({ ...plain, insert }, ['no', 'buyer'], ready)).toBe(ready);
+    expect(unless({ ...plain, insert }, ['no'], ready)).toEqual({
+      save: false,
+      run: false,
+      sentence: '“buyer” under “Store records” is no column here. Choose another.',
+    });
+  });
+
+  it('cannot file away what never was a file', () => {
+    const after = [{ kind: 'file-away' as const }];
+    expect(unless({ ...plain, after }, [], ready)).toBe(ready);
+    expect(unless({ ...plain, fromFile: false, after }, [], ready).run).toBe(false);
+  });
+
+  it('comes after what is missing first', () => {
+    const not = { save: false, run: false, sentence: 'Choose a file.' };
+    expect(unless({ ...plain, insert }, [], not)).toBe(not);
+  });
+});
+
+describe('a draft', () => {
+  const plain = { fromFile: true, insert: null, after: [] };
+  it('may run once its records are taken in', () => {
+    const draft = rowWith({ state: 'Draft', done: 0, rejected: 3 });
+    expect(draftReadiness(draft, plain, [])).toEqual({
+      save: true,
+      run: true,
+      sentence: '1,000 records ready, 3 bad lines left out',
+    });
+    const reading = { kind: 'intake', done: 42, of: 100 } as const;
+    expect(draftReadiness({ ...draft, activity: reading }, plain, [])).toMatchObject({
+      run: false,
+      sentence: 'Reading input, 42%',
+    });
+    expect(draftReadiness({ ...draft, total: 0 }, plain, []).run).toBe(false);
   });
 });
 

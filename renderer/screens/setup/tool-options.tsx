@@ -2,17 +2,17 @@
 import { Select, Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ToolOption } from '#contract/tool.ts';
-import { type OptionValue, setOption, useDraft, useDraftTool } from '#renderer/stores/draft.ts';
-import { usePicked } from '#renderer/stores/picked.ts';
+import type { OptionValue } from '#renderer/stores/setup.ts';
 import { countries } from '#renderer/words/countries.ts';
+import { useSetup, useSetupTool } from './setup-access.ts';
 
 export function ToolOptions() {
-  const tool = useDraftTool();
-  const kind = useDraft((state) => state.kind);
-  const values = useDraft(({ options }) => options[tool?.name ?? '']);
+  const tool = useSetupTool();
+  const { setup, change, table } = useSetup();
   if (!tool) return null;
-  // A pasted list has no columns to choose from.
-  const offered = tool.options.filter((option) => option.kind !== 'field' || kind === 'file');
+  const values = setup.options[tool.name] ?? {};
+  // A plain list has no columns to choose from.
+  const offered = tool.options.filter((option) => option.kind !== 'field' || table);
   if (offered.length === 0) return null;
   return (
     <div className="tool-options">
@@ -20,8 +20,10 @@ export function ToolOptions() {
         <Option
           key={option.name}
           option={option}
-          value={values?.[option.name] ?? option.default}
-          onChange={(value) => setOption(tool.name, option.name, value)}
+          value={values[option.name] ?? option.default}
+          onChange={(value) =>
+            change({ options: { ...setup.options, [tool.name]: { ...values, [option.name]: value } } })
+          }
         />
       ))}
     </div>
@@ -55,8 +57,8 @@ function CountryChoice({ option, value, onChange }: Props) {
 }
 
 function FieldChoice({ option, value, onChange }: Props) {
-  const fields = usePicked(({ inspection }) => inspection?.fields);
-  const data = [...new Set(fields ?? [])].map((field) => ({ value: field, label: field }));
+  const { fields } = useSetup();
+  const data = [...new Set(fields)].map((field) => ({ value: field, label: field }));
   return <Choice option={option} value={value} onChange={onChange} data={data} nothing="No column" />;
 }
 

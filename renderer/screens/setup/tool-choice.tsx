@@ -1,16 +1,17 @@
 /** The tools to choose from, one card each. */
-import { chooseTool, useDraftTool } from '#renderer/stores/draft.ts';
 import { useTools } from '#renderer/stores/tools.ts';
+import { useSetup, useSetupTool } from './setup-access.ts';
 
 export function ToolChoice() {
   const tools = useTools((state) => state.tools);
-  const chosen = useDraftTool();
+  const chosen = useSetupTool();
+  const { change } = useSetup();
   return (
     <fieldset className="tool-choice">
       <legend>Tool</legend>
       {tools.map(({ name, label, summary }) => (
         <label key={name} className="tool-card">
-          <input type="radio" name="tool" checked={name === chosen?.name} onChange={() => chooseTool(name)} />
+          <input type="radio" name="tool" checked={name === chosen?.name} onChange={() => change({ tool: name })} />
           <span>
             <b>{label}</b>
             <span className="quiet small">{summary}</span>

@@ -1,0 +1,112 @@
+/** What most people leave as it is: description, failures and further tries, storing, what follows, and pages. */
+import { NumberInput, Switch, Textarea } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import type { Setup } from '#renderer/stores/setup.ts';
+import { countOf } from '#renderer/words/numbers.ts';
+import { AfterSteps } from './after-steps.tsx';
+import { useSetup } from './setup-access.ts';
+import { Storing } from './storing.tsx';
+import { Tries } from './tries.tsx';
+
+export function Advanced() {
+  const { setup, change } = useSetup();
+  return (
+    <details className="advanced">
+      <summary>
+        <IconChevronRight className="advanced-arrow" size={14} stroke={2} aria-hidden />
+        Advanced
+        <span className="quiet small">{summary(setup)}</span>
+      </summary>
+      <div className="advanced-body">
+        <Textarea
+          label="Description"
+          placeholder="Where the records come from, what the results are for"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={2000}
+          value={setup.description}
+          onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+        <Group title="When records fail">
+          <FailureLimit />
+          <Tries />
+        </Group>
+        <Group title="Store records">
+          <Storing />
+        </Group>
+        <Group title="When all records are done">
+          <AfterSteps />
+        </Group>
+        <Group title="Work">
+          <PageSize />
+        </Group>
+      </div>
+    </details>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="advanced-group" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function summary({ threshold, insert, after }: Setup): string {
+  return [
+    threshold === null ? 'never stops by itself' : `stops at ${threshold}% failed`,
+    insert ? 'stores records' : '',
+    after.length > 0 ? countOf(after.length, 'action') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function FailureLimit() {
+  const { setup, change } = useSetup();
+  const { threshold } = setup;
+  return (
+    <>
+      <Switch
+        label="Stop when too many records fail"
+        checked={threshold !== null}
+        onChange={(event) => change({ threshold: event.currentTarget.checked ? 20 : null })}
+      />
+      {threshold !== null && (
+        <NumberInput
+          label="Failure limit"
+          description="Share of failed records that stops the batch"
+          min={1}
+          max={100}
+          suffix="%"
+          clampBehavior="blur"
+          value={threshold}
+          onChange={(value) => typeof value === 'number' && value >= 1 && change({ threshold: Math.min(100, value) })}
+        />
+      )}
+    </>
+  );
+}
+
+function PageSize() {
+  const { setup, change } = useSetup();
+  return (
+    <NumberInput
+      label="Page size"
+      description="Records that are worked on and kept together"
+      min={1}
+      max={5000}
+      step={100}
+      allowDecimal={false}
+      thousandSeparator=","
+      clampBehavior="blur"
+      value={setup.pageSize}
+      onChange={(value) => typeof value === 'number' && value >= 1 && change({ pageSize: Math.min(5000, value) })}
+    />
+  );
+}
