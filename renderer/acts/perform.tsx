@@ -5,10 +5,11 @@ import type { BatchAction } from '#contract/batch-state.ts';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
 import { dropRows, takeRows, useRow } from '#renderer/stores/batches.ts';
 import { api } from '#renderer/stores/link.ts';
-import { go, openId } from '#renderer/stores/place.ts';
+import { go, openBatch, openId } from '#renderer/stores/place.ts';
 import { startRename } from '#renderer/stores/rename.ts';
 import { cancelWarning, nameOf } from '#renderer/words/batch-words.ts';
-import { type Act, actWords, isLegal } from './legal-acts.ts';
+import { clonedSentence, resubmittedSentence } from './act-words.ts';
+import { type Act, isLegal } from './legal-acts.ts';
 import { saveFile } from './save-file.ts';
 
 type Way = (row: BatchRow) => void;
@@ -21,7 +22,14 @@ const ways: Readonly<Record<Act, Way>> = {
   run: (row) => ask(row, 'run'),
   pause: (row) => ask(row, 'pause'),
   resume: (row) => ask(row, 'resume'),
+  retry: (row) => ask(row, 'retry'),
+  resubmit: (row) => attempt(() => resubmit(row), `The records of “${nameOf(row)}” were not run again`),
+  edit: (row) => go({ screen: 'edit', id: row.id }),
+  view: (row) => openBatch(row.id, 'settings'),
   rename: (row) => startRename(row.id),
+  clone: (row) => attempt(() => clone(row), `“${nameOf(row)}” was not cloned`),
+  keep: (row) => ask(row, 'keep'),
+  release: (row) => ask(row, 'release'),
   'save-results': (row) => void saveFile(row.id, 'output'),
   'save-errors': (row) => void saveFile(row.id, 'error'),
   cancel: (row) => confirmCancel(row, 'Keep running', () => ask(row, 'cancel')),
@@ -51,11 +59,26 @@ function CancelWarning({ row }: { row: BatchRow }) {
   return <p>{cancelWarning(useRow(row.id) ?? row)}</p>;
 }
 
+/** Both make a batch of their own: one goes there, and is told what it is. */
+async function clone(row: BatchRow): Promise<void> {
+  const made = await api.act({ id: row.id, actions: ['clone'] });
+  takeRows([made]);
+  openBatch(made.id);
+  tell('Cloned', clonedSentence(row));
+}
+
+async function resubmit(row: BatchRow): Promise<void> {
+  const made = await api.resubmit({ id: row.id });
+  takeRows([made]);
+  openBatch(made.id);
+  tell('Running again', resubmittedSentence(row, made));
+}
+
 async function remove(row: BatchRow): Promise<void> {
   await api.act({ id: row.id, actions: ['delete'] });
   dropRows([row.id]);
   if (openId() === row.id) go({ screen: 'batches' });
-  tell(`${actWords.delete}d`, `“${nameOf(row)}” is in the trash.`, {
+  tell('Deleted', `“${nameOf(row)}” is in the trash.`, {
     label: 'Undo',
     act: () => attempt(async () => takeRows([await api.restore({ id: row.id })]), 'The batch was not restored'),
   });

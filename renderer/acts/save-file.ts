@@ -14,7 +14,7 @@ export async function saveFile(id: string, kind: BatchFile['kind'], name?: strin
     if (!target) return;
     const options = isTabular(kind) ? useExportOptions.getState() : {};
     const delivery = await api.export({ id, kind, file: target.token, ...options });
-    tell(`${fileWords[kind].label} saved`, savedSentence(delivery), {
+    tell(`${fileWords[kind].label} saved`, savedSentence(delivery, kind), {
       label: 'Show in folder',
       act: () => void api.reveal({ what: 'token', token: target.token }).catch(complain),
     });

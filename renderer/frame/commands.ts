@@ -11,6 +11,7 @@ import { attempt } from '#renderer/parts/notices.tsx';
 import { rowOf } from '#renderer/stores/batches.ts';
 import { toggleTheme } from '#renderer/stores/desktop.ts';
 import { loadDetail } from '#renderer/stores/detail.ts';
+import { runDraft } from '#renderer/stores/editing.ts';
 import { loadListing } from '#renderer/stores/listing.ts';
 import { chooseFile } from '#renderer/stores/picked.ts';
 import { go, goBack, openId, showTab, type Tab, usePlace } from '#renderer/stores/place.ts';
@@ -83,14 +84,21 @@ export const commands: readonly Command[] = [
   act('resume', 'Resume batch', 'mod+P'),
   act('cancel', 'Cancel batch', 'mod+.'),
   act('resume-cancel', 'Resume and cancel batch', 'mod+.'),
+  act('retry', 'Run post-batch step again'),
+  act('resubmit', 'Run failed records again'),
+  act('edit', 'Edit draft', 'mod+E'),
   act('save-results', 'Save results', 'mod+shift+S'),
   act('save-errors', 'Save errors', 'mod+shift+E'),
   act('rename', 'Rename batch', 'F2'),
+  act('clone', 'Clone batch', 'mod+D'),
+  act('keep', 'Keep batch from clean-up'),
+  act('release', 'Allow clean-up of the batch'),
   act('delete', 'Delete batch', 'Delete'),
   tab('overview', 'overview', 'alt+1'),
   tab('records', 'records', 'alt+2'),
   tab('files', 'files', 'alt+3'),
   tab('log', 'log', 'alt+4'),
+  tab('settings', 'settings', 'alt+5'),
   {
     id: 'go-record',
     label: 'Go to record',
@@ -130,6 +138,14 @@ export const commands: readonly Command[] = [
     keys: 'mod+Enter',
     when: () => usePlace.getState().place.screen === 'new' && readiness().run,
     run: () => void submit(true),
+  },
+  {
+    id: 'run-draft',
+    label: 'Run the draft',
+    group: 'Batches',
+    keys: 'mod+Enter',
+    when: () => usePlace.getState().place.screen === 'edit',
+    run: () => void runDraft(),
   },
   place('batches', 'Batches', 'mod+1'),
   place('tools', 'Tools', 'mod+2'),

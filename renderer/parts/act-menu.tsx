@@ -3,16 +3,24 @@ import { Menu } from '@mantine/core';
 import {
   IconAlertCircle,
   IconArrowBack,
+  IconCopy,
   IconDots,
   IconDownload,
+  IconEye,
+  IconForms,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconPlayerPause,
   IconPlayerPlay,
+  IconPlayerTrackNext,
+  IconRepeat,
   IconSquare,
   IconTrash,
 } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
-import { type Act, actWords, legalActs, likelyAct } from '#renderer/acts/legal-acts.ts';
+import { actWord } from '#renderer/acts/act-words.ts';
+import { type Act, legalActs, likelyAct } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { IconButton } from './icon-button.tsx';
@@ -21,9 +29,16 @@ const icons = {
   run: IconPlayerPlay,
   pause: IconPlayerPause,
   resume: IconPlayerPlay,
+  retry: IconPlayerTrackNext,
+  resubmit: IconRepeat,
+  edit: IconPencil,
+  view: IconEye,
   'save-results': IconDownload,
   'save-errors': IconAlertCircle,
-  rename: IconPencil,
+  rename: IconForms,
+  clone: IconCopy,
+  keep: IconPin,
+  release: IconPinnedOff,
   cancel: IconSquare,
   'resume-cancel': IconArrowBack,
   delete: IconTrash,
@@ -40,7 +55,7 @@ export function LikelyAct({ row }: { row: BatchRow }) {
   const act = likelyAct(row);
   if (!act) return null;
   return (
-    <IconButton name={`${actWords[act]}: ${nameOf(row)}`} onClick={() => perform(row, act)}>
+    <IconButton name={`${actWord(row, act)}: ${nameOf(row)}`} onClick={() => perform(row, act)}>
       <ActIcon act={act} />
     </IconButton>
   );
@@ -74,7 +89,7 @@ function Item({ act, row }: { act: Act; row: BatchRow }) {
   const danger = grave.has(act) ? { 'data-danger': true } : {};
   return (
     <Menu.Item leftSection={<ActIcon act={act} />} onClick={() => perform(row, act)} {...danger}>
-      {actWords[act]}
+      {actWord(row, act)}
     </Menu.Item>
   );
 }

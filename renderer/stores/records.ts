@@ -6,13 +6,15 @@ import type { Jump } from '#renderer/grid/grid.tsx';
 import { type Group, groupWords } from '#renderer/words/record-words.ts';
 import { announce } from './announcer.ts';
 import { api } from './link.ts';
-import { openId, showTab, usePlace } from './place.ts';
+import { openBatch, openId, showTab, usePlace } from './place.ts';
 import { firstBeyond } from './search-sorted.ts';
 
 export interface RecordFilter {
   group: Group | 'all';
   code: string;
   text: string;
+  /** Only records that wait for a key. */
+  missing: boolean;
 }
 
 interface RecordsState {
@@ -25,7 +27,7 @@ interface RecordsState {
   columns: Readonly<Record<string, readonly string[]>>;
 }
 
-const everything: RecordFilter = { group: 'all', code: '', text: '' };
+export const everything: RecordFilter = { group: 'all', code: '', text: '', missing: false };
 
 export const useRecords = create<RecordsState>(() => ({
   id: '',
@@ -51,23 +53,24 @@ export function showRecords(id: string, filter: Partial<RecordFilter>): void {
   showTab('records');
 }
 
-export function isFiltered({ group, code, text }: RecordFilter): boolean {
-  return group !== 'all' || code !== '' || text !== '';
+export function isFiltered({ group, code, text, missing }: RecordFilter): boolean {
+  return group !== 'all' || code !== '' || text !== '' || missing;
 }
 
 /** The question that a filter is to the engine. */
-export function questionOf({ group, code, text }: RecordFilter) {
+export function questionOf({ group, code, text, missing }: RecordFilter) {
   return {
     ...(group === 'all' ? {} : { states: [...groupWords[group].states] }),
     ...(code ? { code } : {}),
     ...(text.trim() ? { text: text.trim() } : {}),
+    ...(missing ? { missingDependencies: true } : {}),
   };
 }
 
 /** Only the unfiltered view is dense: row n is record n + 1. */
-export function goToRecord(record: number): void {
-  const id = openId();
+export function goToRecord(record: number, id = openId()): void {
   if (!id) return;
+  if (openId() !== id) openBatch(id, 'records');
   enterRecords(id);
   useRecords.setState({ filter: everything, jump: { row: record - 1 } });
   showTab('records');

@@ -1,8 +1,10 @@
 /** How the window names the states of a record and groups them into chips and counts. */
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import type { RecordRow } from '#contract/record.ts';
 import { failedStates, type RecordState, recordStates } from '#contract/record-state.ts';
 import type { Tone } from './batch-words.ts';
+import { timeOfDay } from './times.ts';
 
 export const recordWords: Readonly<Record<RecordState, { label: string; tone: Tone }>> = {
   New: { label: 'New', tone: 'neutral' },
@@ -50,6 +52,16 @@ export function filledGroups(counts: BatchRow['counts']): Group[] {
 
 export function groupOfStates(states: readonly RecordState[]): Group | undefined {
   return groups.find((group) => groupWords[group].states.some((state) => states.includes(state)));
+}
+
+/** What there is to say about one record: why it failed, what it waits for, or when it is tried again. */
+export function saidOf({ message, missing, next }: Pick<RecordRow, 'message' | 'missing' | 'next'>): string {
+  const [first] = missing;
+  if (first) {
+    const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+    return `Waits for ${first.entity} ${first.key}${more}`;
+  }
+  return next ? [message, `Next try at ${timeOfDay(next)}`].filter(Boolean).join(' ') : message;
 }
 
 export function totalOf(counts: BatchRow['counts']): number {

@@ -4,19 +4,26 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
-import { type Act, actWords, isLegal } from '#renderer/acts/legal-acts.ts';
+import { actWord } from '#renderer/acts/act-words.ts';
+import { type Act, isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { ActIcon, ActMenu } from '#renderer/parts/act-menu.tsx';
+import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { NameField } from '#renderer/parts/name-field.tsx';
 import { PageTitle } from '#renderer/parts/page-head.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
+import { useRow } from '#renderer/stores/batches.ts';
 import { go } from '#renderer/stores/place.ts';
 import { startRename, useRename } from '#renderer/stores/rename.ts';
 import { useToolLabel } from '#renderer/stores/tools.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
+import { countOf } from '#renderer/words/numbers.ts';
 import { between, duration, moment } from '#renderer/words/times.ts';
 
-const inHead: readonly Act[] = ['run', 'pause', 'resume', 'cancel', 'resume-cancel', 'save-results', 'save-errors'];
+const inHead: readonly Act[] = [
+  ...(['run', 'edit', 'pause', 'resume', 'retry', 'resubmit'] as const),
+  ...(['cancel', 'resume-cancel', 'save-results', 'save-errors'] as const),
+];
 
 export function BatchHead({ row }: { row: BatchRow }) {
   const renaming = useRename((state) => state.id === row.id);
@@ -49,6 +56,7 @@ export function BatchHead({ row }: { row: BatchRow }) {
           <StatePill state={row.state} large />
         </div>
         <p className="small quiet num clip">{[tool, row.source.name, timeFact(row)].filter(Boolean).join(' · ')}</p>
+        {row.parent && <MadeOf parent={row.parent} total={row.total} />}
       </div>
       <div className="batch-head-acts">
         <HeadActs row={row} />
@@ -58,13 +66,25 @@ export function BatchHead({ row }: { row: BatchRow }) {
   );
 }
 
+/** Of a batch that ran to its end only failed records run again. */
+function MadeOf({ parent, total }: { parent: string; total: number }) {
+  const complete = useRow(parent)?.state === 'CompletedWithErrors';
+  return (
+    <p className="batch-parent small quiet num">
+      Made of {countOf(total, complete ? 'failed record' : 'record')} of <BatchLink id={parent} />
+    </p>
+  );
+}
+
 function HeadActs({ row }: { row: BatchRow }) {
-  const plain = (['pause', 'resume'] as const).find((act) => isLegal(row, act));
+  const plain = (['pause', 'resume', 'retry'] as const).find((act) => isLegal(row, act));
   const grave = (['cancel', 'resume-cancel'] as const).find((act) => isLegal(row, act));
   return (
     <>
+      {isLegal(row, 'edit') && <ActButton row={row} act="edit" />}
       {isLegal(row, 'run') && <ActButton row={row} act="run" primary />}
-      {plain && <ActButton row={row} act={plain} primary={plain === 'resume'} />}
+      {isLegal(row, 'resubmit') && <ActButton row={row} act="resubmit" />}
+      {plain && <ActButton row={row} act={plain} primary={plain !== 'pause'} />}
       {grave && <ActButton row={row} act={grave} grave />}
       {isLegal(row, 'save-results') && <SaveButton row={row} />}
     </>
@@ -86,14 +106,14 @@ function ActButton({ row, act, primary = false, grave = false }: ActButtonProps)
       leftSection={<ActIcon act={act} />}
       onClick={() => perform(row, act)}
     >
-      {actWords[act]}
+      {actWord(row, act)}
     </Button>
   );
 }
 
 /** Results on the button, errors behind the arrow. */
 function SaveButton({ row }: { row: BatchRow }) {
-  const primary = isFinal(row.state);
+  const primary = isFinal(row.state) && !isLegal(row, 'retry');
   const variant = primary ? 'filled' : 'default';
   const results = (
     <Button variant={variant} leftSection={<ActIcon act="save-results" />} onClick={() => perform(row, 'save-results')}>

@@ -12,8 +12,9 @@ import { openDetail, useDetail } from '#renderer/stores/detail.ts';
 import { go, showTab, type Tab, tabs } from '#renderer/stores/place.ts';
 import { enterRecords } from '#renderer/stores/records.ts';
 import { brief } from '#renderer/words/numbers.ts';
-import { BatchBanner } from './batch-banner.tsx';
+import { BatchBanners } from './batch-banner.tsx';
 import { BatchHead } from './batch-head.tsx';
+import { BatchSettings } from './batch-settings.tsx';
 import { Files } from './files.tsx';
 import { Log } from './log.tsx';
 import { Overview } from './overview.tsx';
@@ -31,7 +32,7 @@ export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
   return (
     <div className="page">
       <BatchHead row={row} />
-      <BatchBanner row={row} />
+      <BatchBanners row={row} />
       <BatchTabs row={row} tab={tab} />
     </div>
   );
@@ -39,10 +40,12 @@ export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
 
 function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
   const files = useDetail(({ detail, id }) => (id === row.id ? detail?.files.length : undefined));
+  // After a clean-up there is nothing left to show in the others.
+  const whole = row.cleaned === null;
   return (
     <Tabs
       className="batch-tabs"
-      value={tab}
+      value={whole || tab === 'log' || tab === 'settings' ? tab : 'overview'}
       onChange={(value) => {
         const chosen = tabs.find((name) => name === value);
         if (chosen) showTab(chosen);
@@ -50,14 +53,19 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
     >
       <Tabs.List>
         <Title tab="overview">Overview</Title>
-        <Title tab="records" n={row.total}>
-          Records
-        </Title>
-        <Title tab="files" n={files}>
-          Files
-        </Title>
+        {whole && (
+          <>
+            <Title tab="records" n={row.total}>
+              Records
+            </Title>
+            <Title tab="files" n={files}>
+              Files
+            </Title>
+          </>
+        )}
         <Title tab="log">Log</Title>
-        {row.rejected > 0 && (
+        <Title tab="settings">Settings</Title>
+        {whole && row.rejected > 0 && (
           <Title tab="rejects" n={row.rejected}>
             Rejected lines
           </Title>
@@ -72,8 +80,11 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       <Tabs.Panel value="files" className="batch-panel">
         <Files row={row} />
       </Tabs.Panel>
-      <Tabs.Panel value="log" className="batch-panel">
+      <Tabs.Panel value="log" className="batch-panel" tabIndex={0}>
         <Log id={row.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="settings" className="batch-panel" tabIndex={0}>
+        <BatchSettings row={row} />
       </Tabs.Panel>
       <Tabs.Panel value="rejects" className="batch-panel batch-panel-full">
         <Rejects row={row} />

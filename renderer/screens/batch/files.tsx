@@ -11,8 +11,9 @@ import { Section } from '#renderer/parts/section.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
-import { delimiterWords, fileWords } from '#renderer/words/file-words.ts';
+import { delimiterWords, fileWords, hasRows } from '#renderer/words/file-words.ts';
 import { bytes, countOf } from '#renderer/words/numbers.ts';
+import { Verification } from './verification.tsx';
 
 type File = BatchDetail['files'][number];
 
@@ -25,7 +26,12 @@ export function Files({ row }: { row: BatchRow }) {
         <ul>
           {detail ? (
             detail.files.map((file) => (
-              <FileLine key={file.kind} id={row.id} file={file} growing={growing && file.kind !== 'input'} />
+              <FileLine
+                key={file.kind}
+                id={row.id}
+                file={file}
+                growing={growing && hasRows(file.kind) && file.kind !== 'input'}
+              />
             ))
           ) : (
             <li className="file-line">
@@ -46,14 +52,17 @@ export function Files({ row }: { row: BatchRow }) {
           </footer>
         )}
       </Section>
-      <Options />
+      <div className="files-side">
+        {isFinal(row.state) && <Verification id={row.id} />}
+        <Options />
+      </div>
     </div>
   );
 }
 
 function FileLine({ id, file, growing }: { id: string; file: File; growing: boolean }) {
   const { label, about } = fileWords[file.kind];
-  const size = [countOf(file.rows, 'row'), file.bytes === null ? undefined : bytes(file.bytes)];
+  const size = [hasRows(file.kind) && countOf(file.rows, 'row'), file.bytes !== null && bytes(file.bytes)];
   return (
     <li className="file-line">
       <IconFileText size={18} stroke={1.5} aria-hidden />

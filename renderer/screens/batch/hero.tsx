@@ -54,17 +54,24 @@ function besideShare(row: BatchRow): string {
 function Count({ row, group }: { row: BatchRow; group: Group }) {
   const { label, tone } = groupWords[group];
   const n = groupCount(row.counts, group);
+  const words = (
+    <>
+      <span className="count-label">
+        <Dot tone={tone} />
+        {label}
+      </span>
+      <span className="num">
+        <b className="count-number">{count(n)}</b>
+        {n > 0 && <span className="quiet count-share">{percent(n, row.total)}</span>}
+      </span>
+    </>
+  );
+  // After a clean-up there are no records to open.
+  if (row.cleaned) return <li className="count">{words}</li>;
   return (
     <li>
       <button type="button" className="count" disabled={n === 0} onClick={() => showRecords(row.id, { group })}>
-        <span className="count-label">
-          <Dot tone={tone} />
-          {label}
-        </span>
-        <span className="num">
-          <b className="count-number">{count(n)}</b>
-          {n > 0 && <span className="quiet count-share">{percent(n, row.total)}</span>}
-        </span>
+        {words}
       </button>
     </li>
   );

@@ -1,14 +1,21 @@
 /** Everything about the selected record: state, place, message, all fields of input and result. */
+import '#renderer/parts/batch-link.css';
 import { IconCopy } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
+import { useBatchName, wantName } from '#renderer/stores/batch-names.ts';
+import { useNow } from '#renderer/stores/clock.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
+import { goToRecord } from '#renderer/stores/records.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { recordWords } from '#renderer/words/record-words.ts';
+import { duration } from '#renderer/words/times.ts';
+import { History } from './history.tsx';
 
 export function Inspector({ id, record }: { id: string; record: RecordRow | undefined }) {
   const detail = useDetail((state) => (state.id === id ? state.detail : null));
@@ -54,15 +61,67 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
           </>
         )}
         <dt>Tries</dt>
-        <dd className="num">{record.attempts}</dd>
+        <dd className="num">{triesOf(record, detail)}</dd>
+        {record.next && (
+          <>
+            <dt>Next try</dt>
+            <dd className="num">
+              <NextTry at={record.next} />
+            </dd>
+          </>
+        )}
+        {record.missing.length > 0 && (
+          <>
+            <dt>Waits for</dt>
+            <dd>
+              {record.missing.map(({ entity, key }) => (
+                <p key={`${entity} ${key}`}>
+                  {entity} <span className="mono">{key}</span>
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
+        {record.origin !== null && detail.row.parent && (
+          <>
+            <dt>Made of</dt>
+            <dd>
+              <Origin parent={detail.row.parent} record={record.origin} />
+            </dd>
+          </>
+        )}
         <dt>Line</dt>
         <dd className="num">{count(record.line)}</dd>
         <dt>Id</dt>
         <dd className="mono">{record.uuid}</dd>
       </dl>
+      <History id={detail.row.id} record={record} />
       <Values title="Input" names={detail.layout.fields} values={record.input} />
       <Values title="Result" names={detail.columns} values={record.result} />
     </>
+  );
+}
+
+/** “2 of 3” while another one may follow. */
+function triesOf({ attempts, state }: RecordRow, { retry }: BatchDetail): string {
+  return state === 'Retrying' ? `${count(attempts)} of ${count(retry.attempts)}` : count(attempts);
+}
+
+function NextTry({ at }: { at: string }) {
+  const left = Date.parse(at) - useNow(1_000);
+  return left < 1_000 ? 'now' : `in ${duration(left)}`;
+}
+
+/** The same record in the batch that this one was made of. */
+function Origin({ parent, record }: { parent: string; record: number }) {
+  const { name, gone } = useBatchName(parent);
+  useEffect(() => void wantName(parent), [parent]);
+  const words = `Record ${count(record)} of ${name ?? 'its parent'}`;
+  if (gone) return `${words}, deleted`;
+  return (
+    <button type="button" className="batch-link" onClick={() => goToRecord(record, parent)}>
+      {words}
+    </button>
   );
 }
 

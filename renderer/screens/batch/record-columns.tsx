@@ -7,7 +7,7 @@ import { Dot } from '#renderer/parts/dot.tsx';
 import { useRecords } from '#renderer/stores/records.ts';
 import { useTool } from '#renderer/stores/tools.ts';
 import { count } from '#renderer/words/numbers.ts';
-import { recordWords } from '#renderer/words/record-words.ts';
+import { recordWords, saidOf } from '#renderer/words/record-words.ts';
 
 type RecordColumn = Column<RecordRow>;
 
@@ -53,11 +53,11 @@ const message: RecordColumn = {
   id: 'message',
   header: 'Message',
   width: 140,
-  text: (row) => [row.code, row.message].filter(Boolean).join(' '),
+  text: (row) => [row.code, saidOf(row)].filter(Boolean).join(' '),
   cell: (row) => (
     <>
       {row.code && <span className="mono quiet">{row.code} </span>}
-      {row.message}
+      {saidOf(row)}
     </>
   ),
 };

@@ -2,7 +2,7 @@
 import './records.css';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconListSearch, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLink, IconListSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import type { RecordRow } from '#contract/record.ts';
@@ -13,7 +13,14 @@ import { Chips } from '#renderer/parts/chips.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { api, on } from '#renderer/stores/link.ts';
-import { filterRecords, isFiltered, questionOf, type RecordFilter, useRecords } from '#renderer/stores/records.ts';
+import {
+  everything,
+  filterRecords,
+  isFiltered,
+  questionOf,
+  type RecordFilter,
+  useRecords,
+} from '#renderer/stores/records.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { filledGroups, groupCount, groupWords } from '#renderer/words/record-words.ts';
 import { ColumnChoice } from './column-choice.tsx';
@@ -43,6 +50,7 @@ export function Records({ row }: { row: BatchRow }) {
           chosen={filter.group}
           onChoose={(group) => filterRecords({ group, code: '' })}
         />
+        {((row.counts.Pending ?? 0) > 0 || filter.missing) && <MissingChip on={filter.missing} />}
         {filter.code && <CodeChip code={filter.code} />}
         <div className="grow" />
         <SearchField label="Find in records" value={filter.text} onChange={(text) => filterRecords({ text })} />
@@ -63,6 +71,15 @@ function CodeChip({ code }: { code: string }) {
     >
       <span className="mono">{code}</span>
       <IconX size={12} stroke={2} aria-hidden />
+    </button>
+  );
+}
+
+function MissingChip({ on }: { on: boolean }) {
+  return (
+    <button type="button" className="chip" aria-pressed={on} onClick={() => filterRecords({ missing: !on })}>
+      <IconLink size={13} stroke={2} aria-hidden />
+      Waits for keys
     </button>
   );
 }
@@ -94,7 +111,8 @@ function Body({ row, filter, pages, columns }: BodyProps) {
 /** Maintained counters know the length of most views; only a search must be counted by the engine. */
 function countOf(row: BatchRow, filter: RecordFilter, pages: Pages<RecordRow>): number {
   if (!isFiltered(filter)) return row.total;
-  if (filter.group !== 'all' && !filter.code && !filter.text) return groupCount(row.counts, filter.group);
+  if (filter.group !== 'all' && !filter.code && !filter.text && !filter.missing)
+    return groupCount(row.counts, filter.group);
   return pages.total ?? 0;
 }
 
@@ -128,7 +146,8 @@ function useSecond(value: number): number {
 }
 
 function Nothing({ filter }: { filter: RecordFilter }) {
-  const what = filter.group === 'all' ? 'records' : `${groupWords[filter.group].label.toLowerCase()} records`;
+  const kind = filter.group === 'all' ? '' : `${groupWords[filter.group].label.toLowerCase()} `;
+  const what = `${kind}records${filter.missing ? ' that wait for keys' : ''}`;
   if (!isFiltered(filter)) {
     return (
       <Blank
@@ -138,7 +157,7 @@ function Nothing({ filter }: { filter: RecordFilter }) {
       />
     );
   }
-  const clear = () => filterRecords({ group: 'all', code: '', text: '' });
+  const clear = () => filterRecords(everything);
   return (
     <Blank
       icon={<IconListSearch size={20} />}

@@ -1,67 +1,90 @@
-/** When a batch was created, became ready, started and finished, and how it was set up. */
+/** When a batch was created, became ready, started, finished and will be cleaned up, and what came of it. */
 import './times.css';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { isLegal } from '#renderer/acts/legal-acts.ts';
+import { perform } from '#renderer/acts/perform.tsx';
+import { Fact } from '#renderer/parts/fact.tsx';
 import { Section } from '#renderer/parts/section.tsx';
-import { useTool } from '#renderer/stores/tools.ts';
-import { encodingWords, formatWords } from '#renderer/words/file-words.ts';
-import { countOf, rate } from '#renderer/words/numbers.ts';
+import { count, countOf, rate } from '#renderer/words/numbers.ts';
 import { between, duration, fullMoment } from '#renderer/words/times.ts';
 
 export function Times({ row, detail }: { row: BatchRow; detail: BatchDetail | null }) {
   return (
-    <Section title="Times and settings" className="overview-wide">
+    <Section title="Times" className="overview-wide">
       <div className="times section-body">
         <ol className="timeline">
           <Step label="Created" at={row.created} />
           <Step label="Ready" at={row.ready} since={row.created} />
           <Step label="Started" at={row.started} since={row.ready} />
           <Step label="Finished" at={row.finished} since={row.started ?? row.ready} />
+          <CleanUp row={row} />
         </ol>
-        {detail && <Settings row={row} detail={detail} />}
+        <dl className="facts">
+          <Fact name="Id">{row.id}</Fact>
+          {row.description && <Fact name="Description">{row.description}</Fact>}
+          <Speed row={row} />
+          {(row.price > 0 || row.charged > 0) && <Fact name="Credits">{chargedWords(row)}</Fact>}
+          {detail && (
+            <Fact name="Versions">
+              {detail.versions.map(({ name, version }) => `${name} ${version}`).join(', ') || '–'}
+            </Fact>
+          )}
+        </dl>
       </div>
     </Section>
   );
 }
 
-function Step({ label, at, since }: { label: string; at: string | null; since?: string | null }) {
+interface StepProps {
+  label: string;
+  at: string | null;
+  since?: string | null;
+  children?: ReactNode;
+}
+
+function Step({ label, at, since, children }: StepProps) {
   return (
     <li className={at ? 'step' : 'step step-open'}>
       <b>{label}</b>
       <span className="num">{at ? fullMoment(at) : '–'}</span>
-      <span className="quiet small num">{at && since ? `after ${duration(between(since, at, 0))}` : ''}</span>
+      <span className="quiet small num">
+        {at && since ? `after ${duration(between(since, at, 0))}` : ''}
+        {children}
+      </span>
     </li>
   );
 }
 
-function Settings({ row, detail }: { row: BatchRow; detail: BatchDetail }) {
-  const { layout, column, options, pageSize, versions } = detail;
-  const known = useTool(row.tool)?.options;
-  const labelOf = (name: string) => known?.find((option) => option.name === name)?.label ?? name;
-  const chosen = Object.entries(options).map(([name, value]) => `${labelOf(name)}: ${said(value)}`);
+/** Only of a batch that has ended, and where the clean-up is on or it was kept from it. */
+function CleanUp({ row }: { row: BatchRow }) {
+  const { cleaned, kept, expires, state } = row;
+  if (cleaned) return <Step label="Cleaned up" at={cleaned} since={row.finished} />;
+  if (!isFinal(state) || (!kept && expires === null)) return null;
+  const act = (['keep', 'release'] as const).find((name) => isLegal(row, name));
+  return (
+    <li className="step step-open">
+      <b>Clean-up</b>
+      <span className="num">{kept ? 'Never, it is kept' : fullMoment(expires ?? '')}</span>
+      {act && (
+        <span>
+          <Button variant="default" size="compact-xs" className="step-act" onClick={() => perform(row, act)}>
+            {act === 'keep' ? 'Keep' : 'Allow clean-up'}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Speed({ row }: { row: BatchRow }) {
   const took = between(row.started, row.finished, 0);
-  return (
-    <dl className="facts">
-      <Fact name="Read as">{`${formatWords[layout.format]}, ${encodingWords[layout.encoding]}`}</Fact>
-      {layout.fields.length > 1 && <Fact name="Column">{column}</Fact>}
-      {chosen.length > 0 && <Fact name="Options">{chosen.join(', ')}</Fact>}
-      <Fact name="Page size">{countOf(pageSize, 'record')}</Fact>
-      {isFinal(row.state) && took > 0 && <Fact name="Mean speed">{rate((row.done / took) * 1000)}</Fact>}
-      <Fact name="Versions">{versions.map(({ name, version }) => `${name} ${version}`).join(', ') || '–'}</Fact>
-    </dl>
-  );
+  if (!isFinal(row.state) || took <= 0) return null;
+  return <Fact name="Mean speed">{rate((row.done / took) * 1000)}</Fact>;
 }
 
-function Fact({ name, children }: { name: string; children: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-function said(value: boolean | string): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value === '' ? 'none' : value;
+function chargedWords({ charged, price }: BatchRow): string {
+  return `${count(charged)} charged, ${countOf(price, 'credit')} for each record that completes`;
 }

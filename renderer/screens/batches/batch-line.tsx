@@ -1,4 +1,5 @@
 /** One batch in the list. */
+import { IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
@@ -79,6 +80,7 @@ function Name({ row }: { row: BatchRow }) {
         {nameOf(row)}
       </button>
       <span className="batch-sub">
+        {row.kept && <IconPinFilled className="batch-kept" size={11} role="img" aria-label="Kept from clean-up" />}
         {tool} · {row.source.name}
       </span>
     </td>

@@ -1,0 +1,119 @@
+/** Do the database of the batch, its files and its receipt agree? Everything is read again when a person asks. */
+import './verification.css';
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
+import type { Verification as Found } from '#contract/verification.ts';
+import { Section } from '#renderer/parts/section.tsx';
+import { useNow } from '#renderer/stores/clock.ts';
+import { type Check, useCheck, verify } from '#renderer/stores/verification.ts';
+import { bytes, count, countOf } from '#renderer/words/numbers.ts';
+import { duration, moment } from '#renderer/words/times.ts';
+
+/** The engine names no more than this. */
+const mostFindings = 100;
+
+export function Verification({ id }: { id: string }) {
+  const check = useCheck(id);
+  const running = check?.phase === 'running';
+  return (
+    <Section
+      title="Check"
+      aside={
+        <Button
+          variant="default"
+          size="compact-xs"
+          loading={running}
+          leftSection={<IconShieldCheck size={14} stroke={1.75} aria-hidden />}
+          onClick={() => void verify(id)}
+        >
+          {check && !running ? 'Verify again' : 'Verify'}
+        </Button>
+      }
+    >
+      <div className="section-body verification">
+        <Outcome check={check} />
+      </div>
+    </Section>
+  );
+}
+
+function Outcome({ check }: { check: Check | undefined }) {
+  switch (check?.phase) {
+    case undefined:
+      return (
+        <p className="quiet small">
+          Reads the database and every file again and compares them with the receipt. A changed row is found and named.
+        </p>
+      );
+    case 'running':
+      return <Running since={check.since} />;
+    case 'failed':
+      return (
+        <p className="bad wrap" role="alert">
+          It could not be checked. {check.trouble}
+        </p>
+      );
+    case 'done':
+      return <Result found={check.found} at={check.at} />;
+  }
+}
+
+function Running({ since }: { since: number }) {
+  const took = useNow(1_000) - since;
+  return (
+    <>
+      <div className="verification-bar" role="progressbar" aria-label="Reading everything again">
+        <i />
+      </div>
+      <p className="quiet small num">Reading everything again{took >= 1_000 && `, ${duration(took)} so far`}</p>
+    </>
+  );
+}
+
+function Result({ found: { agrees, checked, findings }, at }: { found: Found; at: number }) {
+  const Icon = agrees ? IconCircleCheckFilled : IconCircleXFilled;
+  return (
+    <>
+      <p className={`verification-said row tone-${agrees ? 'ok' : 'bad'}`}>
+        <Icon size={16} stroke={1.75} aria-hidden />
+        <b className="grow">{agrees ? 'Everything agrees with the receipt' : said(findings.length)}</b>
+        <span className="quiet small num">{moment(new Date(at).toISOString(), Date.now())}</span>
+      </p>
+      {findings.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
+        <ul className="findings" aria-label="Differences" tabIndex={0}>
+          {findings.map(({ file, row, message }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings come once and do not move.
+            <li key={i}>
+              <span className="mono wrap">
+                {file}
+                {row !== null && <span className="num">, row {count(row)}</span>}
+              </span>
+              <span className="wrap">{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="checked" aria-label="What was read">
+        {checked.map((file) => (
+          <li key={file.file} className="row">
+            <span className={`checked-mark tone-${file.agrees ? 'ok' : 'bad'}`}>
+              {file.agrees ? (
+                <IconCircleCheckFilled size={14} aria-hidden />
+              ) : (
+                <IconCircleXFilled size={14} aria-hidden />
+              )}
+            </span>
+            <span className="mono clip grow">{file.file}</span>
+            <span className="quiet small num">{bytes(file.bytes)}</span>
+            <span className="small">{file.agrees ? 'agrees' : 'differs'}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function said(n: number): string {
+  return n >= mostFindings ? `The first ${n} differences` : countOf(n, 'difference');
+}

@@ -1,0 +1,30 @@
+/** The check of a batch against its receipt: asked for by hand, remembered as long as the window is open. */
+import { create } from 'zustand';
+import type { Verification } from '#contract/verification.ts';
+import { announce } from './announcer.ts';
+import { api } from './link.ts';
+import { sentenceOf } from './trouble.ts';
+
+export type Check =
+  | { phase: 'running'; since: number }
+  | { phase: 'done'; at: number; found: Verification }
+  | { phase: 'failed'; trouble: string };
+
+const useChecks = create<Readonly<Record<string, Check>>>(() => ({}));
+
+export function useCheck(id: string): Check | undefined {
+  return useChecks((all) => all[id]);
+}
+
+export async function verify(id: string): Promise<void> {
+  if (useChecks.getState()[id]?.phase === 'running') return;
+  const set = (check: Check) => useChecks.setState({ [id]: check });
+  set({ phase: 'running', since: Date.now() });
+  try {
+    const found = await api.verify({ id });
+    set({ phase: 'done', at: Date.now(), found });
+    announce(found.agrees ? 'Everything agrees' : `${found.findings.length} differences found`);
+  } catch (error) {
+    set({ phase: 'failed', trouble: sentenceOf(error) });
+  }
+}
