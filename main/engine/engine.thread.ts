@@ -1,5 +1,5 @@
 /** The engine's thread: takes the workspace's lock, starts the engine, and serves it to its parent and at its door. */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type EngineEvents, engineVerbs } from '#contract/engine-api.ts';
@@ -10,6 +10,7 @@ import { tools } from '#tools/index.ts';
 import { openDoor } from './door.ts';
 import { createEngine } from './engine.ts';
 import { type FromEngine, type ToEngine, threadPort } from './thread-port.ts';
+import { makeWorkspace } from './workspace.ts';
 
 export interface EngineThreadData {
   workspace: string;
@@ -35,7 +36,7 @@ function report(error: unknown): void {
 }
 
 async function start(): Promise<void> {
-  mkdirSync(data.workspace, { recursive: true });
+  makeWorkspace(data.workspace);
   const lock = tryLock(join(data.workspace, 'lock.db'));
   if (!lock) return tell({ kind: 'taken' });
   const engine = createEngine({ ...data, tools, report });

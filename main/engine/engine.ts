@@ -1,7 +1,5 @@
 /** The engine: puts its parts together and answers every verb of the contract. */
-import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { EngineHandlers, EngineStatus, Settings } from '#contract/engine-api.ts';
 import { nearCrew } from '#crew/near.ts';
@@ -32,6 +30,7 @@ import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
 import { verifyBatch } from './verification.ts';
 import { detailOf, exportFile, readRecord, readRecords, readRejectRows, rename } from './views.ts';
+import { makeWorkspace } from './workspace.ts';
 
 export interface EngineOptions {
   workspace: string;
@@ -69,7 +68,7 @@ const pageDeadline = (records: number) => 30_000 + 50 * records;
 
 export function createEngine(options: EngineOptions): Engine {
   const { workspace, version, tools, report } = options;
-  mkdirSync(join(workspace, 'batch'), { recursive: true });
+  makeWorkspace(workspace);
   const now = options.now ?? Date.now;
   const { catalog, losses } = openCatalog(workspace, now());
   let settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });

@@ -24,6 +24,7 @@ export interface Reserve {
   close(): void;
 }
 
+export const reserveName = 'reserve.bin';
 const size = 8 * 1024 ** 2;
 /** Room that must be free, the reserve included, before batches go on. */
 const enough = 4 * size;
@@ -31,7 +32,7 @@ const soonest = 2_000;
 const latest = 60_000;
 
 export function keepReserve(mill: Mill): Reserve {
-  const file = join(mill.workspace, 'reserve.bin');
+  const file = join(mill.workspace, reserveName);
   let timer: NodeJS.Timeout | undefined;
   let wait = soonest;
   let resumed = 0;

@@ -51,9 +51,12 @@ export async function prepare(root: string, records: number, random: () => numbe
     });
   }
   // A database grows in its log alone as long as it is small: a copy of both is what a kill at that moment leaves.
-  await until(link, (rows) => rows.some(({ done, total }) => total > 0 && done > total * 0.2));
+  await until(
+    link,
+    (rows) => rows.every(({ total }) => total > 0) && rows.some(({ done, total }) => done > total * 0.2),
+  );
   cpSync(join(working, 'batch'), earlier, { recursive: true });
-  await until(link, (rows) => rows.some(({ done, total }) => total > 0 && done > total * 0.5));
+  await until(link, (rows) => rows.some(({ done, total }) => done > total * 0.5));
   copyWorkspace(working, halfway);
   await until(link, ended);
   const { data } = await link.api.list({});
