@@ -25,8 +25,7 @@ export function MailTest({ gap }: { gap: string | undefined }) {
         <Button
           variant="default"
           // Not disabled: the button would lose the focus.
-          aria-disabled={idle}
-          data-disabled={idle || undefined}
+          {...(idle && { 'aria-disabled': true, 'data-disabled': true })}
           aria-describedby={helpId}
           onClick={() => !idle && attempt(testMail)}
         >
