@@ -10,7 +10,7 @@ import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
-import type { Block, CsvShape } from './block.ts';
+import { type Block, block, type CsvShape } from './block.ts';
 import { type Digest, hashFile, madeShape, openDigest } from './digest.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
 import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
@@ -114,22 +114,25 @@ async function writeBlocks(
   session: DeliverySession,
 ): Promise<Written> {
   const digest = openDigest(madeShape);
-  const mark = Buffer.from('\ufeff');
-  let waiting: Uint8Array[] = bom ? [mark] : [];
+  let waiting: Block[] = bom ? [block('\ufeff', 0)] : [];
   let size = 0;
   let rows = 0;
   let done = 0;
-  if (bom) digest.add(mark);
   const flush = async () => {
-    await file.writev(waiting);
+    const writing = writeAll(
+      file,
+      waiting.map(({ bytes }) => bytes),
+    );
+    // Hashed while the system writes.
+    for (const { bytes, rows } of waiting) digest.add(bytes, rows);
     waiting = [];
     size = 0;
+    await writing;
   };
-  for (const block of blocks) {
-    waiting.push(block.bytes);
-    digest.add(block.bytes, block.rows);
-    size += block.bytes.length;
-    rows += block.rows;
+  for (const each of blocks) {
+    if (each.bytes.length) waiting.push(each);
+    size += each.bytes.length;
+    rows += each.rows;
     done++;
     if (size < blockSize) continue;
     await flush();
@@ -141,8 +144,15 @@ async function writeBlocks(
   return { rows, bytes: end.bytes, digest: end };
 }
 
+/** On a disk that is nearly full the system may take less than it is given, and says why with the rest. */
+async function writeAll(file: FileHandle, pieces: Uint8Array[]): Promise<void> {
+  const { bytesWritten } = await file.writev(pieces);
+  const all = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (bytesWritten < all) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
+}
+
 /** What the receipt says of a file; undefined when there is no receipt that could say anything, or not yet. */
-export async function vouched(folder: string, kind: FileKind, { db }: BatchView): Promise<FileEntry | undefined> {
+async function vouched(folder: string, kind: FileKind, { db }: BatchView): Promise<FileEntry | undefined> {
   if (!readEnd(db)) return undefined;
   try {
     const receipt = await readReceipt(join(folder, receiptName));

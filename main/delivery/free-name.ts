@@ -82,7 +82,7 @@ async function give(
 }
 
 /** What file systems answer that know no links, or none to this file. */
-const unlinkable = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+const unlinkable = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'EXDEV']);
 
 export async function sameBytes(one: string, other: string): Promise<boolean> {
   const second = lstatSync(other, { throwIfNoEntry: false });

@@ -42,7 +42,7 @@ ${batch.message ? html`<p class="note">${batch.message}</p>` : ''}
 ${figures(report)}
 ${records(report)}
 ${reasons(report)}
-${report.facets.map(facet)}
+${report.facets.map((each) => facet(each, report.counts.ended))}
 ${times(report)}
 ${settings(report)}
 ${files(report)}
@@ -104,13 +104,12 @@ function reasons({ reasons, counts }: Report): Part {
   );
 }
 
-function facet({ column, values }: Report['facets'][number]): Html {
-  const most = values.reduce((sum, { n }) => sum + n, 0);
+function facet({ column, values }: Report['facets'][number], ended: number): Html {
   return section(
     column,
     bars(
       values.map(({ value, n }) => [value, n] as const),
-      most,
+      ended,
     ),
   );
 }

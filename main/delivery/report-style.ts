@@ -24,7 +24,8 @@ th[scope=row] { width: 14rem; font-weight: 500; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .mono { font-family: ui-monospace, monospace; font-size: .85rem; }
 .hash { word-break: break-all; }
-.bar { width: 45%; }
+.bars { table-layout: fixed; }
+.bars .n { width: 6rem; }
 .bar span { display: block; min-width: 1px; height: .8rem; margin-top: .35rem; border-radius: 2px; background: var(--bar); }
 footer { margin-top: 2rem; font-size: .85rem; }
 @media print {

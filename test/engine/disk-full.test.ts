@@ -55,6 +55,22 @@ describe.runIf(canMount)('a batch on a disk that runs full', () => {
     expect(readdirSync(disk)).toEqual([]);
   }, 60_000);
 
+  it('waits with what follows it, which goes on when there is room', async () => {
+    const disk = smallDisk(2) ?? '';
+    const bench = await workbench();
+    const { id } = await bench.start(words, {
+      after: [{ kind: 'copy', files: ['output', 'receipt'], folder: join(disk, 'copies') }],
+    });
+    const row = await bench.until(id, ({ state }) => isFinal(state));
+    expect(row).toMatchObject({ state: 'PostBatchFailed', code: 'no-space' });
+    expect(row.message).toMatch(/^Action 1 of the post-batch step \(copy\) failed: The disk is full/);
+    expect(readdirSync(join(disk, 'copies'))).toEqual([]);
+    mount('-o', 'remount,size=100m', disk);
+    await bench.engine.handlers.act(given('act', { id, actions: ['retry'] }));
+    expect(await bench.until(id, ({ state }) => isFinal(state))).toMatchObject({ state: 'Completed' });
+    expect(readdirSync(join(disk, 'copies')).sort()).toEqual(['output.csv', 'receipt.json']);
+  }, 60_000);
+
   it('ends with a sentence when the file itself does not fit', async () => {
     const disk = smallDisk(12) ?? '';
     const bench = await workbench({ within: disk });

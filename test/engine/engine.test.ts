@@ -47,6 +47,8 @@ describe('a batch', () => {
       ['output', 100],
       ['process', 100],
       ['error', 6],
+      ['receipt', 0],
+      ['report', 0],
     ]);
     const errors = readFileSync(join(detail.folder, 'error.csv'), 'utf8').trimEnd().split('\n');
     expect(errors).toHaveLength(7);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
@@ -82,6 +82,25 @@ describe('the receipt of a batch', () => {
     expect(receipt.batch.state).toBe('Cancelled');
     expect(receipt.totals).toMatchObject({ states: { Completed: done, NotProcessed: 300 - done }, agree: true });
     expect((await bench.engine.handlers.verify({ id })).findings).toEqual([]);
+  });
+
+  it('is written at the next start when a crash came right after the batch was stopped', async () => {
+    const bench = await workbench();
+    const batch = await ended(
+      bench,
+      words(60, () => 'fail:BAD'),
+      { threshold: 20 },
+    );
+    expect(batch.row.state).toBe('TooManyFailed');
+    const before = ['receipt.json', 'output.csv', 'error.csv'].map(batch.text);
+    await bench.restart({
+      between: () => {
+        for (const name of ['receipt.json', 'output.csv', 'error.csv']) rmSync(batch.file(name));
+      },
+    });
+    await bench.until(batch.id, () => existsSync(batch.file('receipt.json')));
+    expect(['receipt.json', 'output.csv', 'error.csv'].map(batch.text)).toEqual(before);
+    expect(bench.reported).toEqual([]);
   });
 
   it('can be saved once the batch has ended, the report at any time', async () => {
