@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
 import { given, type Workbench, workbench } from '#test/fixtures/workbench.ts';
@@ -111,4 +112,47 @@ describe('credits', () => {
     expect(ends.reduce((sum, { charged }) => sum + charged, 0)).toBe(40);
     expect(await balanceOf(bench)).toBe(5);
   });
+});
+
+describe('credits in 200 random runs', () => {
+  const run = fc.record({
+    price: fc.integer({ min: 0, max: 5 }),
+    pageSize: fc.integer({ min: 1, max: 12 }),
+    words: fc.array(fc.constantFrom('ok', 'ok', 'ok', 'ok', 'fail:BAD'), { minLength: 5, maxLength: 40 }),
+    // Around the edges of pages: what so many whole pages cost, and one credit more or less.
+    pages: fc.integer({ min: 0, max: 5 }),
+    edge: fc.integer({ min: -1, max: 1 }),
+  });
+
+  it('are never overdrawn, never taken for an error, and all taken once the batch is through', async () => {
+    const bench = await workbench();
+    await fc.assert(
+      fc.asyncProperty(run, async ({ price, pageSize, words: lines, pages, edge }) => {
+        await bench.engine.handlers.configure({ prices: { probe: price } });
+        const wanted = Math.max(0, pages * pageSize * price + edge);
+        const start = await balanceOf(bench);
+        const amount = wanted - start;
+        if (amount > 0) await bench.engine.handlers.topUp(given('topUp', { amount }));
+        const before = start + Math.max(0, amount);
+        const { id } = await bench.start(lines, { pageSize, threshold: null });
+        let row = await atRest(bench, id);
+        const left = await balanceOf(bench);
+        expect(left).toBe(before - row.charged);
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(row.charged).toBe((row.counts.Completed ?? 0) * price);
+        const good = lines.filter((line) => line === 'ok').length;
+        if (row.state === 'Paused') {
+          // Not before it had to: the next page was not covered.
+          expect(left).toBeLessThan(price * Math.min(pageSize, lines.length - row.done));
+          await bench.engine.handlers.topUp(given('topUp', { amount: price * lines.length }));
+          await bench.engine.handlers.act(given('act', { id, actions: ['resume'] }));
+          row = await atRest(bench, id);
+        }
+        expect(row).toMatchObject({ done: lines.length, charged: good * price });
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+    const { data } = await bench.engine.handlers.credits(given('credits', { limit: 1_000 }));
+    expect(Math.min(...data.map(({ balance }) => balance))).toBeGreaterThanOrEqual(0);
+  }, 180_000);
 });
