@@ -11,7 +11,7 @@ const words: Readonly<Record<Act, string>> = {
   retry: 'Run post-batch step again',
   resubmit: 'Run failed again',
   edit: 'Edit',
-  view: 'View settings',
+  view: 'View setup',
   'save-results': 'Save results',
   'save-errors': 'Save errors',
   rename: 'Rename',
@@ -30,7 +30,7 @@ export function actWord({ state, counts }: Pick<BatchRow, 'state' | 'counts'>, a
 }
 
 export function clonedSentence(row: BatchRow): string {
-  return `This draft has the input and the settings of “${nameOf(row)}”. Change what you like, then run it.`;
+  return `This draft has the input and the setup of “${nameOf(row)}”. Change what you like, then run it.`;
 }
 
 export function resubmittedSentence(parent: BatchRow, made: BatchRow): string {

@@ -23,7 +23,7 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-/** Of a batch that was cleaned up only its row and its settings are left. */
+/** Of a batch that was cleaned up only its row and its setup are left. */
 const left: ReadonlySet<Act> = new Set<Act>(['view', 'rename', 'delete']);
 
 const allowed: Readonly<Record<Act, (row: BatchRow) => boolean>> = {

@@ -98,7 +98,7 @@ export const commands: readonly Command[] = [
   tab('records', 'records', 'alt+2'),
   tab('files', 'files', 'alt+3'),
   tab('log', 'log', 'alt+4'),
-  tab('settings', 'settings', 'alt+5'),
+  tab('setup', 'setup', 'alt+5'),
   {
     id: 'go-record',
     label: 'Go to record',

@@ -14,7 +14,7 @@ import { enterRecords } from '#renderer/stores/records.ts';
 import { brief } from '#renderer/words/numbers.ts';
 import { BatchBanners } from './batch-banner.tsx';
 import { BatchHead } from './batch-head.tsx';
-import { BatchSettings } from './batch-settings.tsx';
+import { BatchSetup } from './batch-setup.tsx';
 import { Files } from './files.tsx';
 import { Log } from './log.tsx';
 import { Overview } from './overview.tsx';
@@ -45,7 +45,7 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
   return (
     <Tabs
       className="batch-tabs"
-      value={whole || tab === 'log' || tab === 'settings' ? tab : 'overview'}
+      value={whole || tab === 'log' || tab === 'setup' ? tab : 'overview'}
       onChange={(value) => {
         const chosen = tabs.find((name) => name === value);
         if (chosen) showTab(chosen);
@@ -64,7 +64,7 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
           </>
         )}
         <Title tab="log">Log</Title>
-        <Title tab="settings">Settings</Title>
+        <Title tab="setup">Setup</Title>
         {whole && row.rejected > 0 && (
           <Title tab="rejects" n={row.rejected}>
             Rejected lines
@@ -83,8 +83,8 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       <Tabs.Panel value="log" className="batch-panel" tabIndex={0}>
         <Log id={row.id} />
       </Tabs.Panel>
-      <Tabs.Panel value="settings" className="batch-panel" tabIndex={0}>
-        <BatchSettings row={row} />
+      <Tabs.Panel value="setup" className="batch-panel" tabIndex={0}>
+        <BatchSetup row={row} />
       </Tabs.Panel>
       <Tabs.Panel value="rejects" className="batch-panel batch-panel-full">
         <Rejects row={row} />

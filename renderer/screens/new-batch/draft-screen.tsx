@@ -116,9 +116,9 @@ function Frozen({ row }: { row: BatchRow }) {
       <Blank
         icon={<IconPlayerPlay size={20} />}
         title="This batch has been run"
-        sentence="Its settings are fixed now. Clone it to run it with others."
+        sentence="Its setup is fixed now. Clone it to run it in another way."
       >
-        <Button onClick={() => openBatch(row.id, 'settings')}>View settings</Button>
+        <Button onClick={() => openBatch(row.id, 'setup')}>View setup</Button>
       </Blank>
     </div>
   );

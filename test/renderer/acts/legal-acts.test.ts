@@ -15,7 +15,7 @@ describe('in every state', () => {
     expect(isLegal(plainRow(state, action), action)).toBe(can(state, action));
   });
 
-  it('there is a way to look at the settings, and one to change them only in a draft', () => {
+  it('there is a way to look at the setup, and one to change them only in a draft', () => {
     for (const state of batchStates) {
       const offered = legalActs(plainRow(state));
       expect([state, offered.includes('edit'), offered.includes('view')]).toEqual([

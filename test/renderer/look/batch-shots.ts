@@ -68,19 +68,19 @@ export const batchShots: Shot[] = [
     },
   },
   {
-    name: 'batch-settings',
+    name: 'batch-setup',
     query: more,
     async steps(page) {
       await openBatch('Orders with customers')(page);
-      await tab(page, /Settings/);
+      await tab(page, /Setup/);
     },
   },
   {
-    name: 'batch-settings-draft',
+    name: 'batch-setup-draft',
     query: more,
     async steps(page) {
       await openBatch('Customers of the new shop')(page);
-      await tab(page, /Settings/);
+      await tab(page, /Setup/);
     },
   },
   {

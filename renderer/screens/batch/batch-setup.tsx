@@ -1,5 +1,5 @@
 /** How a batch was set up, to be read. A draft can be changed from here; from Run on all of it is fixed. */
-import './batch-settings.css';
+import './batch-setup.css';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
@@ -18,12 +18,12 @@ import { bytes, countOf } from '#renderer/words/numbers.ts';
 import { triesSentence } from '#renderer/words/retry-words.ts';
 import { storingWords } from '#renderer/words/storing-words.ts';
 
-export function BatchSettings({ row }: { row: BatchRow }) {
+export function BatchSetup({ row }: { row: BatchRow }) {
   const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
   const tool = useTool(row.tool);
   return (
-    <div className="batch-settings">
-      <p className="batch-settings-note quiet">
+    <div className="batch-setup">
+      <p className="batch-setup-note quiet">
         {isLegal(row, 'edit') ? (
           <>
             <span className="grow">A draft can be changed until it is run.</span>
@@ -32,15 +32,15 @@ export function BatchSettings({ row }: { row: BatchRow }) {
             </Button>
           </>
         ) : (
-          `Fixed since the batch was run.${isLegal(row, 'clone') ? ' Clone it to run it with other settings.' : ''}`
+          `Fixed since the batch was run.${isLegal(row, 'clone') ? ' Clone it to run it in another way.' : ''}`
         )}
       </p>
-      {detail ? <Settings row={row} detail={detail} tool={tool} /> : <Bone width={280} />}
+      {detail ? <Setup row={row} detail={detail} tool={tool} /> : <Bone width={280} />}
     </div>
   );
 }
 
-function Settings({ row, detail, tool }: { row: BatchRow; detail: BatchDetail; tool: ToolFace | undefined }) {
+function Setup({ row, detail, tool }: { row: BatchRow; detail: BatchDetail; tool: ToolFace | undefined }) {
   const { insert, after, retry, pageSize } = detail;
   const words = useStepWords();
   return (
