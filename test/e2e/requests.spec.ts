@@ -55,6 +55,28 @@ test.describe('a request', () => {
     expect((await ask(page, 'inspect', { source: { ...source, take: true } })).trouble?.code).toBe('bad-input');
     expect((await ask(page, 'export', { id: 'x', kind: 'output', file: '/tmp/x' })).trouble?.code).toBe('bad-input');
     expect((await ask(page, 'reveal', { what: 'token', token: '/etc' })).trouble?.code).toBe('bad-input');
+    expect((await ask(page, 'verify', { receipt: '/etc/passwd' })).trouble?.message).toContain('Choose it again');
+    expect((await ask(page, 'salvage', { folder: '/etc' })).trouble?.code).toBe('not-found');
+  });
+
+  test('cannot have files put where nobody chose', async ({ page }) => {
+    const text = { source: { kind: 'text', text: 'a@example.com' }, tool: 'email' };
+    const { value } = await ask(page, 'create', text);
+    const id = Reflect.get(Object(value), 'id');
+    const steps = [
+      { kind: 'copy', files: ['output'], folder: '/etc' },
+      { kind: 'zip', files: ['output'], file: '/etc/passwd' },
+      { kind: 'report', folder: '/etc' },
+      { kind: 'file-away', folder: '/etc' },
+    ];
+    for (const step of steps) {
+      const refused = [
+        await ask(page, 'create', { ...text, after: [step] }),
+        await ask(page, 'edit', { id, after: [step] }),
+      ];
+      for (const { trouble } of refused) expect(trouble?.message).toContain('Choose it again');
+    }
+    expect((await ask(page, 'edit', { id, after: [{ kind: 'report' }] })).trouble).toBeUndefined();
   });
 
   test('is answered politely when there are far too many', async ({ page }) => {
