@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Failure } from '#contract/failure.ts';
 import { syncFolder } from '#store/backup.ts';
-import { type BatchRecord, readBatch } from '#store/batch.ts';
+import { type BatchRecord, desires, readBatch } from '#store/batch.ts';
 import { type Definition, definitionSchema } from '#store/definition.ts';
 import { damaged } from '#store/failure.ts';
 import type { ReadableDb } from '#store/open.ts';
@@ -20,6 +20,8 @@ const copySchema = z.object({
   label: z.string(),
   description: z.string(),
   created: z.number(),
+  /** What was wanted of it: a draft that was to be run is run. */
+  desired: z.enum(desires).default('rest'),
   /** Of a child batch. */
   origin: z.object({ parent: z.string(), records: z.string() }).nullable(),
   definition: definitionSchema,
@@ -73,10 +75,10 @@ export function readCopy(folder: string): BatchCopy | undefined {
 
 /** The copy of a batch as its database has it. */
 export function copyOf(db: ReadableDb, definition: Definition): BatchCopy {
-  const { id, label, description, created } = readBatch(db);
+  const { id, label, description, created, desired } = readBatch(db);
   const parent = readParent(db);
   const origin = parent === null ? null : { parent, records: readOriginRecords(db) ?? '' };
-  return { id, label, description, created, origin, definition };
+  return { id, label, description, created, desired, origin, definition };
 }
 
 /** Is this the batch of its folder, as it was run? Refuses a database that was exchanged or changed from outside. */

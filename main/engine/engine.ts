@@ -101,6 +101,7 @@ export function createEngine(options: EngineOptions): Engine {
     wake: () => dispatch.wake(),
     status,
     hold: (live) => reserve.hold(live),
+    whenRoom: (act) => reserve.later(act),
     releaseReserve: () => reserve.release(),
     report,
     now,
@@ -169,7 +170,6 @@ export function createEngine(options: EngineOptions): Engine {
 
   const unclean = takeInventory(shelf, catalog, { careful: !options.asleep, report });
   if (!options.asleep) recover(mill, unclean);
-  reserve.attend();
   const sweeper = startSweeper(mill, options.asleep, pulse.expiring);
   mill.wake();
 

@@ -10,6 +10,7 @@ import { readEntries, removeEntry } from '#store/catalog.ts';
 import { isUnclean, type WritableDb } from '#store/open.ts';
 import { copyName } from './batch-copy.ts';
 import { tidy } from './leftovers.ts';
+import { isFull } from './reserve.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -44,7 +45,8 @@ export function takeInventory(
     // A batch that has not ended may go on, whatever its mirrored row says: its own database knows.
     else if (!entry || !isFinal(entry.row.state))
       attempt(
-        () => undefined,
+        // The shelf tells of it; one for which there is no room is tried again.
+        (error) => isFull(error) && unclean.push(folder),
         () => shelf.restAgain(shelf.wake(folder)),
       );
   }

@@ -27,6 +27,7 @@ export interface Mill {
   status(): EngineStatus;
   /** Makes a batch wait for room on the disk. */
   hold(live: Live): void;
+  whenRoom(act: () => void): void;
   /** Gives up the room that is kept for a full disk. */
   releaseReserve(): void;
   /** A bug, for the log. */

@@ -49,6 +49,7 @@ async function lookThrough(mill: Mill, folder: string): Promise<void> {
 }
 
 function suspect(mill: Mill, folder: string, failure: Failure): void {
+  if (failure.code === 'no-space') mill.whenRoom(() => void lookThrough(mill, folder));
   mill.shelf.fault(folder, failure);
   const entry = mill.shelf.at(folder);
   if (entry) mill.touch({ batch: entry.row });
@@ -68,6 +69,7 @@ function goOn(mill: Mill, live: Live): void {
     return;
   }
   if ((statSync(live.db.name, { throwIfNoEntry: false })?.size ?? 0) <= quicklySummed) compareSums(live.db);
+  if (live.batch.state === 'Paused' && live.batch.reason === 'disk') mill.hold(live);
   // Writing files is no page: however often that is interrupted, it is simply done again.
   const interruptions = write(live.db, () => beginEpoch(live.db, live.batch.state === 'Processing'));
   if (interruptions < mostInterruptions) return;

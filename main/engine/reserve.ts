@@ -17,8 +17,8 @@ export interface Reserve {
   release(): void;
   /** Pauses a batch because the disk is full. */
   hold(live: Live): void;
-  /** Batches may have been waiting for room when the last process ended. */
-  attend(): void;
+  /** Does this once there is room. */
+  later(act: () => void): void;
   /** Free bytes. */
   free(): number;
   close(): void;
@@ -36,6 +36,7 @@ export function keepReserve(mill: Mill): Reserve {
   let timer: NodeJS.Timeout | undefined;
   let wait = soonest;
   let resumed = 0;
+  let acts: (() => void)[] = [];
 
   async function make(): Promise<void> {
     if (free() < enough || statSync(file, { throwIfNoEntry: false })?.size === size) return;
@@ -80,6 +81,9 @@ export function keepReserve(mill: Mill): Reserve {
       if (live.batch.state === 'Paused') move(mill, live, 'resume');
       else mill.touch(live);
     }
+    const now = acts;
+    acts = [];
+    for (const act of now) act();
     mill.wake();
   }
 
@@ -105,14 +109,17 @@ export function keepReserve(mill: Mill): Reserve {
         mill.touch(live);
       }
     },
-    attend: () => mill.shelf.lives().some(waitsForRoom) && watch(),
+    later(act) {
+      acts.push(act);
+      watch();
+    },
     close: () => clearInterval(timer),
   };
 }
 
 const waitsForRoom = ({ batch }: Live) => batch.state === 'Paused' && batch.reason === 'disk';
 
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   if (error instanceof Failure) return error.code === 'no-space';
   return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 }

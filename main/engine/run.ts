@@ -17,7 +17,7 @@ export function runBatch(mill: Mill, live: Live): void {
   const price = mill.settings.prices[definition.tool] ?? 0;
   const frozen = { ...definition, price };
   // Before the database says that it runs: from then on the two have to agree.
-  keepCopy(live.folder, copyOf(live.db, frozen));
+  keepCopy(live.folder, { ...copyOf(live.db, frozen), desired: 'run' });
   write(live.db, () => {
     if (price !== definition.price) setDefinition(live.db, frozen);
     moveWithin(live, 'run', {}, mill.now());

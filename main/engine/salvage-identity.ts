@@ -28,7 +28,7 @@ function recordOf(copy: BatchCopy, row: BatchRow | undefined): Omit<BatchRecord,
   const { id, created } = copy;
   const { label, description } = row ?? copy;
   const common = { id, label, description, created, epoch: 0, interruptions: 0, warned: null, cleaned: null };
-  // Nobody knows whether it had been run: it is safe to ask, and a person can run it.
+  // Nobody knows whether it had been run: it begins as it was made.
   if (!row)
     return {
       ...common,
@@ -36,7 +36,7 @@ function recordOf(copy: BatchCopy, row: BatchRow | undefined): Omit<BatchRecord,
       reason: null,
       message: null,
       code: null,
-      desired: 'rest',
+      desired: copy.desired,
       intake: 'open',
       total: 0,
       rejected: 0,
@@ -53,7 +53,7 @@ function recordOf(copy: BatchCopy, row: BatchRow | undefined): Omit<BatchRecord,
     reason,
     message,
     code,
-    desired: state === 'Draft' ? 'rest' : desired,
+    desired: state === 'Draft' ? copy.desired : desired,
     intake: row.activity.kind === 'intake' ? 'open' : 'done',
     total,
     rejected,

@@ -16,7 +16,9 @@ const mostKept = 3;
 export function backUp(db: ReadableDb, version: number, now = Date.now()): string {
   requireRoom(db.name);
   const folder = dirname(db.name);
-  for (const name of leftovers(db.name)) rmSync(join(folder, name));
+  // First, so that there are never more, however often this is cut off.
+  const old = backupsOf(db.name).slice(0, 1 - mostKept);
+  for (const name of [...leftovers(db.name), ...old]) rmSync(join(folder, name));
   const time = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
   const target = join(folder, `${stem(db.name)}-v${version}-${time}.db`);
   const partial = `${target}.partial`;
@@ -30,7 +32,6 @@ export function backUp(db: ReadableDb, version: number, now = Date.now()): strin
     rmSync(partial, { force: true });
     throw error;
   }
-  for (const name of backupsOf(db.name).slice(0, -mostKept)) rmSync(join(folder, name));
   return target;
 }
 

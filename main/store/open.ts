@@ -39,9 +39,11 @@ export function openWriter(file: string, kind: Kind): WritableDb {
     try {
       // Before anything is set: what is not ours, or newer, is left as it is.
       const version = identify(db, kind);
-      // Both only take effect while the file is still empty.
-      db.pragma('page_size = 8192');
-      db.pragma('auto_vacuum = INCREMENTAL');
+      // Both only take effect while the file is still empty; later the second one would write at every start.
+      if (version === 0) {
+        db.pragma('page_size = 8192');
+        db.pragma('auto_vacuum = INCREMENTAL');
+      }
       for (const pragma of writerPragmas) db.pragma(pragma);
       migrate(db as WritableDb, kind, version);
       return db as WritableDb;
