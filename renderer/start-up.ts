@@ -1,4 +1,4 @@
-/** What the window asks for when it opens and again when the engine came back, and the menu commands it obeys. */
+/** What the window asks for when it opens and again when the engine came back, and what it obeys from outside: the menu, a notification. */
 import { Failure } from '#contract/failure.ts';
 import { runCommand } from './frame/commands.ts';
 import { complain } from './parts/notices.tsx';
@@ -7,6 +7,7 @@ import { loadDesktop } from './stores/desktop.ts';
 import { loadStatus } from './stores/engine-status.ts';
 import { on } from './stores/link.ts';
 import { loadListing } from './stores/listing.ts';
+import { openBatch } from './stores/place.ts';
 import { loadSettings } from './stores/settings.ts';
 import { loadTools } from './stores/tools.ts';
 
@@ -20,4 +21,5 @@ export function startUp(): void {
   });
   on('menu', ({ command }) => runCommand(command));
   on('mailFailed', ({ message }) => complain(new Failure('not-sent', message), 'A warning mail was not sent'));
+  on('open', ({ id }) => openBatch(id));
 }

@@ -1,14 +1,15 @@
 /** Takes in a file that a person dropped on the page. Its path comes from the preload script; the page gets a token. */
-import { type BrowserWindow, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import { Failure } from '#contract/failure.ts';
 import type { Adoption } from '#contract/shell-api.ts';
+import type { Front } from './front.ts';
 import { logBug } from './log.ts';
 import { isFromPage } from './page-port.ts';
 import type { Tokens } from './tokens.ts';
 
-export function adoptFiles(window: BrowserWindow, tokens: Tokens): void {
+export function adoptFiles(front: Front, tokens: Tokens): void {
   ipcMain.handle('adopt', async (event, path: unknown): Promise<Adoption> => {
-    if (!isFromPage(event, window)) return { refused: 'Only the program’s own page may hand over files.' };
+    if (!isFromPage(event, front.window())) return { refused: 'Only the program’s own page may hand over files.' };
     if (typeof path !== 'string' || path === '' || path.length > 4096)
       return { refused: 'This is not a file on this computer. Save it to a folder first, then drop it from there.' };
     try {

@@ -1,26 +1,98 @@
-/** How far the batches are, and how one ended, in the desktop's few words. */
+/** The desktop's few words: how far the batches are, and what is worth telling a person who looks elsewhere. */
 import type { BatchRow } from '#contract/batch.ts';
+import { isActive, isFinal } from '#contract/batch-state.ts';
 
-/** Of all records of all active batches; -1 takes the bar away. */
-export function progress(rows: readonly BatchRow[]): number {
-  const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const done = rows.reduce((sum, row) => sum + row.done, 0);
-  return total === 0 ? -1 : done / total;
+/** Work that stops when the program ends: a file that is being taken in counts, although its batch is still a Draft. */
+export function isAtWork({ state, activity }: BatchRow): boolean {
+  return isActive(state) || activity.kind === 'intake';
 }
 
-/** One sentence on how a batch ended. */
-export function outcome({ state, done, total, failed }: BatchRow): string {
-  const figure = (n: number) => n.toLocaleString('en');
+/** The share of all their records that is done; undefined while nothing can be said. */
+export function progress(rows: readonly BatchRow[]): number | undefined {
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const done = rows.reduce((sum, row) => sum + row.done, 0);
+  return total === 0 ? undefined : done / total;
+}
+
+export interface Bar {
+  /** From 0 to 1; -1 takes the bar away. */
+  value: number;
+  mode: 'none' | 'normal' | 'indeterminate' | 'paused' | 'error';
+}
+
+/** The bar on the taskbar. `alarm`: a batch went wrong, and nobody has looked since. */
+export function barOf(rows: readonly BatchRow[], alarm: boolean): Bar {
+  const working = rows.filter(isAtWork);
+  const stuck = rows.filter(needsPerson);
+  if (working.length > 0) {
+    const value = progress(working);
+    if (alarm) return { value: value ?? 1, mode: 'error' };
+    // A value above 1 is how systems without modes draw a bar that only says “busy”.
+    return value === undefined ? { value: 2, mode: 'indeterminate' } : { value, mode: 'normal' };
+  }
+  if (alarm) return { value: 1, mode: 'error' };
+  if (stuck.length > 0) return { value: progress(stuck) ?? 1, mode: 'paused' };
+  return { value: -1, mode: 'none' };
+}
+
+/** One line for the tray: how many batches are at work, and how far they are together. */
+export function summary(rows: readonly BatchRow[]): string {
+  const working = rows.filter(isAtWork);
+  if (working.length === 0) return 'No batch is at work';
+  const share = progress(working);
+  const done = share === undefined ? 'starting' : `${Math.floor(share * 100)}% done`;
+  return `${figure(working.length)} ${working.length === 1 ? 'batch' : 'batches'} at work, ${done}`;
+}
+
+export interface Notice {
+  title: string;
+  body: string;
+  /** The batch that a click opens. */
+  batch: string;
+}
+
+/** What a change of a batch is worth telling; undefined: nothing. */
+export function noticeOf(before: BatchRow | undefined, after: BatchRow): Notice | undefined {
+  // Without a “before” nobody knows when it happened: it may be old news.
+  if (!before || before.state === after.state) return undefined;
+  if (!isFinal(after.state) && !needsPerson(after)) return undefined;
+  if (isFinal(before.state)) return undefined;
+  return { title: after.label || after.source.name, body: outcome(after), batch: after.id };
+}
+
+/** It waits for something that only a person can mend. */
+function needsPerson({ state, reason }: BatchRow): boolean {
+  return state === 'Paused' && (reason === 'credits' || reason === 'disk');
+}
+
+/** It ended in a way that somebody should look at. */
+export function wentWrong({ state }: BatchRow): boolean {
+  return state === 'TooManyFailed' || state === 'PostBatchFailed' || state === 'Error';
+}
+
+/** One sentence on how a batch ended, or on what it waits for. */
+export function outcome({ state, reason, message, done, total, failed }: BatchRow): string {
   switch (state) {
     case 'Completed':
-      return `Completed: ${figure(done)} records.`;
+      return `Completed: ${records(done)}.`;
     case 'CompletedWithErrors':
-      return `Completed with errors: ${figure(failed)} of ${figure(total)} records failed.`;
+      return failed === 0
+        ? `Completed, but not every record: ${figure(done)} of ${records(total)} are done.`
+        : `Completed with errors: ${figure(failed)} of ${records(total)} failed.`;
     case 'TooManyFailed':
       return `Stopped: too many records failed (${figure(failed)} of ${figure(done)}).`;
     case 'Cancelled':
-      return `Cancelled after ${figure(done)} of ${figure(total)} records.`;
+      return `Cancelled after ${figure(done)} of ${records(total)}.`;
+    case 'PostBatchFailed':
+      return `All records are done, but the step after them failed. ${message ?? 'Open the batch to see why.'}`;
+    case 'Paused':
+      return reason === 'disk'
+        ? `Paused after ${figure(done)} of ${records(total)}: the disk is full. It goes on by itself when there is room.`
+        : `Paused after ${figure(done)} of ${records(total)}: the credits are used up. Top up, then resume it.`;
     default:
-      return 'It could not be finished. Open Batchmill to see why.';
+      return message ?? 'It could not be finished. Open Batchmill to see why.';
   }
 }
+
+const figure = (n: number) => n.toLocaleString('en');
+const records = (n: number) => `${figure(n)} ${n === 1 ? 'record' : 'records'}`;

@@ -1,13 +1,13 @@
-/** What the desktop remembers between two starts: the theme, where the window was, and mail. A damaged file is a fresh start. */
+/** What the desktop remembers between two starts: wishes, theme, mail, where the window was. A damaged file is a fresh start. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { type MailSettings, mailSettingsSchema, noMail } from '#contract/mail.ts';
-import { type Theme, themes } from '#contract/shell-api.ts';
+import { doneWays, type Preferences, quitWays, type Theme, themes } from '#contract/shell-api.ts';
 import { dataFile } from './folders.ts';
 import { log } from './log.ts';
 
-export interface Preferences {
+export interface Kept extends Preferences {
   theme: Theme;
   bounds: Rectangle | undefined;
   maximized: boolean;
@@ -18,10 +18,13 @@ export interface Preferences {
 
 const place = () => dataFile('desktop.json');
 
-export function readPreferences(): Preferences {
+export function readPreferences(): Kept {
   const kept = readKept();
   return {
-    theme: themes.find((theme) => theme === kept['theme']) ?? 'system',
+    theme: oneOf(themes, kept['theme']) ?? 'system',
+    whenQuitting: oneOf(quitWays, kept['whenQuitting']) ?? 'ask',
+    whenDone: oneOf(doneWays, kept['whenDone']) ?? 'quit',
+    notify: kept['notify'] !== false,
     bounds: toBounds(kept['bounds']),
     maximized: kept['maximized'] === true,
     mail: toMail(kept['mail']),
@@ -29,8 +32,16 @@ export function readPreferences(): Preferences {
   };
 }
 
-export function keepPreferences(change: Partial<Preferences>): void {
-  const text = JSON.stringify({ ...readPreferences(), ...change });
+/** The part that a person sees in the settings. */
+export function describePreferences(): Preferences {
+  const { whenQuitting, whenDone, notify } = readPreferences();
+  return { whenQuitting, whenDone, notify };
+}
+
+/** What is undefined in the change stays as it is. */
+export function keepPreferences(change: { [K in keyof Kept]?: Kept[K] | undefined }): void {
+  const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const text = JSON.stringify({ ...readPreferences(), ...named });
   try {
     mkdirSync(dirname(place()), { recursive: true });
     writeFileSync(`${place()}.partial`, text);
@@ -38,6 +49,10 @@ export function keepPreferences(change: Partial<Preferences>): void {
   } catch (error) {
     log('The preferences cannot be kept.', error);
   }
+}
+
+function oneOf<T extends string>(words: readonly T[], value: unknown): T | undefined {
+  return words.find((word) => word === value);
 }
 
 function readKept(): Record<string, unknown> {

@@ -1,20 +1,22 @@
 /** Joins the parts: the window, the engine behind it, and what the desktop shows of their work. */
 import { app, dialog } from 'electron';
-import { batchStates, isActive } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
-import { type Activity, followActivity } from './activity.ts';
+import { followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
-import { type Engine, holdEngine } from './engine.ts';
+import { runInBackground } from './background.ts';
+import { catchUp } from './catch-up.ts';
+import { holdEngine } from './engine.ts';
+import { holdFront } from './front.ts';
 import { log, logBug } from './log.ts';
 import { warningMails } from './mail/warning-mails.ts';
 import { setMenu } from './menu.ts';
+import { showNotices } from './notices.ts';
 import { reviveCrashedPage } from './page-crash.ts';
 import { meetEachPage } from './page-port.ts';
 import { quitInOrder } from './quit.ts';
 import { answerPage, type Tell } from './relay.ts';
 import { applyTheme, describeDesktop, followTheme } from './theme.ts';
 import { fileTokens } from './tokens.ts';
-import { loadPage, openWindow } from './window.ts';
 
 export function whenReady(start: () => void): void {
   app.whenReady().then(start).catch(die);
@@ -22,51 +24,60 @@ export function whenReady(start: () => void): void {
 
 export function openProgram(): void {
   applyTheme();
-  const window = openWindow();
+  const front = holdFront();
   const tokens = fileTokens();
   // Nobody is there to be told before the page has spoken for the first time.
-  let tell: Tell = () => undefined;
-  const mails = warningMails((message) => tell('mailFailed', { message }));
-  const activity = followActivity(window, mails);
+  let tell: Tell | undefined;
+  /** Kept for a page that is not there yet. */
+  let wanted: string | undefined;
+  let unheard: string | undefined;
 
+  const openBatch = (id: string) => {
+    front.show();
+    if (tell) tell('open', { id });
+    else wanted = id;
+  };
+  const notices = showNotices(front, openBatch);
+  const mails = warningMails((message) => {
+    if (tell) tell('mailFailed', { message });
+    else unheard = message;
+  });
+  const activity = followActivity(front, notices, mails);
   const engine = holdEngine({
     batches(rows) {
       activity.update(rows);
-      tell('batches', rows);
+      tell?.('batches', rows);
     },
     removed(ids) {
       activity.remove(ids);
-      tell('removed', ids);
+      tell?.('removed', ids);
     },
-    status: (status) => tell('status', status),
+    status: (status) => tell?.('status', status),
     reconnected() {
-      tell('reconnected', { at: new Date().toISOString() });
-      void knowActive(engine, activity);
+      tell?.('reconnected', { at: new Date().toISOString() });
+      void catchUp(engine, activity);
     },
     failed: (error) => void giveUp(error),
   });
 
-  meetEachPage(window, (port) => {
+  meetEachPage(front, (port, window) => {
     tell = answerPage(port, window, engine, tokens, mails);
+    if (wanted !== undefined) tell('open', { id: wanted });
+    if (unheard !== undefined) tell('mailFailed', { message: unheard });
+    wanted = unheard = undefined;
   });
-  adoptFiles(window, tokens);
-  followTheme(window, () => tell('desktop', describeDesktop()));
-  setMenu((command) => tell('menu', { command }));
-  reviveCrashedPage(window);
-  quitInOrder(window, engine, activity.active);
-  void knowActive(engine, activity);
-  loadPage(window).catch(logBug);
-}
-
-/** Batches that were at work before this process looked are known from the start, not from their next change. */
-async function knowActive(engine: Engine, { update }: Activity): Promise<void> {
-  try {
-    const { data } = await engine.ask('list', { states: batchStates.filter(isActive), limit: 1_000 });
-    update(data);
-  } catch (error) {
-    // An engine that cannot be opened is told of elsewhere.
-    log('The active batches are not known yet.', error);
-  }
+  front.opened((window) => {
+    window.on('closed', () => {
+      tell = undefined;
+    });
+    reviveCrashedPage(window);
+  });
+  adoptFiles(front, tokens);
+  followTheme(front, () => tell?.('desktop', describeDesktop()));
+  setMenu((command) => tell?.('menu', { command }));
+  quitInOrder(front, engine, activity, runInBackground(front, engine, activity, notices, mails));
+  front.show();
+  void catchUp(engine, activity);
 }
 
 /** Without an engine there is nothing to show: say why, and end. */

@@ -3,16 +3,24 @@
  * close its databases, and after that time the program ends in any case: what was committed is safe without it.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, powerMonitor } from 'electron';
+import type { Activity } from './activity.ts';
+import type { Background } from './background.ts';
+import { catchUp } from './catch-up.ts';
 import type { Engine } from './engine.ts';
+import type { Front } from './front.ts';
 import { log, logBug } from './log.ts';
+import { askHowToQuit } from './quit-question.ts';
+import { startAgain } from './restart.ts';
 
 const patience = 5_000;
 
-export function quitInOrder(window: BrowserWindow, engine: Engine, active: () => number): void {
+export function quitInOrder(front: Front, engine: Engine, activity: Activity, background: Background): void {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
+  let wantedAgain = false;
 
   async function leave(options: { pause: boolean }): Promise<void> {
+    if (state === 'leaving' || state === 'left') return;
     state = 'leaving';
     const closed = engine.close(options).then(() => true);
     const inTime = await Promise.race([closed, wait(patience, false)]).catch((error: unknown) => {
@@ -21,17 +29,25 @@ export function quitInOrder(window: BrowserWindow, engine: Engine, active: () =>
     });
     if (!inTime) log('The engine did not close in time.');
     state = 'left';
+    if (wantedAgain) startAgain();
     app.quit();
+  }
+
+  /** Events lag behind the engine a little; the last click before quitting may have been “Run”. */
+  async function countWorking(): Promise<number> {
+    await Promise.race([catchUp(engine, activity), wait(300)]);
+    return activity.working();
   }
 
   async function askFirst(): Promise<void> {
     state = 'asking';
-    const n = engine.looksOn() ? 0 : active();
-    const decided = n === 0 || (await mayInterrupt(window, n));
-    // A signal may have come while the question stood.
+    const working = engine.looksOn() ? 0 : await countWorking();
+    const way = working === 0 ? 'pause' : await askHowToQuit(front.window(), working);
+    // While the question stood a signal may have come, or the last batch may have ended.
     if (state !== 'asking') return;
-    if (decided) await leave({ pause: n > 0 });
-    else state = 'open';
+    state = 'open';
+    if (way === 'pause') await leave({ pause: working > 0 });
+    if (way === 'background') background.enter();
   }
 
   app.on('before-quit', (event) => {
@@ -39,29 +55,34 @@ export function quitInOrder(window: BrowserWindow, engine: Engine, active: () =>
     event.preventDefault();
     if (state === 'open') void askFirst();
   });
-  // Closing the window is a wish to quit: it stays until that is decided.
-  window.on('close', (event) => {
-    if (state === 'left') return;
-    event.preventDefault();
-    app.quit();
-  });
-  // Whoever sends a signal cannot be asked: batches go on by themselves at the next start.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (state === 'open' || state === 'asking') void leave({ pause: false });
+  front.opened((window) => {
+    // Closing the window is a wish to quit: it stays until that is decided. On macOS it only puts the window aside.
+    window.on('close', (event) => {
+      if (state === 'left') return;
+      event.preventDefault();
+      if (process.platform === 'darwin') window.hide();
+      else app.quit();
     });
-}
-
-async function mayInterrupt(window: BrowserWindow, active: number): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    title: 'Batchmill',
-    message: active === 1 ? 'A batch is still at work.' : `${active} batches are still at work.`,
-    detail: 'Nothing is lost when you quit: a paused batch goes on from where it stopped when you resume it.',
-    buttons: ['Pause and quit', 'Keep running'],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
+    // Windows tells it to windows alone.
+    window.on('session-end', () => void leave({ pause: false }));
   });
-  return response === 0;
+  background.done(() => void leave({ pause: false }));
+
+  // Started once more: that brings the window back, or the program when it was just about to end.
+  app.on('second-instance', () => {
+    if (state === 'leaving' || state === 'left') wantedAgain = true;
+    else front.show();
+  });
+  app.on('activate', () => {
+    if (state === 'open') front.show();
+  });
+
+  // Whoever sends a signal cannot be asked, and a system that shuts down does not wait: batches go on by themselves at
+  // the next start.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave({ pause: false }));
+  powerMonitor.on('shutdown', (...[event]: { preventDefault(): void }[]) => {
+    // Asks the system for the moment that closing the databases takes.
+    event?.preventDefault();
+    void leave({ pause: false });
+  });
 }

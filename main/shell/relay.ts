@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts';
 import { workspaceFolder } from './folders.ts';
 import { logBug } from './log.ts';
 import type { WarningMails } from './mail/warning-mails.ts';
+import { describePreferences, keepPreferences } from './preferences.ts';
 import { listSamples } from './samples.ts';
 import { stepsWithPaths } from './step-paths.ts';
 import { describeDesktop, setTheme } from './theme.ts';
@@ -52,6 +53,11 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, ma
     setTheme({ theme }) {
       setTheme(theme);
       return describeDesktop();
+    },
+    preferences: describePreferences,
+    prefer(change) {
+      keepPreferences(change);
+      return describePreferences();
     },
     samples: () => listSamples(tokens),
     ...mails.verbs,

@@ -1,6 +1,7 @@
 /** Light, dark, or as the system has it; and the colours that the system draws itself, around the page. */
-import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { app, nativeTheme } from 'electron';
 import type { Desktop, Theme } from '#contract/shell-api.ts';
+import type { Front } from './front.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 
 export const titleBarHeight = 40;
@@ -23,9 +24,10 @@ export function frameColours(): { page: string; bar: string; signs: string } {
 }
 
 /** Keeps the frame in step with the theme, and tells whoever else must follow. */
-export function followTheme(window: BrowserWindow, changed: () => void): void {
+export function followTheme(front: Front, changed: () => void): void {
   nativeTheme.on('updated', () => {
-    if (window.isDestroyed()) return;
+    const window = front.window();
+    if (!window) return;
     const { page, bar, signs } = frameColours();
     window.setBackgroundColor(page);
     if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: signs });

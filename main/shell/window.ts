@@ -34,8 +34,13 @@ export function openWindow(): BrowserWindow {
   });
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => keepPreferences({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () => keepPlace(window));
   return window;
+}
+
+/** For the next time that it opens. */
+export function keepPlace(window: BrowserWindow): void {
+  keepPreferences({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
 }
 
 export async function loadPage(window: BrowserWindow): Promise<void> {

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import type { Bridge } from '#contract/shell-api.ts';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import { answerQuestions } from './system.ts';
 
 declare global {
   var batchmill: Bridge;
@@ -33,9 +34,7 @@ const definedOnly = (env: NodeJS.ProcessEnv) =>
 
 /** Ends the program as a person would; the question about batches at work is answered with “Pause and quit”. */
 export async function stopProgram(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
-  });
+  await answerQuestions(app, 'Pause and quit');
   await app.close();
 }
 

@@ -81,6 +81,21 @@ export async function runFile(
   return answered<BatchRow>(await ask(page, 'create', { source, tool: 'email', run: true, ...more })).id;
 }
 
+/** Small pages make a run long enough to step into. */
+export const phoneRun = { tool: 'phone', run: true, pageSize: 100, threshold: null } as const;
+
+export function phoneNumbers(n: number): string {
+  return Array.from({ length: n }, (_, i) => `+1415${5_550_000 + i}`).join('\n');
+}
+
+/** Makes a running batch of phone numbers without the page's help; long enough to step into, unless it is told otherwise. */
+export async function runList(page: Page, { lines = 400_000, label = '' } = {}): Promise<string> {
+  const source = { kind: 'text', text: phoneNumbers(lines), name: 'numbers.txt' };
+  const { id } = answered<BatchRow>(await ask(page, 'create', { source, label, ...phoneRun }));
+  await expect.poll(async () => (await rowOf(page, id)).state, { intervals: [20] }).not.toMatch(/Draft|Ready/);
+  return id;
+}
+
 export async function rowOf(page: Page, id: string): Promise<BatchRow> {
   return answered<{ row: BatchRow }>(await ask(page, 'show', { id })).row;
 }

@@ -1,58 +1,125 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchRow } from '#contract/batch.ts';
-import { batchStates, isFinal } from '#contract/batch-state.ts';
-import { outcome, progress } from '#shell/outcome.ts';
+import { batchStates, isFinal, stateReasons } from '#contract/batch-state.ts';
+import { barOf, isAtWork, noticeOf, outcome, summary, wentWrong } from '#shell/outcome.ts';
+import { rowWith } from '#test/renderer/row.ts';
 
-const row = (change: Partial<BatchRow>): BatchRow => ({
-  id: '00000000-0000-4000-8000-000000000000',
-  label: 'Sign-ups',
-  tool: 'email',
-  source: { name: 'sign-ups.csv', bytes: 10, format: 'csv' },
-  state: 'Processing',
-  reason: null,
-  message: null,
-  code: null,
-  total: 2_000,
-  done: 500,
-  counts: {},
-  failed: 0,
-  rejected: 0,
-  threshold: 20,
-  activity: { kind: 'idle' },
-  rate: 0,
-  eta: null,
-  queue: null,
-  created: '2026-01-01T00:00:00Z',
-  ready: null,
-  started: null,
-  finished: null,
-  ...change,
+const row = (change: Partial<BatchRow>) => rowWith({ total: 2_000, done: 500, counts: {}, failed: 0, ...change });
+const intake = { kind: 'intake', done: 10, of: 100 } as const;
+
+describe('a batch at work', () => {
+  it.each(batchStates)('is told from one that rests: %s', (state) => {
+    const working = ['Ready', 'Processing', 'PostProcessing', 'Cancelling'].includes(state);
+    expect(isAtWork(row({ state }))).toBe(working);
+  });
+
+  it('may be a draft whose file is being read', () => {
+    expect(isAtWork(row({ state: 'Draft', activity: intake }))).toBe(true);
+  });
 });
 
 describe('the bar on the taskbar', () => {
-  it('shows the records of all batches together', () => {
-    expect(progress([row({}), row({ total: 6_000, done: 5_500 })])).toBe(0.75);
+  it('shows the records of all batches at work together', () => {
+    const rows = [row({}), row({ total: 6_000, done: 5_500 }), row({ state: 'Paused', reason: 'user', done: 0 })];
+    expect(barOf(rows, false)).toEqual({ value: 0.75, mode: 'normal' });
+  });
+
+  it('is only busy while the number of records is not known', () => {
+    const rows = [row({ state: 'Draft', total: 0, done: 0, activity: intake })];
+    expect(barOf(rows, false)).toEqual({ value: 2, mode: 'indeterminate' });
   });
 
   it('is away while nothing is to be done', () => {
-    expect(progress([])).toBe(-1);
-    expect(progress([row({ total: 0, done: 0 })])).toBe(-1);
+    const rows = [row({ state: 'Completed' }), row({ state: 'Paused', reason: 'user' }), row({ state: 'Draft' })];
+    expect(barOf(rows, false)).toEqual({ value: -1, mode: 'none' });
+    expect(barOf([], false)).toEqual({ value: -1, mode: 'none' });
+  });
+
+  it.each(['disk', 'credits'] as const)('stands still while a batch waits: %s', (reason) => {
+    expect(barOf([row({ state: 'Paused', reason })], false)).toEqual({ value: 0.25, mode: 'paused' });
+  });
+
+  it('turns red when a batch went wrong, at work or not', () => {
+    expect(barOf([row({})], true)).toEqual({ value: 0.25, mode: 'error' });
+    expect(barOf([], true)).toEqual({ value: 1, mode: 'error' });
   });
 });
 
-describe('the notice at the end', () => {
-  it('says how the batch ended', () => {
-    expect(outcome(row({ state: 'Completed', done: 2_000 }))).toBe('Completed: 2,000 records.');
-    expect(outcome(row({ state: 'CompletedWithErrors', failed: 3 }))).toBe(
-      'Completed with errors: 3 of 2,000 records failed.',
-    );
-    expect(outcome(row({ state: 'TooManyFailed', failed: 110 }))).toBe(
-      'Stopped: too many records failed (110 of 500).',
-    );
-    expect(outcome(row({ state: 'Cancelled' }))).toBe('Cancelled after 500 of 2,000 records.');
+describe('the line in the tray', () => {
+  it.each([
+    [[], 'No batch is at work'],
+    [[row({ state: 'Paused', reason: 'user' })], 'No batch is at work'],
+    [[row({})], '1 batch at work, 25% done'],
+    [[row({}), row({ done: 2_000 })], '2 batches at work, 62% done'],
+    [[row({ total: 0, done: 0, state: 'Ready' })], '1 batch at work, starting'],
+  ] as const)('tells how many and how far', (rows, line) => {
+    expect(summary(rows)).toBe(line);
+  });
+});
+
+describe('a notice', () => {
+  const processing = row({});
+  const told = (change: Partial<BatchRow>, before: BatchRow | undefined = processing) =>
+    noticeOf(before, row(change))?.body;
+
+  it('names the batch, and the file when the batch has no name', () => {
+    const { id } = processing;
+    const body = 'Completed: 2,000 records.';
+    const ended = { state: 'Completed', done: 2_000 } as const;
+    expect(noticeOf(processing, row(ended))).toEqual({ title: 'Trial sign-ups', body, batch: id });
+    expect(noticeOf(processing, row({ ...ended, label: '' }))?.title).toBe('trial.csv');
   });
 
-  it.each(batchStates.filter(isFinal))('has a sentence for %s', (state) => {
-    expect(outcome(row({ state }))).toMatch(/\.$/);
+  it.each(batchStates.filter(isFinal))('tells that a batch ended: %s', (state) => {
+    expect(told({ state })).toMatch(/\.$/);
+    expect(told({ state }, row({ state: 'Draft' }))).toMatch(/\.$/);
+  });
+
+  it.each(batchStates.filter((state) => !isFinal(state) && state !== 'Paused'))('is silent about %s', (state) => {
+    expect(told({ state })).toBeUndefined();
+  });
+
+  it.each(stateReasons)('tells of a pause only when somebody is needed: %s', (reason) => {
+    const needed = reason === 'credits' || reason === 'disk';
+    expect(told({ state: 'Paused', reason }) !== undefined).toBe(needed);
+  });
+
+  it('is silent about old news: a batch first heard of, one that stays as it is, one that had ended', () => {
+    expect(noticeOf(undefined, row({ state: 'Completed' }))).toBeUndefined();
+    expect(told({ state: 'Completed' }, row({ state: 'Completed' }))).toBeUndefined();
+    expect(told({ state: 'Error' }, row({ state: 'Completed' }))).toBeUndefined();
+  });
+
+  it.each([
+    [{ state: 'Completed', total: 1, done: 1 }, 'Completed: 1 record.'],
+    [{ state: 'CompletedWithErrors', failed: 3 }, 'Completed with errors: 3 of 2,000 records failed.'],
+    [
+      { state: 'CompletedWithErrors', done: 1_990 },
+      'Completed, but not every record: 1,990 of 2,000 records are done.',
+    ],
+    [{ state: 'TooManyFailed', failed: 110 }, 'Stopped: too many records failed (110 of 500).'],
+    [{ state: 'Cancelled' }, 'Cancelled after 500 of 2,000 records.'],
+    [
+      { state: 'PostBatchFailed', message: 'The folder is not there.' },
+      'All records are done, but the step after them failed. The folder is not there.',
+    ],
+    [{ state: 'Error', message: 'It cannot be read.' }, 'It cannot be read.'],
+    [{ state: 'Error' }, 'It could not be finished. Open Batchmill to see why.'],
+    [
+      { state: 'Paused', reason: 'disk' },
+      'Paused after 500 of 2,000 records: the disk is full. It goes on by itself when there is room.',
+    ],
+    [
+      { state: 'Paused', reason: 'credits' },
+      'Paused after 500 of 2,000 records: the credits are used up. Top up, then resume it.',
+    ],
+  ] as const)('says what happened: %j', (change, sentence) => {
+    expect(outcome(row(change))).toBe(sentence);
+  });
+});
+
+describe('an end that went wrong', () => {
+  it.each(batchStates)('is told from the others: %s', (state) => {
+    expect(wentWrong(row({ state }))).toBe(['TooManyFailed', 'PostBatchFailed', 'Error'].includes(state));
   });
 });

@@ -6,6 +6,7 @@ import { attempt } from '#renderer/parts/notices.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { loadSettings } from '#renderer/stores/settings.ts';
 import { About } from './about.tsx';
+import { Background } from './background.tsx';
 import { CleanUp } from './clean-up.tsx';
 import { General } from './general.tsx';
 import { Mail } from './mail.tsx';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <General />
         <Processing />
         <CleanUp />
+        <Background />
         <Mail />
         <About />
       </div>
