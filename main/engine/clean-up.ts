@@ -23,6 +23,7 @@ export function cleanUp(mill: Mill, live: Live): void {
   putAway(live.db);
   // With the old database goes what belongs to it: a log beside another database would be played into that.
   for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
+  syncFolder(folder);
   renameSync(small, file);
   syncFolder(folder);
   removePayload(folder);

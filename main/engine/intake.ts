@@ -1,10 +1,12 @@
 /** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Source } from '#contract/source.ts';
+import { syncFile } from '#delivery/durable-file.ts';
+import { syncFolder } from '#store/backup.ts';
 import { closeIntake, insertBatch } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
 import { insertEvent } from '#store/event.ts';
@@ -15,6 +17,7 @@ import { clearIntake, insertPage } from '#store/page.ts';
 import { insertReject } from '#store/reject.ts';
 import { copyOf, keepCopy } from './batch-copy.ts';
 import { folderName } from './files.ts';
+import { moveFolder } from './folder.ts';
 import type { IntakeOrder, Plan } from './jobs/jobs.ts';
 import { move } from './life.ts';
 import { type Live, openLive, refresh } from './live.ts';
@@ -47,6 +50,7 @@ export async function createBatch(mill: Mill, request: Given<'create'>, lineage:
       request.pasted && !request.reading.format ? { ...request.reading, format: 'list' as const } : request.reading;
     const order = { file: from.file, reading, tool, column, options, retry, insert };
     const plan = await mill.crew.order('ask', 'plan', order).answer;
+    if (from.take) await keep(from.file);
     const live = layOut(mill, request, from, plan, lineage);
     live.intake = takeIn(mill, live);
     warm(mill, live);
@@ -55,6 +59,13 @@ export async function createBatch(mill: Mill, request: Given<'create'>, lineage:
     if (from.take) rmSync(from.file, { force: true });
     throw error;
   }
+}
+
+/** What is taken is nowhere else, and the batch is promised before it is copied: it has to survive a power cut. */
+async function keep(file: string): Promise<void> {
+  await syncFile(file);
+  syncFolder(dirname(file));
+  syncFolder(dirname(dirname(file)));
 }
 
 /** While the file is taken in, the workers load what its pages will need. */
@@ -116,7 +127,8 @@ function layOut(
   });
   keepCopy(making, copyOf(db, definition));
   db.close();
-  renameSync(making, folder);
+  // Certain before anything else is committed in there: a start removes what is still called partial.
+  moveFolder(making, folder);
   const live = openLive(folder);
   mill.shelf.add(live);
   mill.touch(live);

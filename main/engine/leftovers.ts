@@ -33,6 +33,8 @@ export function exchange(folder: string, at: number): string {
   for (const part of parts.toReversed())
     if (existsSync(join(folder, `batch.db${part}`)))
       renameSync(join(folder, `batch.db${part}`), join(damaged, `batch.db${part}`));
+  // A power cut must not leave the old log beside the new database.
+  for (const each of [damaged, folder]) syncFolder(each);
   renameSync(join(folder, salvaged), join(folder, 'batch.db'));
   syncFolder(folder);
   return damaged;

@@ -1,9 +1,10 @@
 /** Deleted batches go into the workspace's own trash, from where they can be restored. */
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { makeFolder, moveFolder } from './folder.ts';
 import type { Mill } from './mill.ts';
 
 export function deleteBatch(mill: Mill, id: string): BatchRow {
@@ -13,8 +14,8 @@ export function deleteBatch(mill: Mill, id: string): BatchRow {
   entry.live?.db.close();
   mill.crew.forget(entry.folder);
   const trash = join(mill.workspace, 'trash');
-  mkdirSync(trash, { recursive: true });
-  renameSync(entry.folder, join(trash, basename(entry.folder)));
+  makeFolder(trash);
+  moveFolder(entry.folder, join(trash, basename(entry.folder)));
   mill.shelf.remove(id);
   mill.dependencies.forget(id);
   mill.gone(id);
@@ -27,7 +28,7 @@ export function restoreBatch(mill: Mill, id: string): BatchRow {
   const [name] = found;
   if (name === undefined || found.length > 1) throw new Failure('not-found', `There is no batch ${id} in the trash.`);
   const folder = join(mill.shelf.root, name);
-  renameSync(join(trash, name), folder);
+  moveFolder(join(trash, name), folder);
   const live = mill.shelf.wake(folder);
   mill.touch(live);
   if (live.counts.Pending) {

@@ -1,7 +1,8 @@
 /** Makes the folder of a workspace, or says in a sentence why it cannot be used. */
-import { mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { makeFolder } from './folder.ts';
 import { reserveName } from './reserve.ts';
 
 /** Less than this and not even the logs of the databases find room. */
@@ -19,7 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 export function makeWorkspace(workspace: string): void {
   try {
-    mkdirSync(join(workspace, 'batch'), { recursive: true });
+    makeFolder(join(workspace, 'batch'));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const why = reasons[code] ?? `the system said ${code || String(error)}`;
