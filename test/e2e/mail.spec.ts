@@ -4,7 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type Mailbox, openMailbox, type Rules } from '../fixtures/mailbox.ts';
 import { ask, test as base, expect, startProgram, stopProgram } from './app.ts';
-import { addresses, runFile, waitForState } from './person.ts';
+import { addresses, runFile, runList, waitForState } from './person.ts';
+import { answerQuestions } from './system.ts';
 
 const login = { user: 'ada', password: 'open sesame 42' };
 
@@ -205,5 +206,21 @@ test.describe('a batch that runs out of credits', () => {
     expect(mailbox.mails[0]?.head['subject']).toBe('Batchmill: “Spring list” waits for credits');
     expect(mailbox.mails[0]?.text).toContain('top up the credits in Batchmill, then resume the batch by hand.');
     expect(mailbox.mails[0]?.text).toContain('Records: 20\nFinished: 0\nFailed: 0');
+  });
+});
+
+test.describe('a program without a window', () => {
+  test.use({ rules: { slowness: 2_000 } });
+
+  test('quits after its last mail is out', async ({ dataDir, mailbox }) => {
+    const app = await startProgram(dataDir);
+    const page = await app.firstWindow();
+    await ask(page, 'setMail', { ...account(mailbox), on: true });
+    await answerQuestions(app, 'Keep running in the background');
+    const gone = app.waitForEvent('close');
+    await runList(page, { lines: 60_000, label: 'Spring list' });
+    await app.evaluate(({ app }) => app.quit());
+    await gone;
+    expect(mailbox.mails.map(({ head }) => head['subject'])).toEqual(['Batchmill: “Spring list” is completed']);
   });
 });
