@@ -26,7 +26,7 @@ describe('a batch that costs credits', () => {
     expect(data.at(-1)).toMatchObject({ kind: 'top-up', amount: 12, note: 'first' });
     expect(data.reduce((sum, { amount }) => sum + amount, 0)).toBe(72);
     expect((await cli('credits', 'list', '--limit', '1')).out).toMatch(/1 of \d+ entries\n$/);
-  });
+  }, 120_000);
 
   it('is what a value tried by hand is, too, when it succeeds', async () => {
     const good = await cli('try', 'ann@example.org', '--tool', 'email');

@@ -136,17 +136,21 @@ const ask = (id: string, action: BatchAction) =>
   spoken(action, id, ...(words[action] ?? []), '--json', '--workspace', workspace);
 
 describe('the command line', () => {
-  it.each(illegal.map((pair) => ({ ...pair, name: nameOf(pair) })))('refuses: $name', async ({ state, action }) => {
-    const id = idOf(state);
-    const before = await picture(id);
-    const { code, err, json } = await ask(id, action);
-    const sentence = refusal(state, action);
-    // What it says there names a button; here it is an option.
-    const said = state === 'Paused' && action === 'cancel' ? sentence.slice(0, sentence.indexOf('.') + 1) : sentence;
-    expect([code, err]).toEqual([5, expect.stringContaining(`batchmill: ${said}`)]);
-    expect(json).toMatchObject([{ error: { code: 'not-allowed', message: expect.stringContaining(said) } }]);
-    expect(await picture(id)).toEqual(before);
-  });
+  it.each(illegal.map((pair) => ({ ...pair, name: nameOf(pair) })))(
+    'refuses: $name',
+    async ({ state, action }) => {
+      const id = idOf(state);
+      const before = await picture(id);
+      const { code, err, json } = await ask(id, action);
+      const sentence = refusal(state, action);
+      // What it says there names a button; here it is an option.
+      const said = state === 'Paused' && action === 'cancel' ? sentence.slice(0, sentence.indexOf('.') + 1) : sentence;
+      expect([code, err]).toEqual([5, expect.stringContaining(`batchmill: ${said}`)]);
+      expect(json).toMatchObject([{ error: { code: 'not-allowed', message: expect.stringContaining(said) } }]);
+      expect(await picture(id)).toEqual(before);
+    },
+    20_000,
+  );
 
   it.each(steps.map((pair) => ({ ...pair, name: nameOf(pair) })))('does: $name', async ({ state, action }) => {
     const id = idOf(state);
