@@ -87,6 +87,7 @@ export function createEngine(options: EngineOptions): Engine {
   const mill: Mill = {
     workspace,
     version,
+    asleep: options.asleep,
     catalog,
     tools,
     crew,

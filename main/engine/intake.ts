@@ -70,6 +70,7 @@ async function keep(file: string): Promise<void> {
 
 /** While the file is taken in, the workers load what its pages will need. */
 export function warm(mill: Mill, { folder }: Live): void {
+  if (mill.asleep) return;
   for (let i = 0; i < mill.settings.workers; i++)
     mill.crew
       .order('page', 'warm', { folder })

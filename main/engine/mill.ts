@@ -12,6 +12,8 @@ import type { Shelf } from './shelf.ts';
 export interface Mill {
   readonly workspace: string;
   readonly version: string;
+  /** It answers questions, but starts and resumes nothing. */
+  readonly asleep: boolean;
   readonly catalog: WritableDb;
   readonly tools: Toolbox;
   readonly crew: Crew<Jobs, Lanes>;
