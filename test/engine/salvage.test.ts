@@ -110,6 +110,20 @@ describe('a batch that ended', () => {
     expect(data[0]?.input).toEqual(['word-123']);
   });
 
+  it('is exchanged in one step, whenever the program is killed', async () => {
+    const before = await ended();
+    // Killed before it is whole, and when only the exchange is left to do.
+    await tamper(before, (file) => {
+      copyFileSync(file, `${file}.salvaged`);
+      writeFileSync(`${file}.growing`, 'half of it');
+      writeFileSync(file, 'damaged');
+    });
+    const names = readdirSync(before.folder);
+    expect(names.filter((name) => /salvaged|growing/.test(name))).toEqual([]);
+    expect(names.filter((name) => name.startsWith('damaged-'))).toHaveLength(1);
+    expect(await before.bench.engine.handlers.verify({ id: before.id })).toMatchObject({ agrees: true });
+  });
+
   it('stays cancelled, with what can be kept', async () => {
     const bench = await workbench();
     const { id } = await bench.start(slow(600), { pageSize: 20 });

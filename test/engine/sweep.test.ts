@@ -111,4 +111,22 @@ describe('a batch that ended', () => {
     expect(told[0]).toMatchObject([{ id, label: 'Old' }]);
     expect(Date.parse(told[0]?.[0]?.expires ?? '')).toBeGreaterThan(Date.now() + 30.9 * day);
   });
+
+  it('is cleaned up in one step, whenever the program is killed', async () => {
+    const { bench, clock, id, folder, sweep } = await ended();
+    clock.ahead = 28 * day;
+    await sweep();
+    // Killed before that step: what was begun is thrown away, and nothing has happened.
+    await bench.restart({ between: () => writeFileSync(join(folder, 'batch.db.emptied'), 'half of it') });
+    expect(existsSync(join(folder, 'batch.db.emptied'))).toBe(false);
+    expect((await bench.engine.handlers.records(given('records', { id, limit: 1 }))).data).toHaveLength(1);
+    clock.ahead = 31.1 * day;
+    expect(await sweep()).toEqual([id]);
+    // Killed after it: files that are still there go with the next sweep.
+    writeFileSync(join(folder, 'output.csv'), 'left over');
+    await bench.restart();
+    expect(await sweep()).toEqual([]);
+    expect(existsSync(join(folder, 'output.csv'))).toBe(false);
+    expect(bench.row(id).cleaned).not.toBeNull();
+  });
 });
