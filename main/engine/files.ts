@@ -23,7 +23,7 @@ export function partialName(target: string, done: number, total: number): string
 }
 
 /** Records that failed or still wait for a key at the end, and lines that were left out. */
-export function errorRows({ state, failed, rejected, counts }: Counted): number {
+export function errorRows({ state, failed, rejected, counts }: Omit<Counted, 'cleaned'>): number {
   return failed + rejected + (isFinal(state) ? (counts.Pending ?? 0) : 0);
 }
 
@@ -34,6 +34,7 @@ interface Counted {
   rejected: number;
   state: BatchRow['state'];
   counts: BatchRow['counts'];
+  cleaned: BatchRow['cleaned'];
 }
 
 /** The files there are; the error list only if anything went wrong, the receipt once the batch has ended. */
@@ -49,6 +50,8 @@ export function filesOf(folder: string, definition: Definition, counts: Counted)
   return fileKinds.flatMap((kind) => {
     const name = fileName(kind, definition);
     const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? null;
+    // Of a batch that was cleaned up nothing can be made any more.
+    if (bytes === null && counts.cleaned !== null) return [];
     if (kind === 'error' && rows.error === 0) return [];
     if (kind === 'receipt' && (bytes === null || !isFinal(counts.state))) return [];
     return { kind, name, bytes, rows: rows[kind] };

@@ -4,7 +4,7 @@
  * one is whole nothing has changed.
  */
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type BatchState, isFinal } from '#contract/batch-state.ts';
 import type { Given, Salvage } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -26,11 +26,12 @@ import { layPages, type Site } from './salvage-pages.ts';
 import { keepResults } from './salvage-results.ts';
 import { standingAfter } from './salvage-state.ts';
 
-export async function salvage(mill: Mill, { folder }: Given<'salvage'>): Promise<Salvage> {
+export async function salvage(mill: Mill, order: Given<'salvage'>): Promise<Salvage> {
   const { shelf } = mill;
+  const folder = join(shelf.root, basename(order.folder));
+  if (resolve(order.folder) !== resolve(folder) || !existsSync(folder))
+    throw new Failure('not-found', `“${order.folder}” is no folder of a batch in this workspace.`);
   const entry = shelf.at(folder);
-  if (dirname(folder) !== shelf.root || !existsSync(folder))
-    throw new Failure('not-found', `“${folder}” is no folder of a batch in this workspace.`);
   if (entry) refuseCleaned(entry.row, 'read');
   const letGo = shelf.hold(folder, 'It is being built anew. Wait until that is done.');
   try {

@@ -2,12 +2,15 @@
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Verification } from '#contract/verification.ts';
+import { refuseCleaned } from './cleaned.ts';
 import type { Mill } from './mill.ts';
 
 export async function verifyBatch(mill: Mill, order: Given<'verify'>): Promise<Verification> {
   if ('receipt' in order) return mill.crew.order('file', 'verify', { receipt: order.receipt }).answer;
   const entry = mill.shelf.find(order.id);
-  const { label, activity } = mill.shelf.row(entry.row.id);
+  const row = mill.shelf.row(entry.row.id);
+  const { label, activity } = row;
+  refuseCleaned(row, 'read');
   if (activity.kind !== 'idle')
     throw new Failure(
       'not-allowed',

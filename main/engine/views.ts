@@ -88,6 +88,7 @@ export async function readRejectRows(
   { id, skip, limit }: Given<'rejects'>,
 ): Promise<EngineAnswers['rejects']> {
   const { folder, row } = mill.shelf.find(id);
+  refuseCleaned(mill.shelf.row(row.id), 'read');
   const data = await mill.crew.order('ask', 'rejects', { folder, skip, limit }).answer;
   return { totalCount: mill.shelf.row(row.id).rejected, data };
 }
