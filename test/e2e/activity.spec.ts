@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { ask, expect, test } from './app.ts';
-import { runList, shownState, waitForState } from './person.ts';
+import { runLong, runShort, shownState, waitForState } from './person.ts';
 import { watchNotifications } from './system.ts';
 
 /** Whether anything of this program keeps the computer from sleeping. */
@@ -34,7 +34,7 @@ async function watchTaskbar(app: ElectronApplication) {
 
 test('the computer stays awake while a batch runs, and not while it is paused or done', async ({ app, page }) => {
   expect(await staysAwake(app)).toBe(false);
-  const id = await runList(page);
+  const id = await runLong(page);
   await expect.poll(() => staysAwake(app)).toBe(true);
   await ask(page, 'act', { id, actions: ['pause'] });
   await expect.poll(() => staysAwake(app)).toBe(false);
@@ -46,7 +46,7 @@ test('the computer stays awake while a batch runs, and not while it is paused or
 
 test('taskbar and dock show how far the batches are, and how many', async ({ app, page }) => {
   const told = await watchTaskbar(app);
-  const ids = [await runList(page, { lines: 200_000 }), await runList(page, { lines: 200_000 })];
+  const ids = [await runShort(page, 200_000), await runShort(page, 200_000)];
   for (const id of ids) await waitForState(page, id, 'Completed');
   await expect.poll(async () => (await told()).bars.at(-1)).toEqual([-1, 'none']);
   const { bars, badges } = await told();
@@ -60,12 +60,12 @@ test('taskbar and dock show how far the batches are, and how many', async ({ app
 test('a notice comes only while nobody looks, and a click on it opens the batch', async ({ app, page }) => {
   const notifications = await watchNotifications(app);
   await look(app, true);
-  const seen = await runList(page, { lines: 20_000, label: 'Seen' });
+  const seen = await runShort(page, 20_000, 'Seen');
   await waitForState(page, seen, 'Completed');
   // Its end has reached the desktop by then, not only the page.
   await expect.poll(() => staysAwake(app)).toBe(false);
   await look(app, false);
-  const unseen = await runList(page, { lines: 20_000, label: 'Unseen' });
+  const unseen = await runShort(page, 20_000, 'Unseen');
   await waitForState(page, unseen, 'Completed');
   await expect.poll(notifications.shown).toEqual([{ title: 'Unseen', body: 'Completed: 20,000 records.' }]);
   await notifications.click(0);
@@ -81,10 +81,10 @@ test('notices can be switched off in the settings', async ({ app, page }) => {
   await expect(wanted).toBeChecked();
   await wanted.press('Space');
   await expect.poll(() => ask(page, 'preferences', {})).toMatchObject({ value: { notify: false } });
-  await waitForState(page, await runList(page, { lines: 20_000 }), 'Completed');
+  await waitForState(page, await runShort(page, 20_000), 'Completed');
   await expect.poll(() => staysAwake(app)).toBe(false);
   await wanted.press('Space');
   await expect.poll(() => ask(page, 'preferences', {})).toMatchObject({ value: { notify: true } });
-  await waitForState(page, await runList(page, { lines: 20_000, label: 'Heard' }), 'Completed');
+  await waitForState(page, await runShort(page, 20_000, 'Heard'), 'Completed');
   await expect.poll(notifications.shown).toEqual([expect.objectContaining({ title: 'Heard' })]);
 });

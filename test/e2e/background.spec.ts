@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { ask, expect, startProgram, stopProgram, test } from './app.ts';
-import { rowOf, runList, shownState } from './person.ts';
+import { rowOf, runLong, runShort, shownState } from './person.ts';
 import { answerQuestions, watchNotifications, watchTray, windows } from './system.ts';
 
 /** Quits with the batches kept running; afterwards there is no page any more. */
@@ -26,7 +26,7 @@ test('batches go on without the window, the tray tells of them, and a second sta
   const app = await startProgram(dataDir);
   const page = await app.firstWindow();
   const tray = await watchTray(app);
-  const id = await runList(page);
+  const id = await runLong(page);
   await goToBackground(app, page);
 
   await expect.poll(tray.tip).toMatch(/^Batchmill: 1 batch at work, \d+% done$/);
@@ -44,7 +44,7 @@ test('batches go on without the window, the tray tells of them, and a second sta
 test('when the last batch has ended in the background the program quits by itself', async ({ dataDir }) => {
   const app = await startProgram(dataDir);
   const page = await app.firstWindow();
-  const id = await runList(page, { lines: 60_000 });
+  const id = await runShort(page, 60_000);
   const gone = app.waitForEvent('close');
   await goToBackground(app, page);
   await gone;
@@ -58,7 +58,7 @@ test('a notice tells of the end, and a click on it opens the batch instead of qu
   const app = await startProgram(dataDir);
   const page = await app.firstWindow();
   const notifications = await watchNotifications(app);
-  await runList(page, { lines: 60_000, label: 'Spring list' });
+  await runShort(page, 60_000, 'Spring list');
   await goToBackground(app, page);
   await expect
     .poll(notifications.shown, { timeout: 30_000 })
@@ -77,7 +77,7 @@ test('a notice that is put away lets the program quit; who wants it stays', asyn
   const notifications = await watchNotifications(app);
   const tray = await watchTray(app);
   await ask(page, 'prefer', { whenDone: 'stay' });
-  await runList(page, { lines: 20_000 });
+  await runShort(page, 20_000);
   await goToBackground(app, page);
   await expect.poll(notifications.shown, { timeout: 30_000 }).toHaveLength(1);
   await notifications.close(0);
@@ -89,7 +89,7 @@ test('a notice that is put away lets the program quit; who wants it stays', asyn
   const back = await opened;
   await expect(back.getByRole('heading', { level: 1 })).toBeVisible();
   await ask(back, 'prefer', { whenDone: 'quit' });
-  await runList(back, { lines: 20_000 });
+  await runShort(back, 20_000);
   const gone = app.waitForEvent('close');
   await goToBackground(app, back);
   await expect.poll(notifications.shown, { timeout: 30_000 }).toHaveLength(2);
@@ -101,7 +101,7 @@ test('from the tray batches are paused, which keeps the program, and it is quit'
   const app = await startProgram(dataDir);
   const page = await app.firstWindow();
   const tray = await watchTray(app);
-  const ids = [await runList(page), await runList(page)];
+  const ids = [await runLong(page), await runLong(page)];
   await goToBackground(app, page);
   await expect.poll(tray.tip).toMatch(/^Batchmill: 2 batches at work/);
   await tray.choose('Pause all');
@@ -128,7 +128,7 @@ test('from the tray batches are paused, which keeps the program, and it is quit'
 test('a choice for the background is remembered', async ({ dataDir }) => {
   const app = await startProgram(dataDir);
   const page = await app.firstWindow();
-  await runList(page);
+  await runLong(page);
   const questions = await answerQuestions(app, 'Keep running in the background', true);
   const closed = page.waitForEvent('close');
   await app.evaluate(({ app }) => app.quit());

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { ask, expect, startProgram, stopProgram, test } from './app.ts';
 
 const kept = (dataDir: string) => JSON.parse(readFileSync(join(dataDir, 'desktop.json'), 'utf8'));
-const log = (dataDir: string) => readFileSync(join(dataDir, 'logs/desktop.log'), 'utf8');
 
 /** Collects the events that reach the page, under `heard`. */
 async function listen(page: Awaited<ReturnType<ElectronApplication['firstWindow']>>) {
@@ -15,18 +14,6 @@ async function listen(page: Awaited<ReturnType<ElectronApplication['firstWindow'
   });
   return () => page.evaluate(() => Reflect.get(globalThis, 'heard') as unknown[]);
 }
-
-test('a second start on the same data ends at once and leaves the first one its window', async ({
-  app,
-  page,
-  dataDir,
-}) => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = await startProgram(dataDir).catch((error: Error) => error);
-  if (!(second instanceof Error)) await second.waitForEvent('close');
-  expect((await ask(page, 'desktop', {})).value).toBeDefined();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-});
 
 test('the theme is kept, and page and frame hear of it', async ({ app, page, dataDir }) => {
   const heard = await listen(page);
@@ -80,49 +67,6 @@ test('every command of the menu reaches the page', async ({ app, page }) => {
       return name === 'menu' ? [value?.command] : [];
     });
   await expect.poll(chosen).toEqual(commands);
-});
-
-test('the page comes back after its process died, three times a minute at most', async ({ app, page, dataDir }) => {
-  await expect(page).toHaveTitle('Batchmill');
-  await app.evaluate(({ dialog }) => {
-    Object.assign(globalThis, { questions: 0 });
-    dialog.showMessageBox = async () => {
-      Object.assign(globalThis, { questions: Reflect.get(globalThis, 'questions') + 1 });
-      return { response: 0, checkboxChecked: false };
-    };
-  });
-  const questions = () => app.evaluate(() => Number(Reflect.get(globalThis, 'questions')));
-  const crash = () =>
-    app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise<void>((done) => {
-          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-          contents?.once('did-finish-load', () => done());
-          contents?.forcefullyCrashRenderer();
-        }),
-    );
-  for (let n = 0; n < 3; n++) await crash();
-  expect(await questions()).toBe(0);
-  await crash();
-  expect(await questions()).toBe(1);
-  expect(log(dataDir)).toContain("The page's process ended");
-});
-
-test('an error that nobody caught leaves a report and ends the program', async ({ app, page, dataDir }) => {
-  await expect(page).toHaveTitle('Batchmill');
-  const ended = new Promise<number | null>((done) => app.process().once('exit', done));
-  const gone = app.waitForEvent('close');
-  await app.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('thrown on purpose');
-    }, 10);
-  });
-  expect(await ended).toBe(1);
-  await gone;
-  const [report] = readdirSync(join(dataDir, 'crashes'));
-  expect(readFileSync(join(dataDir, 'crashes', String(report)), 'utf8')).toMatch(
-    /^Batchmill [\s\S]*thrown on purpose[\s\S]*at /,
-  );
 });
 
 test('the program ends by a signal without asking, and by its window', async ({ dataDir }) => {

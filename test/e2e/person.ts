@@ -81,18 +81,28 @@ export async function runFile(
   return answered<BatchRow>(await ask(page, 'create', { source, tool: 'email', run: true, ...more })).id;
 }
 
-/** Small pages make a run long enough to step into. */
-export const phoneRun = { tool: 'phone', run: true, pageSize: 100, threshold: null } as const;
+export const phoneRun = { tool: 'phone', run: true, threshold: null } as const;
 
 export function phoneNumbers(n: number): string {
   return Array.from({ length: n }, (_, i) => `+1415${5_550_000 + i}`).join('\n');
 }
 
-/** Makes a running batch of phone numbers without the page's help; long enough to step into, unless it is told otherwise. */
-export async function runList(page: Page, { lines = 400_000, label = '' } = {}): Promise<string> {
+/** Makes a batch without the page's help that is at work for as long as any test looks at it: a page for each record. */
+export function runLong(page: Page): Promise<string> {
+  return runNumbers(page, { lines: 200_000, pageSize: 1 });
+}
+
+/** The same, but it comes to its end. */
+export function runShort(page: Page, lines: number, label = ''): Promise<string> {
+  return runNumbers(page, { lines, pageSize: 100, label });
+}
+
+async function runNumbers(page: Page, more: { lines: number; pageSize: number; label?: string }): Promise<string> {
+  const { lines, pageSize, label = '' } = more;
   const source = { kind: 'text', text: phoneNumbers(lines), name: 'numbers.txt' };
-  const { id } = answered<BatchRow>(await ask(page, 'create', { source, label, ...phoneRun }));
-  await expect.poll(async () => (await rowOf(page, id)).state, { intervals: [20] }).not.toMatch(/Draft|Ready/);
+  const { id } = answered<BatchRow>(await ask(page, 'create', { source, label, pageSize, ...phoneRun }));
+  const state = async () => (await rowOf(page, id)).state;
+  await expect.poll(state, { timeout: 30_000, intervals: [20] }).not.toMatch(/Draft|Ready/);
   return id;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { openEngine } from '#engine/link.ts';
 import { ask, expect, startProgram, stopProgram, test } from './app.ts';
-import { rowOf, runList } from './person.ts';
+import { rowOf, runLong } from './person.ts';
 import { answerQuestions, windows } from './system.ts';
 
 async function program(dataDir: string): Promise<{ app: ElectronApplication; page: Page }> {
@@ -22,7 +22,7 @@ async function stateAtNextStart(dataDir: string, id: string) {
 
 test('with a batch at work a person may stay, or pause it and quit', async ({ dataDir }) => {
   const { app, page } = await program(dataDir);
-  const id = await runList(page);
+  const id = await runLong(page);
 
   const questions = await answerQuestions(app, 'Cancel');
   await quit(app);
@@ -49,7 +49,7 @@ test('a choice that is remembered is not asked for again, and can be changed in 
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Settings' }).click();
   const choice = page.getByRole('combobox', { name: 'When I quit while batches run' });
   await expect(choice).toHaveValue('Ask me');
-  await runList(page);
+  await runLong(page);
   const questions = await answerQuestions(app, 'Cancel', true);
   await quit(app);
   await expect.poll(questions).toHaveLength(1);
@@ -63,7 +63,7 @@ test('a choice that is remembered is not asked for again, and can be changed in 
   await gone;
 
   const again = await program(dataDir);
-  await runList(again.page);
+  await runLong(again.page);
   expect((await ask(again.page, 'prefer', { whenQuitting: 'ask' })).value).toMatchObject({ whenQuitting: 'ask' });
   await answerQuestions(again.app, 'Pause and quit', true);
   const goneAgain = again.app.waitForEvent('close');
@@ -77,7 +77,7 @@ test('a choice that is remembered is not asked for again, and can be changed in 
 
 test('a system that shuts down is not kept waiting by a question', async ({ dataDir }) => {
   const { app, page } = await program(dataDir);
-  const id = await runList(page);
+  const id = await runLong(page);
   const questions = await answerQuestions(app, 'Cancel');
   const gone = app.waitForEvent('close');
   await app.evaluate(({ powerMonitor }) => {
