@@ -1,25 +1,22 @@
 /** Looks through the database of a batch: is every page what was written, is none missing, does everything add up? */
-import { Failure } from '#contract/failure.ts';
 import { faultsOf, type Look, pageNumbers } from '#store/look.ts';
 import { snapshot } from '#store/open.ts';
 import { readSums } from '#store/sums.ts';
 import type { Findings } from './findings.ts';
 import { disagreements } from './sum-check.ts';
+import { giveTurn } from './turn.ts';
 import type { VerifySession } from './verify.ts';
 import type { ViewAsItIs } from './view-as-it-is.ts';
 
 const file = 'batch.db';
 const mostFaults = 10;
-/** Between these many pages others get their turn. */
-const pagesAtOnce = 64;
 
 export async function checkDatabase(view: ViewAsItIs, findings: Findings, { signal }: VerifySession): Promise<void> {
   const { db, batch } = view;
   for (const fault of faultsOf(db, mostFaults)) findings.add(file, null, `SQLite: ${fault}`);
   let next = 1;
   for (const [i, no] of pageNumbers(db).entries()) {
-    if (i % pagesAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw new Failure('cancelled', 'Cancelled.');
+    await giveTurn(i, signal);
     const look = view.look(no);
     if (!look) continue;
     checkPage(look, next, findings);

@@ -15,6 +15,7 @@ import type { FileEntry } from './receipt.ts';
 import { recordOfRow } from './record-of-row.ts';
 import { differences } from './row-compare.ts';
 import { rowsOf } from './row-scan.ts';
+import { giveTurn } from './turn.ts';
 import type { VerifySession } from './verify.ts';
 import type { ViewAsItIs } from './view-as-it-is.ts';
 
@@ -66,15 +67,18 @@ async function digestOfDatabase(
   { signal }: VerifySession,
 ): Promise<Digest | undefined> {
   const digest = openDigest({ ...madeShape, rowsPerPart });
+  let page = 0;
   try {
     for (const { bytes, rows } of blocksOf[kind](view, usualShape)) {
       digest.add(bytes, rows);
-      if (signal.aborted) throw new Failure('cancelled', 'Cancelled.');
+      await giveTurn(page++, signal);
     }
     return digest.end();
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'damaged') throw error;
-    findings.add('batch.db', null, `${name} cannot be made from it: ${error.message}`);
+    // Nobody promises what can be made of a page that is known to be damaged.
+    const known = error instanceof Failure ? error.code === 'damaged' : findings.wrong('batch.db');
+    if (!known) throw error;
+    findings.add('batch.db', null, `${name} cannot be made from it: ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
 }

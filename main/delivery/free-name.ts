@@ -20,6 +20,8 @@ export async function landFree(
 ): Promise<string> {
   const partial = `${target}.${tag}.partial`;
   try {
+    // What a crash left may by now be the same file as one that has its name: it is not to be written into.
+    await rm(partial, { force: true });
     await make(partial);
     await syncFile(partial);
     return await placeFree(partial, target, rename);

@@ -22,7 +22,9 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });
     if (first === undefined) return;
-    for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+    for (let made = folder; made.length >= first.length; made = dirname(made))
+      // A folder that can be written into but not be listed is not to be synced by us.
+      await syncFolder(dirname(made)).catch(() => undefined);
   } catch (error) {
     throw inWriteWords(folder, error);
   }

@@ -1,4 +1,5 @@
 /** A batch as its database holds it, damaged or not: what a verification reads. */
+import { Failure } from '#contract/failure.ts';
 import { readBatch } from '#store/batch.ts';
 import { type Late, lateKeysBetween } from '#store/late.ts';
 import { type Look, lookAtPage } from '#store/look.ts';
@@ -23,7 +24,8 @@ export function openAsItIs(db: ReadableDb): ViewAsItIs {
     look,
     read(no) {
       const { page, outcome, late = [] } = look(no) ?? {};
-      if (!page || !outcome) throw new Error(`page ${no} has no outcome`);
+      if (!page || !outcome)
+        throw new Failure('damaged', `Page ${no} is missing from “${db.name}”.`, { file: db.name });
       return { page, outcome, late: new Map(late.map((each): [number, Late] => [each.record, each])) };
     },
     duplicates() {

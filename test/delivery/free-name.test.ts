@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,14 @@ describe('a free name', () => {
     expect(new Set(landed).size).toBe(12);
     expect(landed.map((file) => readFileSync(file, 'utf8'))).toEqual(texts);
     expect(names()).toHaveLength(12);
+  });
+
+  it('leaves alone what a crash left under two names', async () => {
+    await land('of the first time');
+    linkSync(join(folder, 'out.csv'), join(folder, 'out.csv.a.partial'));
+    expect(await land('of the second time')).toBe(join(folder, 'out (2).csv'));
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('of the first time');
+    expect(names()).toEqual(['out (2).csv', 'out.csv']);
   });
 
   it('leaves nothing behind when making the file fails', async () => {
