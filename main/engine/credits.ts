@@ -2,13 +2,11 @@
  * Credits: what is left, what pages at work may still use up, and whether the next page is covered. A batch's charge is
  * committed with its records in its own database; the ledger follows with what is new since it was last carried over.
  */
-import { join } from 'node:path';
 import type { Credits } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { timeText } from '#delivery/process.ts';
-import { ledgerKind } from '#store/kinds.ts';
 import { addEntry, chargedTo, readBalance, readEntryPage } from '#store/ledger.ts';
-import { openWriter, write } from '#store/open.ts';
+import { type WritableDb, write } from '#store/open.ts';
 import type { Live } from './live.ts';
 
 export interface Purse {
@@ -23,12 +21,13 @@ export interface Purse {
   refusePoor(price: number): void;
   /** Brings the ledger up to what a batch was charged. */
   carry(live: Live): void;
+  /** Entries of a batch were lost with a damaged ledger: it is not charged again, and the balance stays as it is. */
+  mend(batch: { id: string; label: string; charged: number }): void;
   entries(skip: number, limit: number): Credits;
   close(): void;
 }
 
-export function openPurse(workspace: string, lives: () => Live[], now: () => number): Purse {
-  const db = openWriter(join(workspace, 'ledger.db'), ledgerKind);
+export function openPurse(db: WritableDb, lives: () => Live[], now: () => number): Purse {
   /** What the ledger knows of each batch that is open. */
   const carried = new Map<string, number>();
   let settled = readBalance(db);
@@ -72,6 +71,13 @@ export function openPurse(workspace: string, lives: () => Live[], now: () => num
       if (due === 0) return;
       enter('batch', -due, live.batch.id, live.batch.label);
       carried.set(live.batch.id, live.charged);
+    },
+    mend({ id, label, charged }) {
+      const lost = charged - chargedTo(db, id);
+      if (lost <= 0) return;
+      enter('top-up', lost, null, `${label}: entries that were lost`);
+      enter('batch', -lost, id, label);
+      carried.delete(id);
     },
     entries(skip, limit) {
       const { total, rows } = readEntryPage(db, skip, limit);

@@ -3,12 +3,10 @@
  * harmlessly), and who waits is noted before that, too, so that no key can arrive unheard. One thread does all of this:
  * nothing comes between the look and the note.
  */
-import { join } from 'node:path';
 import type { Blocked, EntityListing, Given } from '#contract/engine-api.ts';
 import { type EntityRow, findEntities, hasEntity, listEntities, upsertEntity } from '#store/entity.ts';
-import { entitiesKind } from '#store/kinds.ts';
 import { allMissing, type Missing } from '#store/missing.ts';
-import { openWriter, write } from '#store/open.ts';
+import { type WritableDb, write } from '#store/open.ts';
 import {
   addWaiting,
   anybodyWaits,
@@ -47,9 +45,8 @@ export interface Dependencies {
   close(): void;
 }
 
-export function openDependencies(workspace: string): Dependencies {
-  const file = join(workspace, 'entities.db');
-  const db = openWriter(file, entitiesKind);
+export function openDependencies(db: WritableDb): Dependencies {
+  const file = db.name;
   let somebodyWaits = anybodyWaits(db);
 
   function note(live: Live, missing: readonly Missing[]): Waiting[] {

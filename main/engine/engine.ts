@@ -1,14 +1,9 @@
 /** The engine: puts its parts together and answers every verb of the contract. */
-import { availableParallelism } from 'node:os';
-import { z } from 'zod';
-import type { EngineHandlers, EngineStatus, Settings } from '#contract/engine-api.ts';
+import type { EngineHandlers, EngineStatus } from '#contract/engine-api.ts';
 import { nearCrew } from '#crew/near.ts';
-import { forgetInterruptions } from '#store/batch.ts';
-import { readSetting, saveSetting } from '#store/catalog.ts';
-import { write } from '#store/open.ts';
+import { catalogKind, entitiesKind, ledgerKind } from '#store/kinds.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
-import { openCatalog } from './catalog-file.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
 import { createDispatch } from './dispatch.ts';
@@ -17,15 +12,15 @@ import { createBatch, landed } from './intake.ts';
 import { takeInventory } from './inventory.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
 import { ledgerVerbs } from './ledger-verbs.ts';
-import { move } from './life.ts';
-import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
 import { type Pulse, startPulse } from './pulse.ts';
-import { recover } from './recovery.ts';
+import { putDown, recover, registerAgain } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
 import { resubmit } from './resubmit.ts';
 import { salvage } from './salvage.ts';
+import { changeSettings, readSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
+import { openStanding } from './standing.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
 import { verifyBatch } from './verification.ts';
@@ -55,23 +50,20 @@ export interface Engine {
   close(pause: boolean): Promise<void>;
 }
 
-const settingsSchema = z.object({
-  workers: z.number().int().min(1).max(64),
-  slots: z.number().int().min(1).max(16),
-  retention: z.number().int().min(1).nullable(),
-  prices: z.record(z.string(), z.number().int().nonnegative()),
-});
-/** One core is left to the window and the commits, but a single worker would stand still during every commit. */
-const defaults: Settings = { workers: Math.max(2, availableParallelism() - 1), slots: 2, retention: 30, prices: {} };
-
 const pageDeadline = (records: number) => 30_000 + 50 * records;
 
 export function createEngine(options: EngineOptions): Engine {
   const { workspace, version, tools, report } = options;
   makeWorkspace(workspace);
   const now = options.now ?? Date.now;
-  const { catalog, losses } = openCatalog(workspace, now());
-  let settings = settingsSchema.catch(defaults).parse({ ...defaults, ...(readSetting(catalog, 'engine') ?? {}) });
+  const [shared, entities, ledger] = [
+    openStanding(workspace, 'catalog.db', catalogKind, now()),
+    openStanding(workspace, 'entities.db', entitiesKind, now()),
+    openStanding(workspace, 'ledger.db', ledgerKind, now()),
+  ];
+  const catalog = shared.db;
+  const losses = [shared, entities, ledger].flatMap(({ loss }) => loss ?? []);
+  let settings = readSettings(catalog);
   // Frames first, then answers that somebody waits for, then the work in the background.
   const [low, lowest] = options.nice ? [5, 10] : [0, 0];
   const crew = nearCrew<Jobs, Lanes>(options.thread, {
@@ -80,8 +72,8 @@ export function createEngine(options: EngineOptions): Engine {
     ask: { size: 1, depth: 1, data: { nice: low } },
   });
   const shelf = openShelf({ workspace, catalog, retention: () => settings.retention, now, report });
-  const dependencies = openDependencies(workspace);
-  const purse = openPurse(workspace, () => shelf.lives(), now);
+  const dependencies = openDependencies(entities.db);
+  const purse = openPurse(ledger.db, () => shelf.lives(), now);
   const pulse = startPulse({ row: (id) => shelf.row(id), status });
 
   const mill: Mill = {
@@ -158,8 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     status,
     settings: () => mill.settings,
     configure(change) {
-      settings = settingsSchema.parse({ ...settings, ...change });
-      saveSetting(catalog, 'engine', settings);
+      settings = changeSettings(catalog, settings, change);
       crew.resize('page', mill.settings.workers);
       if (change.retention !== undefined) sweeper.ruleChanged();
       mill.wake();
@@ -170,21 +161,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const unclean = takeInventory(shelf, catalog, { careful: !options.asleep, report });
+  if (ledger.loss) for (const { row } of shelf.entries()) purse.mend(row);
+  if (entities.loss) registerAgain(mill);
   if (!options.asleep) recover(mill, unclean);
   const sweeper = startSweeper(mill, options.asleep, pulse.expiring);
   mill.wake();
-
-  /** One batch that cannot be put down must not keep the others from it. */
-  function putDown(live: Live, pause: boolean): void {
-    live.stop?.();
-    try {
-      if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
-        move(mill, live, 'pause', { reason: 'interrupted' });
-      else if (!options.asleep) write(live.db, () => forgetInterruptions(live.db));
-    } catch (error) {
-      report(error);
-    }
-  }
 
   return {
     handlers,
@@ -192,7 +173,7 @@ export function createEngine(options: EngineOptions): Engine {
     async close(pause) {
       sweeper.close();
       await dispatch.stop();
-      for (const live of shelf.lives()) putDown(live, pause);
+      for (const live of shelf.lives()) putDown(mill, live, { pause, asleep: options.asleep });
       await crew.close();
       pulse.close();
       reserve.close();

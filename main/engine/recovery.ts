@@ -1,9 +1,9 @@
-/** What a start does with batches that were at work when the last process ended, however that happened. */
+/** What a start does with batches that were at work when the last process ended, however that happened; and a clean end. */
 import { statSync } from 'node:fs';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { Lost } from '#crew/crew.ts';
-import { beginEpoch } from '#store/batch.ts';
+import { beginEpoch, forgetInterruptions } from '#store/batch.ts';
 import { write } from '#store/open.ts';
 import { breakDown } from './breakdown.ts';
 import { settleAgain } from './finish.ts';
@@ -75,4 +75,32 @@ function goOn(mill: Mill, live: Live): void {
   if (interruptions < mostInterruptions) return;
   const message = `The program ended ${mostInterruptions} times while this batch ran, without finishing a page. Its finished records can still be saved.`;
   move(mill, live, 'fail', { failure: { code: 'internal', message } });
+}
+
+/** Who waits for what is an index of the batches' own records: made again when it was lost. */
+export function registerAgain(mill: Mill): void {
+  for (const entry of mill.shelf.entries()) {
+    if (!entry.row.counts.Pending) continue;
+    try {
+      const rested = !entry.live;
+      const live = mill.shelf.open(entry);
+      mill.dependencies.register(live);
+      if (rested) mill.shelf.restAgain(live);
+    } catch (error) {
+      mill.report(error);
+    }
+  }
+  mill.dependencies.recheck = true;
+}
+
+/** A clean end. One batch that cannot be put down must not keep the others from it. */
+export function putDown(mill: Mill, live: Live, { pause, asleep }: { pause: boolean; asleep: boolean }): void {
+  live.stop?.();
+  try {
+    if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
+      move(mill, live, 'pause', { reason: 'interrupted' });
+    else if (!asleep) write(live.db, () => forgetInterruptions(live.db));
+  } catch (error) {
+    mill.report(error);
+  }
 }

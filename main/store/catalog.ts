@@ -67,5 +67,10 @@ export function saveSetting(db: WritableDb, name: string, value: unknown): void 
 
 export function readSetting(db: ReadableDb, name: string): unknown {
   const row = sql(db, 'select value from setting where name = ?').get(name) as { value: string } | undefined;
-  return row === undefined ? undefined : JSON.parse(row.value);
+  try {
+    return row === undefined ? undefined : JSON.parse(row.value);
+  } catch {
+    // Damaged: as if it had never been set.
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
-/** What hangs on a batch beside its records survives its salvage: what was paid, who waits, the list of batches. */
-import { rmSync, writeFileSync } from 'node:fs';
+/** What hangs on a batch beside its records survives its salvage: what was paid, and who waits. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -68,25 +68,5 @@ describe('salvage', () => {
     await store('building', ['b1,'], 'site');
     expect(await bench.until(id, ({ state }) => state === 'Completed')).toMatchObject({ done: 40 });
     expect(bench.reported).toEqual([]);
-  });
-
-  it('is not needed for the list of batches: a damaged one is made again, and told', async () => {
-    const bench = await workbench();
-    const { id } = await bench.start(words(100), { label: 'Kept' });
-    await ended(bench, id);
-    bench.engine.handlers.configure({ slots: 1 });
-    const catalog = join(bench.folder, 'workspace', 'catalog.db');
-    await bench.restart({
-      between: () => {
-        for (const part of ['-wal', '-shm']) rmSync(catalog + part, { force: true });
-        writeFileSync(catalog, 'this is no list of batches any more'.repeat(1_000));
-      },
-    });
-    expect(bench.row(id)).toMatchObject({ label: 'Kept', done: 100 });
-    const { troubles } = bench.engine.handlers.status({}) as { troubles: unknown[] };
-    expect(troubles).toMatchObject([{ code: 'damaged' }]);
-    await bench.restart();
-    expect(bench.engine.handlers.status({})).toMatchObject({ troubles: [] });
-    expect(bench.row(id)).toMatchObject({ label: 'Kept' });
   });
 });
