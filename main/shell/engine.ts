@@ -22,6 +22,7 @@ export interface EngineListeners {
   batches(rows: EngineEvents['batches']): void;
   removed(ids: EngineEvents['removed']): void;
   status(status: EngineEvents['status']): void;
+  expiring(batches: EngineEvents['expiring']): void;
   /** The link was lost and made again. */
   reconnected(): void;
   /** It cannot be opened, or is lost again and again. */
@@ -40,6 +41,7 @@ export function holdEngine(listeners: EngineListeners): Engine {
     opened.on('batches', listeners.batches);
     opened.on('removed', listeners.removed);
     opened.on('status', listeners.status);
+    opened.on('expiring', listeners.expiring);
     void opened.closed.then(reopen);
     return opened;
   }

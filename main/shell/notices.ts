@@ -10,7 +10,7 @@ export interface Notices {
   gone(patience: number): Promise<void>;
 }
 
-export function showNotices(front: Front, open: (batch: string) => void): Notices {
+export function showNotices(front: Front, open: (batch: string | undefined) => void): Notices {
   // Held here: a notification that is collected as garbage forgets what a click should do.
   const standing = new Set<Notification>();
   const waiting = new Set<() => void>();

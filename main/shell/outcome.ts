@@ -1,6 +1,7 @@
 /** The desktop's few words: how far the batches are, and what is worth telling a person who looks elsewhere. */
 import type { BatchRow } from '#contract/batch.ts';
 import { isActive, isFinal } from '#contract/batch-state.ts';
+import type { EngineEvents } from '#contract/engine-api.ts';
 
 /** Work that stops when the program ends: a file that is being taken in counts, although its batch is still a Draft. */
 export function isAtWork({ state, activity }: BatchRow): boolean {
@@ -47,8 +48,8 @@ export function summary(rows: readonly BatchRow[]): string {
 export interface Notice {
   title: string;
   body: string;
-  /** The batch that a click opens. */
-  batch: string;
+  /** The batch that a click opens; undefined when it is about several: then the window comes as it was. */
+  batch: string | undefined;
 }
 
 /** What a change of a batch is worth telling; undefined: nothing. */
@@ -58,6 +59,20 @@ export function noticeOf(before: BatchRow | undefined, after: BatchRow): Notice 
   if (!isFinal(after.state) && !needsPerson(after)) return undefined;
   if (isFinal(before.state)) return undefined;
   return { title: after.label || after.source.name, body: outcome(after), batch: after.id };
+}
+
+/** What is told once a day of batches whose clean-up is near; undefined: nothing. */
+export function cleanUpNotice(expiring: EngineEvents['expiring']): Notice | undefined {
+  const [first, ...others] = [...expiring].sort((a, b) => a.expires.localeCompare(b.expires));
+  if (!first) return undefined;
+  const day = new Date(first.expires).toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
+  if (others.length === 0) {
+    const body = `Will be cleaned up on ${day}: its records and files go. Keep it if you still need them.`;
+    return { title: first.label, body, batch: first.id };
+  }
+  const title = `${figure(expiring.length)} batches will be cleaned up`;
+  const body = `Their records and files go, the first on ${day}. Keep those that you still need.`;
+  return { title, body, batch: undefined };
 }
 
 /** It waits for something that only a person can mend. */

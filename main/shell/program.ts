@@ -11,6 +11,7 @@ import { log, logBug } from './log.ts';
 import { warningMails } from './mail/warning-mails.ts';
 import { setMenu } from './menu.ts';
 import { showNotices } from './notices.ts';
+import { cleanUpNotice } from './outcome.ts';
 import { reviveCrashedPage } from './page-crash.ts';
 import { meetEachPage } from './page-port.ts';
 import { quitInOrder } from './quit.ts';
@@ -32,8 +33,9 @@ export function openProgram(): void {
   let wanted: string | undefined;
   let unheard: string | undefined;
 
-  const openBatch = (id: string) => {
+  const openBatch = (id: string | undefined) => {
     front.show();
+    if (id === undefined) return;
     if (tell) tell('open', { id });
     else wanted = id;
   };
@@ -53,6 +55,11 @@ export function openProgram(): void {
       tell?.('removed', ids);
     },
     status: (status) => tell?.('status', status),
+    expiring(batches) {
+      const notice = cleanUpNotice(batches);
+      if (notice) notices.show(notice);
+      tell?.('expiring', batches);
+    },
     reconnected() {
       tell?.('reconnected', { at: new Date().toISOString() });
       void catchUp(engine, activity);

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { ask, expect, test } from './app.ts';
+import { ask, expect, startProgram, stopProgram, test } from './app.ts';
 import { runLong, runShort, shownState, waitForState } from './person.ts';
 import { watchNotifications } from './system.ts';
 
@@ -87,4 +87,22 @@ test('notices can be switched off in the settings', async ({ app, page }) => {
   await expect.poll(() => ask(page, 'preferences', {})).toMatchObject({ value: { notify: true } });
   await waitForState(page, await runShort(page, 20_000, 'Heard'), 'Completed');
   await expect.poll(notifications.shown).toEqual([expect.objectContaining({ title: 'Heard' })]);
+});
+
+test('a notice tells of a clean-up that is near, and a click on it opens the batch', async ({ dataDir }) => {
+  const first = await startProgram(dataDir);
+  const page = await first.firstWindow();
+  await waitForState(page, await runShort(page, 1_000, 'Old list'), 'Completed');
+  await ask(page, 'configure', { retention: 1 });
+  await stopProgram(first);
+
+  const second = await startProgram(dataDir);
+  const notifications = await watchNotifications(second);
+  await look(second, false);
+  await expect
+    .poll(notifications.shown, { timeout: 15_000 })
+    .toEqual([{ title: 'Old list', body: expect.stringMatching(/^Will be cleaned up on \w+, \w+ \d+: /) }]);
+  await notifications.click(0);
+  await expect((await second.firstWindow()).getByRole('heading', { name: 'Old list', level: 1 })).toBeVisible();
+  await stopProgram(second);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchRow } from '#contract/batch.ts';
 import { batchStates, isFinal, stateReasons } from '#contract/batch-state.ts';
-import { barOf, isAtWork, noticeOf, outcome, summary, wentWrong } from '#shell/outcome.ts';
+import { barOf, cleanUpNotice, isAtWork, noticeOf, outcome, summary, wentWrong } from '#shell/outcome.ts';
 import { rowWith } from '#test/renderer/row.ts';
 
 const row = (change: Partial<BatchRow>) => rowWith({ total: 2_000, done: 500, counts: {}, failed: 0, ...change });
@@ -115,6 +115,33 @@ describe('a notice', () => {
     ],
   ] as const)('says what happened: %j', (change, sentence) => {
     expect(outcome(row(change))).toBe(sentence);
+  });
+});
+
+describe('the notice of a clean-up', () => {
+  const batch = (n: number, day: number) => ({
+    id: `${n}`,
+    label: `Batch ${n}`,
+    expires: new Date(2026, 10, day, 12).toISOString(),
+  });
+
+  it('is not given for nothing', () => {
+    expect(cleanUpNotice([])).toBeUndefined();
+  });
+
+  it('names one batch and its day, and a click opens it', () => {
+    const body =
+      'Will be cleaned up on Wednesday, November 25: its records and files go. Keep it if you still need them.';
+    expect(cleanUpNotice([batch(1, 25)])).toEqual({ title: 'Batch 1', body, batch: '1' });
+  });
+
+  it('counts several, and names the first day', () => {
+    const body = 'Their records and files go, the first on Tuesday, November 24. Keep those that you still need.';
+    expect(cleanUpNotice([batch(1, 25), batch(2, 24), batch(3, 26)])).toEqual({
+      title: '3 batches will be cleaned up',
+      body,
+      batch: undefined,
+    });
   });
 });
 
