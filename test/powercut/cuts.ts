@@ -15,8 +15,6 @@ export interface CutOrder {
   /** After every so many cuts the program is started again and goes on to the end; 0: never. */
   resumeEvery: number;
   random: Random;
-  /** The file that the victim had processed. */
-  list: string;
   complain(what: string): void;
 }
 /** Counted in cuts. */
@@ -54,7 +52,7 @@ export async function cutPower({ entries, wanted, root }: Recording, order: CutO
     if (resumes) {
       toll.resumed++;
       renameSync(untouched, root);
-      harm.mismatches.push(...(await resume(workspace, order.list, told.tellings(), wanted)));
+      harm.mismatches.push(...(await resume(workspace, told.tellings(), wanted)));
       rmSync(root, { recursive: true });
     }
     for (const kind of ['lost', 'corrupt', 'mismatches'] as const) if (harm[kind].length) toll[kind]++;
@@ -66,13 +64,8 @@ export async function cutPower({ entries, wanted, root }: Recording, order: CutO
 }
 
 /** Starts the program on what is left; without being asked for anything it has to bring everything to its right end. */
-async function resume(
-  workspace: string,
-  list: string,
-  tellings: readonly Telling[],
-  wanted: Wanted,
-): Promise<string[]> {
-  const code = await run('../crash/victim.ts', [workspace, list, 'email', '40']);
+async function resume(workspace: string, tellings: readonly Telling[], wanted: Wanted): Promise<string[]> {
+  const code = await run('successor.ts', [workspace]);
   const { lost, corrupt, mismatches } = inspect(workspace, tellings, wanted);
   const found = [...lost, ...corrupt, ...mismatches];
   if (code !== 0) found.push(`it failed (${code})`);

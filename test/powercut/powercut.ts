@@ -58,7 +58,6 @@ async function cutAll(): Promise<boolean> {
       cuts,
       resumeEvery: control ? 0 : values.resume ? 1 : 20,
       random: seeded(seed + i),
-      list: join(recordings, 'list.txt'),
       // That it loses is what it is for.
       complain: (what) => control || console.log(`${name}, ${what}`),
     });

@@ -46,6 +46,9 @@ export async function record(shim: string, folder: string, given: readonly strin
   renameSync(root, join(folder, 'undisturbed'));
 }
 
+/** What takes longer, in ms, will never end. */
+const patience = 300_000;
+
 /** Runs a script of the tests to its end. */
 export function run(
   script: string,
@@ -57,6 +60,7 @@ export function run(
   const child = spawn(process.execPath, ['--experimental-strip-types', '--no-warnings', ...flags, file, ...given], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...surroundings },
+    timeout: patience,
   });
   return new Promise((done) => child.on('close', done));
 }
