@@ -124,6 +124,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
   }
 
+  const salvages = new Set<Promise<unknown>>();
   const handlers: EngineHandlers = {
     ...ledgerVerbs(mill),
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
@@ -156,7 +157,11 @@ export function createEngine(options: EngineOptions): Engine {
       mill.wake();
       return mill.settings;
     },
-    salvage: (order) => salvage(mill, order),
+    salvage(order) {
+      const done = salvage(mill, order);
+      salvages.add(done);
+      return done.finally(() => salvages.delete(done));
+    },
     sweep: () => ({ cleaned: sweeper.sweep() }),
   };
 
@@ -175,9 +180,10 @@ export function createEngine(options: EngineOptions): Engine {
       await dispatch.stop();
       for (const live of shelf.lives()) putDown(mill, live, { pause, asleep: options.asleep });
       await crew.close();
+      // One that has read everything comes to its end: the workspace is given back only then.
+      await Promise.allSettled(salvages);
       pulse.close();
       reserve.close();
-      for (const live of shelf.lives()) purse.carry(live);
       shelf.close();
       dependencies.close();
       purse.close();

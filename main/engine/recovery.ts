@@ -100,6 +100,7 @@ export function putDown(mill: Mill, live: Live, { pause, asleep }: { pause: bool
     if (pause && (live.batch.state === 'Processing' || live.batch.state === 'Ready'))
       move(mill, live, 'pause', { reason: 'interrupted' });
     else if (!asleep) write(live.db, () => forgetInterruptions(live.db));
+    mill.purse.carry(live);
   } catch (error) {
     mill.report(error);
   }

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
@@ -97,8 +98,21 @@ async function until(link: EngineLink, holds: (rows: BatchRow[]) => boolean): Pr
   }
 }
 
-/** Answers how many folders had to be salvaged; throws when something is lost or wrong. */
+/** Answers how many folders had to be salvaged; throws when something is lost or wrong, or never ends. */
 export async function survive(workspace: string, wanted: Scene['wanted']): Promise<number> {
+  const late = new AbortController();
+  const { signal } = late;
+  try {
+    return await Promise.race([
+      survived(workspace, wanted),
+      wait(2 * patience, undefined, { signal }).then(() => Promise.reject(new Error('somebody was never answered'))),
+    ]);
+  } finally {
+    late.abort();
+  }
+}
+
+async function survived(workspace: string, wanted: Scene['wanted']): Promise<number> {
   let healed = 0;
   for (let start = 1; start <= 2; start++) {
     const link = await open(workspace);
