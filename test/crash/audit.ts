@@ -141,6 +141,8 @@ export function auditLedger(
   try {
     const mismatches: string[] = [];
     let over = 0;
+    // Killed before it had a shape.
+    if (!db.prepare("select 1 from sqlite_master where name = 'entry'").get()) return { mismatches, over };
     const entries = db.prepare('select no, amount, balance, batch from entry order by no').all() as {
       no: number;
       amount: number;
