@@ -2,15 +2,12 @@
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Verification } from '#contract/verification.ts';
-import { refuseCleaned } from './cleaned.ts';
 import type { Mill } from './mill.ts';
 
 export async function verifyBatch(mill: Mill, order: Given<'verify'>): Promise<Verification> {
   if ('receipt' in order) return mill.crew.order('file', 'verify', { receipt: order.receipt }).answer;
   const entry = mill.shelf.find(order.id);
-  const row = mill.shelf.row(entry.row.id);
-  const { label, activity } = row;
-  refuseCleaned(row, 'read');
+  const { label, activity } = mill.shelf.row(entry.row.id);
   if (activity.kind !== 'idle')
     throw new Failure(
       'not-allowed',

@@ -1,4 +1,5 @@
 /** Reads pages and what became of them without refusing what is damaged, and says of each part whether it is what was written. */
+import { storeFailure } from './failure.ts';
 import type { Late } from './late.ts';
 import { type ReadableDb, sql } from './open.ts';
 import type { Outcome } from './outcome.ts';
@@ -67,6 +68,7 @@ function lookAtLate(db: ReadableDb, { first, n }: Page, upTo: number, complain: 
 
 /** What SQLite itself finds wrong with the file, at most so much of it. */
 export function faultsOf(db: ReadableDb, most: number): string[] {
-  const rows = db.pragma(`quick_check(${most})`) as { quick_check: string }[];
+  // Some damage it does not survive itself.
+  const rows = storeFailure(db.name, () => db.pragma(`quick_check(${most})`)) as { quick_check: string }[];
   return rows.map((row) => row.quick_check).filter((text) => text !== 'ok');
 }
