@@ -68,7 +68,11 @@ describe('an older database', () => {
         const found = contentOf(file);
         reached.add(found.version);
         expect(found).toEqual({ ...before, version: found.version });
-        for (const name of backupsOf(file)) expect(contentOf(join(folder, name))).toEqual(before);
+        // A kill between two steps leaves a version in between, which is copied as it is.
+        for (const name of backupsOf(file)) {
+          const copy = contentOf(join(folder, name));
+          expect(copy).toEqual({ ...before, version: copy.version });
+        }
         expect(backupsOf(file).length).toBeLessThanOrEqual(3);
       }
       // Otherwise the kills came all too early, or all too late, to say anything.
