@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   const lock = tryLock(join(data.workspace, 'lock.db'));
   if (!lock) return tell({ kind: 'taken' });
   const engine = createEngine({ ...data, tools, report });
+  await engine.ready;
   // An engine that only answers its own parent for a moment is nobody to wait for.
   const door = data.asleep ? undefined : await openDoor(data.workspace, engine, report);
   const port = threadPort(

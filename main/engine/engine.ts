@@ -1,4 +1,5 @@
 /** The engine: puts its parts together and answers every verb of the contract. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EngineHandlers, EngineStatus } from '#contract/engine-api.ts';
 import { nearCrew } from '#crew/near.ts';
 import { catalogKind, entitiesKind, ledgerKind } from '#store/kinds.ts';
@@ -46,9 +47,14 @@ export interface EngineOptions {
 export interface Engine {
   handlers: EngineHandlers;
   pulse: Pulse;
+  /** Resolves when what was cut off has been opened again, so that no answer is older than what was told before. */
+  ready: Promise<void>;
   /** Ends cleanly. `pause`: batches at work become Paused (interrupted) instead of going on at the next start. */
   close(pause: boolean): Promise<void>;
 }
+
+/** A look through a very large database is not waited for: its row says what was last heard of it meanwhile. */
+const longestWait = 3_000;
 
 const pageDeadline = (records: number) => 30_000 + 50 * records;
 
@@ -168,13 +174,14 @@ export function createEngine(options: EngineOptions): Engine {
   const unclean = takeInventory(shelf, catalog, { careful: !options.asleep, report });
   if (ledger.loss) for (const { row } of shelf.entries()) purse.mend(row);
   if (entities.loss) registerAgain(mill);
-  if (!options.asleep) recover(mill, unclean);
+  const recovered = options.asleep ? Promise.resolve() : recover(mill, unclean);
   const sweeper = startSweeper(mill, options.asleep, pulse.expiring);
   mill.wake();
 
   return {
     handlers,
     pulse,
+    ready: Promise.race([recovered, wait(longestWait, undefined, { ref: false })]),
     async close(pause) {
       sweeper.close();
       await dispatch.stop();

@@ -22,11 +22,12 @@ const patience = 30_000;
 /** Up to this size the sums of a batch are compared while it is opened. */
 const quicklySummed = 64 * 1024 ** 2;
 
-/** `unclean`: folders whose batches are looked through before they are opened. */
-export function recover(mill: Mill, unclean: readonly string[]): void {
+/** `unclean`: folders whose batches are looked through before they are opened. Resolves when all of them are. */
+export async function recover(mill: Mill, unclean: readonly string[]): Promise<void> {
   for (const live of mill.shelf.lives()) recoverBatch(mill, live);
-  for (const folder of unclean) void lookThrough(mill, folder);
+  const looks = unclean.map((folder) => lookThrough(mill, folder));
   settleAgain(mill);
+  await Promise.all(looks);
 }
 
 async function lookThrough(mill: Mill, folder: string): Promise<void> {
