@@ -99,13 +99,13 @@ describe('the command line', () => {
     expect([code, err]).toEqual([6, expect.stringMatching(/^batchmill: .*newer version/)]);
   });
 
-  it('says that a list of batches was damaged, and goes on', async () => {
+  it('says that the catalog was damaged, and goes on', async () => {
     mkdirSync(path('held'));
     write('held/catalog.db', 'this is no database, just some text that is long enough to be looked at');
     const { code, out } = await cli('status', '--workspace', 'held');
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/needs a look\n {2}\S.*\n {4}The list of batches was damaged/),
+      expect.stringMatching(/needs a look\n {2}\S.*\n {4}The catalog “catalog\.db” was damaged/),
     ]);
   });
 });
