@@ -3,10 +3,15 @@ import { Failure } from './failure.ts';
 import type { RecordState } from './record-state.ts';
 import type { RetryClass, RetryRule } from './retry.ts';
 
-/** A choice a person can make for a batch. `country`: ISO 3166 alpha-2, `field`: a column of the input; both may be ''. */
+/**
+ * A choice a person can make for a batch. `country`: ISO 3166 alpha-2, `field`: a column of the input, both may be '';
+ * `choice`: one of `choices`; `text`: free text of at most 256 characters.
+ */
 export interface ToolOption {
   readonly name: string;
-  readonly kind: 'flag' | 'country' | 'field';
+  readonly kind: 'flag' | 'country' | 'field' | 'choice' | 'text';
+  /** Of a `choice`: what may be chosen, and what each is called. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly label: string;
   readonly help: string;
   readonly default: boolean | string;
@@ -45,6 +50,8 @@ export interface Verdict {
 }
 export interface ToolFailure {
   readonly state: RecordState;
+  /** Of the flow; left out: the tool itself. */
+  readonly stage?: string | undefined;
   readonly code: string;
   readonly message: string;
   /** Set when another try may well succeed: the record is tried again as the batch's retry rule says. */
@@ -79,6 +86,10 @@ export function completeOptions(face: ToolFace, given: ToolOptions): ToolOptions
     }
     if (typeof value !== typeof option.default)
       throw new Failure('bad-input', `Option “${name}” takes ${option.kind === 'flag' ? 'true or false' : 'a text'}.`);
+    if (option.choices && !option.choices.some((choice) => choice.value === value)) {
+      const choices = option.choices.map((choice) => choice.value).join(', ');
+      throw new Failure('bad-input', `Option “${name}” is one of: ${choices}; not “${value}”.`);
+    }
   }
   return Object.fromEntries(face.options.map((option) => [option.name, given[option.name] ?? option.default]));
 }

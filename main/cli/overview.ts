@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { EngineStatus, Settings } from '#contract/engine-api.ts';
 import type { FailureCode } from '#contract/failure.ts';
-import type { ToolFace } from '#contract/tool.ts';
+import type { ToolFace, ToolOption } from '#contract/tool.ts';
 import { creditFacts } from './credits.ts';
 import { count, rate, size } from './figures.ts';
 import { addCommon, type CommonOptions } from './options.ts';
@@ -32,9 +32,9 @@ export function addOverview(program: Command): void {
 }
 
 export function toolLines(face: ToolFace): string[] {
-  const options = face.options.map(({ name, kind, help, default: preset }): [string, string] => [
-    `  --option ${name}=${kind === 'flag' ? 'true|false' : kind === 'country' ? 'CC' : 'COLUMN'}`,
-    `${help}${preset === '' ? '' : ` (${preset})`}`,
+  const options = face.options.map((option): [string, string] => [
+    `  --option ${option.name}=${possible(option)}`,
+    `${option.help}${option.default === '' ? '' : ` (${option.default})`}`,
   ]);
   return [
     `${styled('bold', face.name)}  ${face.label}: ${face.summary}`,
@@ -43,6 +43,12 @@ export function toolLines(face: ToolFace): string[] {
     ...face.sources.map(({ name, version, licence }) => `  data: ${name} ${version} (${licence})`),
     '',
   ];
+}
+
+/** What an option takes, as it is typed. */
+function possible({ kind, choices = [] }: ToolOption): string {
+  const words = { flag: 'true|false', country: 'CC', field: 'COLUMN', text: 'TEXT', choice: '' };
+  return kind === 'choice' ? choices.map(({ value }) => value).join('|') : words[kind];
 }
 
 export function statusLines(status: EngineStatus, { prices }: Pick<Settings, 'prices'>, attached: boolean): string[] {

@@ -1,5 +1,5 @@
 /** The options of the chosen tool, drawn from what it says about itself. */
-import { Select, Switch } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ToolOption } from '#contract/tool.ts';
 import type { OptionValue } from '#renderer/stores/setup.ts';
@@ -47,8 +47,31 @@ function Option({ option, value, onChange }: Props) {
       />
     );
   }
-  const Choice = option.kind === 'country' ? CountryChoice : FieldChoice;
-  return <Choice option={option} value={value} onChange={onChange} />;
+  if (option.kind === 'text') {
+    return (
+      <TextInput
+        label={option.label}
+        description={option.help}
+        maxLength={256}
+        value={String(value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  if (option.kind === 'choice') {
+    return (
+      <Select
+        label={option.label}
+        description={option.help}
+        allowDeselect={false}
+        data={(option.choices ?? []).map(({ value, label }) => ({ value, label }))}
+        value={String(value)}
+        onChange={(chosen) => onChange(chosen ?? option.default)}
+      />
+    );
+  }
+  const Chosen = option.kind === 'country' ? CountryChoice : FieldChoice;
+  return <Chosen option={option} value={value} onChange={onChange} />;
 }
 
 function CountryChoice({ option, value, onChange }: Props) {
