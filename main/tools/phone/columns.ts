@@ -1,7 +1,8 @@
 /** The result of one phone number as a row of texts: the columns, and what stands in each. */
+
+import { countryName } from '#tools/country/countries.ts';
 import type { Analysis, Reading } from './analysis.ts';
 import { messages, possibilityOfProblem } from './codes.ts';
-import { countryName } from './countries.ts';
 import { isGeographical } from './identity.ts';
 import { invalid, isPossible, judge } from './judgement.ts';
 import { placeOf } from './places.ts';

@@ -1,8 +1,8 @@
 /** Whose numbers those without a country code are: the record's own country if a column names it, else the batch's. */
 import { Failure } from '#contract/failure.ts';
 import type { ToolOptions } from '#contract/tool.ts';
-import { countryName } from './countries.ts';
-import { readCountry } from './country-reading.ts';
+import { countryName } from '#tools/country/countries.ts';
+import { readCountry } from '#tools/country/reading.ts';
 import { type Region, regionOf } from './region.ts';
 
 export interface DefaultCountry {

@@ -1,6 +1,7 @@
 /** Where a number is at home: place, original carrier and time zones, from tables that are loaded when they are needed. */
+
+import { countryName } from '#tools/country/countries.ts';
 import type { CallingCode } from './calling-code.ts';
-import { countryName } from './countries.ts';
 import { type Identity, isGeographical } from './identity.ts';
 import type { PhoneNumber } from './number.ts';
 import { PrefixTable } from './prefix-table.ts';

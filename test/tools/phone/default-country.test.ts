@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#contract/failure.ts';
 import { completeOptions, type ToolOptions } from '#contract/tool.ts';
-import { countries } from '#tools/phone/countries.ts';
-import { readCountry } from '#tools/phone/country-reading.ts';
 import { phoneTool } from '#tools/phone/tool.ts';
 import { analyse, winter } from './analysis.ts';
 
@@ -26,50 +24,6 @@ function refusal(options: ToolOptions, columns = fields): Failure {
   }
   throw new Error('nothing was refused');
 }
-
-describe('a country', () => {
-  it.each([
-    ['DE', 'DE'],
-    [' de ', 'DE'],
-    ['DEU', 'DE'],
-    ['Germany', 'DE'],
-    ['GERMANY', 'DE'],
-    ['Deutschland', 'DE'],
-    ['Allemagne', 'DE'],
-    ['Österreich', 'AT'],
-    ['Osterreich', 'AT'],
-    ['España', 'ES'],
-    ['日本', 'JP'],
-    ['Россия', 'RU'],
-    ['مصر', 'EG'],
-    ['საქართველო', 'GE'],
-    ['UK', 'GB'],
-    ['U.S.A.', 'US'],
-    ['United States of America', 'US'],
-    ['Czech Republic', 'CZ'],
-    ['Czechia', 'CZ'],
-    ['Turkey', 'TR'],
-    ['Türkiye', 'TR'],
-    ['South Korea', 'KR'],
-    ['Côte d’Ivoire', 'CI'],
-    ["Cote d'Ivoire", 'CI'],
-    ['Trinidad and Tobago', 'TT'],
-    ['Bosnia & Herzegovina', 'BA'],
-    ['the Netherlands', 'NL'],
-    ['Kosovo', 'XK'],
-  ])('is read from %s', (text, code) => {
-    expect(readCountry(text)).toBe(code);
-  });
-
-  it('is not read from anything else', () => {
-    for (const text of ['', ' ', 'ZZ', 'Atlantis', '49', 'D', '001']) expect(readCountry(text)).toBeUndefined();
-  });
-
-  it('is read from its own code, three letters and English name', () => {
-    for (const [code, { name, alpha3 }] of countries)
-      expect([code, readCountry(code), readCountry(alpha3), readCountry(name)]).toEqual([code, code, code, code]);
-  });
-});
 
 describe('the default country', () => {
   it('makes a number of its country out of one without a country code', () => {

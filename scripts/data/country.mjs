@@ -1,4 +1,10 @@
 /** English names and three-letter codes (ISO 3166-1) of all countries, written down so that every machine says the same. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { oneEntryPerLine } from './entry-lines.mjs';
+
+const target = resolve(import.meta.dirname, '../../main/tools/country/data');
+
 const codes = `AC:ASC AD:AND AE:ARE AF:AFG AG:ATG AI:AIA AL:ALB AM:ARM AO:AGO AQ:ATA AR:ARG AS:ASM AT:AUT AU:AUS AW:ABW AX:ALA
 AZ:AZE BA:BIH BB:BRB BD:BGD BE:BEL BF:BFA BG:BGR BH:BHR BI:BDI BJ:BEN BL:BLM BM:BMU BN:BRN BO:BOL BQ:BES BR:BRA BS:BHS
 BT:BTN BV:BVT BW:BWA BY:BLR BZ:BLZ CA:CAN CC:CCK CD:COD CF:CAF CG:COG CH:CHE CI:CIV CK:COK CL:CHL CM:CMR CN:CHN CO:COL
@@ -28,7 +34,13 @@ function nameOf(code) {
     .replace(/^St\. /, 'Saint ');
 }
 
-export function countries() {
+function countries() {
   const pairs = codes.split(/\s+/).map((pair) => pair.split(':'));
   return Object.fromEntries(pairs.map(([two, three]) => [two, { name: nameOf(two), alpha3: three }]));
+}
+
+export function build() {
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'countries.json'), oneEntryPerLine({ countries: countries() }));
+  console.log(`country: CLDR ${process.versions.cldr}`);
 }

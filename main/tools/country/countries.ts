@@ -8,7 +8,7 @@ export interface Country {
 }
 
 const file: { countries: Record<string, Country> } = JSON.parse(
-  readFileSync(dataFile('phone', 'countries.json'), 'utf8'),
+  readFileSync(dataFile('country', 'countries.json'), 'utf8'),
 );
 
 /** By ISO 3166 alpha-2 code. */
