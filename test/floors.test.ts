@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 /** A door is a prefix when it ends in `/` or `:`, otherwise a package with its subpaths, or one file. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   'contract/': ['./', 'zod'],
-  'main/tools/': ['./', '#contract/', '#tools/', 'node:', 'tldts', 'tr46', 'google-libphonenumber'],
+  'main/tools/': ['./', '#contract/', '#tools/', 'node:', 'tldts', 'tr46', 'google-libphonenumber'].concat(
+    ['mmdb-lib', 'ibantools', 'jsvat', 'card-validator'], // one tool's each
+  ),
   'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'fast-xml-parser'],
   'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
