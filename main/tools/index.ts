@@ -1,7 +1,8 @@
 /** The tools there are. */
 import { asIsTool } from './as-is/tool.ts';
 import { emailTool } from './email/tool.ts';
+import { ipTool } from './ip/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 
-export const tools = toolbox([emailTool, phoneTool, asIsTool]);
+export const tools = toolbox([emailTool, phoneTool, ipTool, asIsTool]);
