@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type BatchState, batchStates, stateReasons } from './batch-state.ts';
 import { failureCodes } from './failure.ts';
-import { afterStepSchema, insertSchema } from './flow.ts';
+import { afterStepSchema, flowSchema, insertSchema } from './flow.ts';
+import { interfaceSchema } from './interface.ts';
 import { recordStates } from './record-state.ts';
 import { retryRuleSchema } from './retry.ts';
 import { fileFormats, layoutSchema } from './source.ts';
@@ -17,8 +18,11 @@ export const batchRowSchema = z.strictObject({
   description: z.string(),
   /** The batch whose failed records these are; null: made of a file or a list. */
   parent: z.uuid().nullable(),
-  /** The name of its tool. */
+  /** The name of its tool; '' when a flow says what is done. */
   tool: z.string(),
+  /** Names of its interface and its flow. */
+  interface: z.string().nullable(),
+  flow: z.string().nullable(),
   source: z.strictObject({ name: z.string(), bytes: z.number(), format: z.enum(fileFormats) }),
   state: batchStateSchema,
   /** Why it waits or is being cancelled; null in every other state. */
@@ -76,11 +80,13 @@ export type FileKind = (typeof fileKinds)[number];
 export const batchDetailSchema = z.strictObject({
   row: batchRowSchema,
   layout: layoutSchema,
-  /** The input column that the tool reads. */
+  /** The input column that the tool reads; '' with a flow. */
   column: z.string(),
   /** Result columns in order, the batch-wide ones included. */
   columns: z.array(z.string()),
   options: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  interface: interfaceSchema.nullable(),
+  flow: flowSchema.nullable(),
   pageSize: z.number().int(),
   retry: retryRuleSchema,
   /** Where records are stored; null: nowhere. */

@@ -4,6 +4,7 @@
  */
 import type { BatchDetail, BatchRow } from './batch.ts';
 import type { CreditEntry } from './credits.ts';
+import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.ts';
 import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
 import type { FailureCode } from './failure.ts';
 import type { Attempt, RecordRow } from './record.ts';
@@ -113,6 +114,13 @@ export interface Delivery {
 
 export interface EngineAnswers {
   tools: ToolFace[];
+  designs: DesignRow[];
+  design: Design;
+  saveDesign: DesignRow;
+  removeDesign: { name: string };
+  suggest: Suggestion;
+  preview: Preview;
+  forecast: Forecast;
   inspect: Inspection;
   checkList: ListCheck;
   create: BatchRow;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
+import { designVerbs, flowRef, interfaceRef } from './design.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
 import { retryRuleSchema } from './retry.ts';
@@ -23,6 +24,7 @@ export const prices = z.record(toolName, z.number().int().min(0).max(1_000_000))
 const options = z.record(z.string().max(64), z.union([z.boolean(), z.string().max(256)]));
 
 export const engineVerbs = {
+  ...designVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({
@@ -40,15 +42,21 @@ export const engineVerbs = {
     reading: readingSchema.default({}),
     label: label.default(''),
     description: description.default(''),
-    tool: toolName,
+    /** A tool on a column, or a flow: one of the two. */
+    tool: toolName.optional(),
     column: column.optional(),
     options: options.default({}),
-    threshold: threshold.default(20),
+    /** What the columns mean; with a tool, the tool reads one of its fields. */
+    interface: interfaceRef.optional(),
+    flow: flowRef.optional(),
+    /** Left out: the flow's own limit, or 20 %. */
+    threshold: threshold.optional(),
     pageSize: pageSize.default(500),
     /** Left out: the tool's own rule. */
     retry: retryRuleSchema.optional(),
     insert: insertSchema.optional(),
-    after: afterSchema.default([]),
+    /** Left out: the flow's own. */
+    after: afterSchema.optional(),
     pasted: z.boolean().default(false),
     run: z.boolean().default(false),
   }),
@@ -61,6 +69,8 @@ export const engineVerbs = {
     tool: toolName.optional(),
     column: column.optional(),
     options: options.optional(),
+    interface: interfaceRef.nullable().optional(),
+    flow: flowRef.nullable().optional(),
     threshold: threshold.optional(),
     pageSize: pageSize.optional(),
     retry: retryRuleSchema.nullable().optional(),

@@ -1,5 +1,7 @@
-/** What a batch does with its records beside the tool: where they are stored, and what follows when all are done. */
+/** What a batch does with its records: the stages of a flow in their order, and what follows when all are done. */
 import { z } from 'zod';
+import { designName } from './interface.ts';
+import { retryRuleSchema } from './retry.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** Names of entities and their keys, as people type them. */
@@ -47,3 +49,43 @@ export const afterStepSchema = z.discriminatedUnion('kind', [
 ]);
 export type AfterStep = z.output<typeof afterStepSchema>;
 export const afterSchema = z.array(afterStepSchema).max(20);
+
+const expression = z.string().trim().min(1).max(10_000);
+export const toolOptions = z.record(z.string().max(64), z.union([z.boolean(), z.string().max(256)]));
+
+/** A tool of a flow, and the field that it reads; other fields that it needs are among its options. */
+const toolStageSchema = z.strictObject({
+  tool: z.string().min(1).max(64),
+  field: name,
+  options: toolOptions.default({}),
+});
+
+/**
+ * The stages that each record goes through, always in this order: validate → transform → tools → geocode → insert. A
+ * record that fails in one of them ends there, with that stage's state. Left out: nothing happens there.
+ */
+export const flowSchema = z.strictObject({
+  name: designName,
+  description: z.string().trim().max(2_000).default(''),
+  /** Beside the fields' own rules: expressions that have to be true, and what to say when they are not. */
+  rules: z
+    .array(z.strictObject({ expression, message: z.string().trim().min(1).max(500) }))
+    .max(200)
+    .default([]),
+  /** Fields that are set anew or added, one after the other: a later one sees what earlier ones made. */
+  transform: z
+    .array(z.strictObject({ field: name, expression }))
+    .max(500)
+    .default([]),
+  tools: z.array(toolStageSchema).max(20).default([]),
+  /** Finds the place of a record; `field` holds the query or the city. */
+  geocode: z.strictObject({ field: name, options: toolOptions.default({}) }).optional(),
+  insert: insertSchema.optional(),
+  after: afterSchema.default([]),
+  retry: retryRuleSchema.optional(),
+  threshold: z.number().min(1).max(100).nullable().default(20),
+});
+export type Flow = z.output<typeof flowSchema>;
+
+export const stages = ['validate', 'transform', 'tool', 'geocode', 'insert'] as const;
+export type Stage = (typeof stages)[number];

@@ -1,5 +1,6 @@
 /** What a tool is: a face that can cross any border, and a pure, synchronous analysis that stays in a worker. */
 import { Failure } from './failure.ts';
+import type { Stage } from './flow.ts';
 import type { RecordState } from './record-state.ts';
 import type { RetryClass, RetryRule } from './retry.ts';
 
@@ -51,7 +52,9 @@ export interface Verdict {
 export interface ToolFailure {
   readonly state: RecordState;
   /** Of the flow; left out: the tool itself. */
-  readonly stage?: string | undefined;
+  readonly stage?: Stage | undefined;
+  /** The field that is to blame, when there is one. */
+  readonly field?: string | undefined;
   readonly code: string;
   readonly message: string;
   /** Set when another try may well succeed: the record is tried again as the batch's retry rule says. */

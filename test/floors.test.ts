@@ -7,8 +7,20 @@ import { describe, expect, it } from 'vitest';
 const floors: Readonly<Record<string, readonly string[]>> = {
   'contract/': ['./', 'zod'],
   'main/tools/': ['./', '#contract/', '#tools/', 'node:', 'tldts', 'tr46', 'google-libphonenumber'].concat(
-    ['mmdb-lib', 'ibantools', 'jsvat', 'card-validator'], // one tool's each
+    ['mmdb-lib', 'ibantools', 'jsvat', 'card-validator', 'parse-address', 'fastest-levenshtein'], // one tool's each
   ),
+  'main/flows/': [
+    './',
+    '#flows/',
+    '#contract/',
+    '#tools/toolbox.ts',
+    'node:',
+    're2js',
+    'ajv',
+    'ajv-formats',
+    '@marcbachmann/cel-js',
+    'fastest-levenshtein',
+  ],
   'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'fast-xml-parser'],
   'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
@@ -19,6 +31,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     '#contract/',
     '#store/',
     '#formats/',
+    '#flows/',
     '#tools/',
     '#crew/',
     '#delivery/',

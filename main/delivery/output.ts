@@ -1,5 +1,6 @@
 /**
- * The output: every finished record in the order of the input, all original columns followed by the tool's own.
+ * The output: every finished record in the order of the input, all original columns followed by the
+ * tool's own, or the fields of its interface followed by those of its tools.
  * A record that is still open has no row yet.
  */
 import { isOpenLetter } from '#contract/record-state.ts';
@@ -10,9 +11,9 @@ import type { Block, CsvShape } from './block.ts';
 import { duplicateCells, wordsOf } from './duplicates.ts';
 
 export function* outputLines(view: BatchView, shape: CsvShape): Generator<Block> {
-  const { layout, columns } = view.batch.definition;
-  // The one column of a list is the first column of every tool: it is not written twice.
-  const withInput = layout.format !== 'list';
+  const { layout, columns, flow } = view.batch.definition;
+  // The one column of a list is the first column of every tool, and the fields of a flow come first in its results.
+  const withInput = layout.format !== 'list' && flow === null;
   const pen = openPen(shape);
   const header = Buffer.from(encodeRow(withInput ? [...layout.fields, ...columns] : columns));
   pen.row({ bytes: header, from: 0, to: header.length });

@@ -66,7 +66,7 @@ async function startBatch(mill: Mill, live: Live, no: number, step: AfterStep & 
   if (rows === 0) return 'No batch was made: the output has no rows.';
   const request = engineVerbs.create.parse({
     source: { kind: 'file', file, name: `${live.batch.label} — output.csv`.slice(-255), take: true },
-    reading: { format: 'csv', encoding: 'utf-8', delimiter: ',', header: true },
+    reading: { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', header: true },
     label: step.label || `${live.batch.label} — ${step.tool}`.slice(0, 200),
     tool: step.tool,
     ...(step.column === undefined ? {} : { column: step.column }),

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
+import { readingOf } from '#contract/source.ts';
 import { readBatch } from '#store/batch.ts';
 import { createBatch } from './intake.ts';
 import type { Mill } from './mill.ts';
@@ -13,17 +14,32 @@ export async function cloneBatch(mill: Mill, id: string): Promise<BatchRow> {
     const frozen = join(folder, batch.definition.source.file);
     return { ...batch, file: existsSync(frozen) ? frozen : batch.definition.source.origin.file };
   });
-  const { tool, column, options, threshold, pageSize, retry, insert, after, pasted, layout, source } = definition;
-  const { format, encoding, delimiter, header } = layout;
-  const live = await createBatch(mill, {
-    source: { kind: 'file', file, name: source.name },
-    // Nothing is guessed again: the copy reads the same records.
-    reading: { format, encoding, ...(delimiter === '' ? {} : { delimiter, header }) },
-    label: `Copy of ${label}`.slice(0, 200),
-    description,
+  const {
     tool,
     column,
     options,
+    interface: design,
+    flow,
+    threshold,
+    pageSize,
+    retry,
+    insert,
+    after,
+    pasted,
+    layout,
+    source,
+  } = definition;
+  const live = await createBatch(mill, {
+    source: { kind: 'file', file, name: source.name },
+    // Nothing is guessed again: the copy reads the same records.
+    reading: readingOf(layout),
+    label: `Copy of ${label}`.slice(0, 200),
+    description,
+    tool: tool || undefined,
+    column,
+    options,
+    interface: design ?? undefined,
+    flow: flow ?? undefined,
     threshold,
     pageSize,
     retry,

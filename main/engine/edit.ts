@@ -9,7 +9,9 @@ import { Failure } from '#contract/failure.ts';
 import { reopenIntake, setDefinition, setDescription, setLabel } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
 import { write } from '#store/open.ts';
+import { designsOf } from './designs.ts';
 import { takeIn, warm } from './intake.ts';
+import { uniqueColumns } from './jobs/defined-flow.ts';
 import { type Live, refresh } from './live.ts';
 import type { Mill } from './mill.ts';
 
@@ -23,6 +25,7 @@ export async function edit(mill: Mill, change: Given<'edit'>): Promise<BatchRow>
   const again =
     !isDeepStrictEqual(definition.layout, before.layout) ||
     definition.pageSize !== before.pageSize ||
+    !isDeepStrictEqual(uniqueColumns(definition), uniqueColumns(before)) ||
     (definition.tool !== before.tool && definition.layout.format === 'list');
   if (again) {
     live.stop?.();
@@ -51,7 +54,12 @@ function refuse({ batch }: Live): void {
 async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<Definition> {
   const before = live.batch.definition;
   const { threshold = before.threshold, pageSize = before.pageSize, after = before.after } = change;
-  const tool = change.tool ?? before.tool;
+  const designs = designsOf(mill, {
+    interface: change.interface === undefined ? before.interface : change.interface,
+    // Another tool takes the place of the flow.
+    flow: change.flow === undefined && change.tool === undefined ? before.flow : change.flow,
+  });
+  const tool = change.tool ?? (designs.bodies.flow ? '' : before.tool);
   const other = tool !== before.tool;
   const reading = change.reading ?? before.reading;
   const frozen = join(live.folder, before.source.file);
@@ -62,13 +70,16 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     // The column of another tool, or of a file that is read in another way, is looked for anew.
     column: change.column ?? (other || change.reading ? undefined : before.column),
     options: change.options ?? (other ? {} : before.options),
-    insert: change.insert === undefined ? before.insert : change.insert,
+    ...designs.bodies,
+    insert: change.insert === undefined ? (change.flow ? null : before.insert) : change.insert,
     retry: change.retry === undefined ? (other ? undefined : before.retry) : (change.retry ?? undefined),
   }).answer;
-  const { layout, column, columnAt, columns, options, insert, retry, versions } = plan;
+  const { layout, column, columnAt, columns, options, flow, insert, retry, versions } = plan;
   return {
     ...before,
-    tool,
+    tool: flow ? '' : tool,
+    interface: designs.bodies.interface,
+    flow,
     column,
     columnAt,
     columns,
@@ -80,6 +91,6 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     insert,
     after,
     layout,
-    versions: [...before.versions.slice(0, 1), ...versions],
+    versions: [...before.versions.slice(0, 1), ...designs.versions, ...versions],
   };
 }

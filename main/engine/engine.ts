@@ -7,13 +7,16 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
+import { designVerbs } from './designs.ts';
 import { createDispatch } from './dispatch.ts';
 import { edit } from './edit.ts';
-import { createBatch, landed } from './intake.ts';
+import { createBatch } from './intake.ts';
 import { takeInventory } from './inventory.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
+import { landed } from './landed.ts';
 import { ledgerVerbs } from './ledger-verbs.ts';
 import type { Mill } from './mill.ts';
+import { outlookVerbs } from './outlook.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { putDown, recover, registerAgain } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
@@ -133,6 +136,8 @@ export function createEngine(options: EngineOptions): Engine {
   const salvages = new Set<Promise<unknown>>();
   const handlers: EngineHandlers = {
     ...ledgerVerbs(mill),
+    ...designVerbs(mill),
+    ...outlookVerbs(mill),
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
     inspect: async ({ source, reading, tool, pasted, depth }) => {
       const from = landed(mill, source);

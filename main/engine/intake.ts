@@ -1,10 +1,9 @@
 /** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import type { Source } from '#contract/source.ts';
 import { syncFile } from '#delivery/durable-file.ts';
 import { syncFolder } from '#store/backup.ts';
 import { closeIntake, insertBatch } from '#store/batch.ts';
@@ -15,24 +14,18 @@ import { openWriter, write } from '#store/open.ts';
 import { insertOrigin } from '#store/origin.ts';
 import { clearIntake, insertPage } from '#store/page.ts';
 import { insertReject } from '#store/reject.ts';
+import { insertRepeat } from '#store/repeat.ts';
 import { copyOf, keepCopy } from './batch-copy.ts';
+import { type Designs, designsOf } from './designs.ts';
 import { folderName } from './files.ts';
 import { moveFolder } from './folder.ts';
+import { rememberInterface } from './headers.ts';
+import { uniqueColumns } from './jobs/defined-flow.ts';
 import type { IntakeOrder, Plan } from './jobs/jobs.ts';
+import { landed } from './landed.ts';
 import { move } from './life.ts';
 import { type Live, openLive, refresh } from './live.ts';
 import type { Mill } from './mill.ts';
-
-/** Text that was pasted becomes a file of its own before anything else happens. */
-export function landed(mill: Mill, source: Source): { file: string; name: string; take: boolean } {
-  if (source.kind === 'file')
-    return { file: source.file, name: source.name ?? basename(source.file), take: source.take ?? false };
-  const folder = join(mill.workspace, 'incoming');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${randomUUID()}.txt`);
-  writeFileSync(file, source.text);
-  return { file, name: source.name ?? 'Pasted list', take: true };
-}
 
 /** What a batch that is made of another one knows of it; `id` when it is known before, so that it is made once only. */
 export interface Lineage {
@@ -44,14 +37,16 @@ export interface Lineage {
 export async function createBatch(mill: Mill, request: Given<'create'>, lineage: Lineage = {}): Promise<Live> {
   const from = landed(mill, request.source);
   try {
-    const { tool, column, options, retry, insert = null } = request;
+    const { tool = '', column, options, retry, insert = null } = request;
+    const designs = designsOf(mill, request);
     // Pasted text is a list whatever it looks like: one element per line.
     const reading =
       request.pasted && !request.reading.format ? { ...request.reading, format: 'list' as const } : request.reading;
-    const order = { file: from.file, reading, tool, column, options, retry, insert };
+    const order = { file: from.file, reading, tool, column, options, ...designs.bodies, retry, insert };
     const plan = await mill.crew.order('ask', 'plan', order).answer;
     if (from.take) await keep(from.file);
-    const live = layOut(mill, request, from, plan, lineage);
+    rememberInterface(mill, plan.layout.fields, designs);
+    const live = layOut(mill, request, from, plan, designs, lineage);
     live.intake = takeIn(mill, live);
     warm(mill, live);
     return live;
@@ -87,24 +82,27 @@ function layOut(
   request: Given<'create'>,
   from: { file: string; name: string; take: boolean },
   plan: Plan,
+  designs: Designs,
   { id = randomUUID(), parent }: Lineage,
 ): Live {
   const label = request.label || from.name;
   const folder = join(mill.shelf.root, folderName(label, id));
   const ending = /^\.[a-z0-9]{1,8}$/.test(extname(from.name).toLowerCase()) ? extname(from.name).toLowerCase() : '.txt';
   const definition: Definition = {
-    tool: request.tool,
+    tool: plan.flow ? '' : (request.tool ?? ''),
     column: plan.column,
     columnAt: plan.columnAt,
     columns: plan.columns,
     options: { ...plan.options },
-    threshold: request.threshold,
+    interface: designs.bodies.interface,
+    flow: plan.flow,
+    threshold: limitOf(request, plan),
     pageSize: request.pageSize,
     pasted: request.pasted,
     reading: request.reading,
     retry: { ...plan.retry, classes: [...plan.retry.classes] },
     insert: plan.insert,
-    after: request.after,
+    after: request.after ?? plan.flow?.after ?? [],
     price: 0,
     source: {
       name: from.name,
@@ -114,7 +112,7 @@ function layOut(
     },
     layout: plan.layout,
     now: mill.now(),
-    versions: [{ name: 'batchmill', version: mill.version }, ...plan.versions],
+    versions: [{ name: 'batchmill', version: mill.version }, ...designs.versions, ...plan.versions],
   };
   // Under another name until it is whole: a crash leaves either a batch or nothing.
   const making = `${folder}.partial`;
@@ -136,6 +134,12 @@ function layOut(
   return live;
 }
 
+/** What was asked for; else what the flow says, which may be that nothing stops it. */
+function limitOf({ threshold }: Given<'create'>, { flow }: Plan): number | null {
+  if (threshold !== undefined) return threshold;
+  return flow ? flow.threshold : 20;
+}
+
 /** Also what a start does with a batch that was half taken in: pages are thrown away, its frozen copy is read again. */
 export async function takeIn(mill: Mill, live: Live): Promise<void> {
   const { definition } = live.batch;
@@ -147,6 +151,7 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
     name: definition.source.name,
     layout: definition.layout,
     tool: definition.tool,
+    unique: uniqueColumns(definition),
     pasted: definition.pasted,
     pageSize: definition.pageSize,
   };
@@ -155,11 +160,12 @@ export async function takeIn(mill: Mill, live: Live): Promise<void> {
     const of = definition.source.bytes;
     live.activity = { kind: 'intake', done: 0, of };
     const ticket = mill.crew.order('file', 'intake', order, {
-      onPart: ({ pages, rejects, bytes }) => {
+      onPart: ({ pages, rejects, repeats, bytes }) => {
         if (pages.length || rejects.length)
           write(live.db, () => {
             for (const page of pages) insertPage(live.db, page);
             for (const reject of rejects) insertReject(live.db, reject);
+            for (const repeat of repeats) insertRepeat(live.db, repeat);
           });
         live.activity = { kind: 'intake', done: Math.min(bytes, of), of };
         mill.touch(live);

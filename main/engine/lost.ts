@@ -33,6 +33,7 @@ export function apart(live: Live, no: number, lost: Lost): PageAnswer {
     stage: 'tool',
     code: codes[lost.why],
     message,
+    field: '',
     attempts: mostLosses,
     nextAt: 0,
   }));
@@ -76,7 +77,7 @@ export function failed(
       result,
       key: new Uint8Array(8),
       hash,
-      exception: { ...why, nextAt: null },
+      exception: { ...why, field: '', nextAt: null },
       missing: [],
       upsert: undefined,
     })),

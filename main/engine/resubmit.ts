@@ -22,7 +22,19 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
   if (!can(parent.state, 'resubmit')) throw new Failure('not-allowed', refusal(parent.state, 'resubmit'));
   refuseCleaned(parent, 'resubmit');
   const { label, definition } = reading(mill, parent.id, readBatch);
-  const { tool, column, options, threshold, pageSize, retry, insert, after, layout } = definition;
+  const {
+    tool,
+    column,
+    options,
+    interface: design,
+    flow,
+    threshold,
+    pageSize,
+    retry,
+    insert,
+    after,
+    layout,
+  } = definition;
   const isList = layout.format === 'list';
   const name = `failed records of ${label}.${isList ? 'txt' : 'csv'}`.slice(-200);
   const to = join(mill.workspace, 'incoming', `${randomUUID()}.${isList ? 'txt' : 'csv'}`);
@@ -36,7 +48,9 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
     corrections: order.corrections,
   }).answer;
   if (n === 0) throw new Failure('not-found', `“${label}” has no failed records to run again.`);
-  const reads = isList ? { format: 'list' as const } : { format: 'csv' as const, delimiter: ',', header: true };
+  const reads = isList
+    ? { format: 'list' as const }
+    : { format: 'csv' as const, delimiter: ',', quote: '"', header: true };
   const live = await createBatch(
     mill,
     {
@@ -44,9 +58,11 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
       reading: { ...reads, encoding: 'utf-8' },
       label: order.label || `${label} (again)`.slice(0, 200),
       description: '',
-      tool,
+      tool: tool || undefined,
       column,
       options,
+      interface: design ?? undefined,
+      flow: flow ?? undefined,
       threshold,
       pageSize,
       retry,

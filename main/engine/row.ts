@@ -19,6 +19,8 @@ export function rowOf(live: Live, place: number | null, now: number, expires: nu
     description: batch.description,
     parent: live.parent,
     tool: definition.tool,
+    interface: definition.interface?.name ?? null,
+    flow: definition.flow?.name ?? null,
     source: { name: definition.source.name, bytes: definition.source.bytes, format: definition.layout.format },
     state: batch.state,
     reason: batch.reason,

@@ -11,7 +11,9 @@ import type { BatchRecord } from '#store/batch.ts';
 import { type WritableDb, write } from '#store/open.ts';
 import { clearIntake, encodeLines, insertPage, type Page } from '#store/page.ts';
 import { insertReject, type RejectRow } from '#store/reject.ts';
+import { insertRepeat } from '#store/repeat.ts';
 import type { Wreck } from '#store/wreck.ts';
+import { uniqueColumns } from './jobs/defined-flow.ts';
 import type { Mill } from './mill.ts';
 
 export interface Laid {
@@ -38,11 +40,22 @@ async function fromInput(mill: Mill, { folder, db, batch, wrecks }: Site): Promi
   const { source, layout, tool, pasted, pageSize } = batch.definition;
   const to = join(folder, source.file);
   const frozen = existsSync(to);
-  const order = { from: source.origin.file, to, take: false, name: source.name, layout, tool, pasted, pageSize };
+  const unique = uniqueColumns(batch.definition);
+  const order = {
+    from: source.origin.file,
+    to,
+    take: false,
+    name: source.name,
+    layout,
+    tool,
+    unique,
+    pasted,
+    pageSize,
+  };
   let fits = true;
   try {
     const { total, rejected } = await mill.crew.order('file', 'intake', order, {
-      onPart: ({ pages, rejects }) =>
+      onPart: ({ pages, rejects, repeats }) =>
         write(db, () => {
           for (const page of pages) {
             // What is sealed was worked on as it is; the file may have been changed by a byte since.
@@ -51,6 +64,7 @@ async function fromInput(mill: Mill, { folder, db, batch, wrecks }: Site): Promi
             insertPage(db, fits && old ? old : page);
           }
           for (const reject of rejects) insertReject(db, reject);
+          for (const repeat of repeats) insertRepeat(db, repeat);
         }),
     }).answer;
     if (fits && (batch.total === 0 || batch.total === total)) return { total, rejected, gaps: new Set() };

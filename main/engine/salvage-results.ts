@@ -12,6 +12,7 @@ import { addCounter, addFacet } from '#store/tally.ts';
 import { insertRow } from '#store/tombstone.ts';
 import type { PageResult } from '#store/wreck.ts';
 import { add, type Deltas } from './deltas.ts';
+import { definedFlow } from './jobs/defined-flow.ts';
 import { countFacets } from './jobs/facet-count.ts';
 import type { Mill } from './mill.ts';
 import type { Laid, Site } from './salvage-pages.ts';
@@ -22,8 +23,8 @@ const pagesAtOnce = 32;
 /** Answers how many records have ended. */
 export async function keepResults(mill: Mill, site: Site, { gaps }: Laid): Promise<number> {
   const { db, batch } = site;
-  const tool = mill.tools.named(batch.definition.tool);
-  const facets = countFacets(tool.facets.map((name) => ({ name, at: tool.columns.indexOf(name) })));
+  const flow = definedFlow(mill.tools, batch.definition);
+  const facets = countFacets(flow.facets.map((name) => ({ name, at: flow.columns.indexOf(name) })));
   const counts: Deltas = new Map();
   let [ended, charge, commitNo] = [0, 0, 0];
   let page = findPage(db, 1);
@@ -106,6 +107,7 @@ function lostInput({ db, batch }: Site, { no, first, n }: Place, commitNo: numbe
       stage: 'intake',
       code: 'INPUT_LOST',
       message: 'The input of this record was lost when the batch was damaged.',
+      field: '',
       attempts: 0,
       nextAt: null,
     });

@@ -13,6 +13,7 @@ import { readFacet } from '#store/tally.ts';
 import { followers } from './after.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { errorRows, filesOf, madeName, partialName } from './files.ts';
+import { definedFlow } from './jobs/defined-flow.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';
@@ -33,6 +34,8 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
         column: definition.column,
         columns: definition.columns,
         options: definition.options,
+        interface: definition.interface,
+        flow: definition.flow,
         pageSize: definition.pageSize,
         retry: definition.retry,
         insert: definition.insert,
@@ -42,8 +45,7 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
         }),
         children: [...mill.shelf.childrenOf(batch), ...followers(mill, batch, definition.after)],
         reasons: reasonsOf(db, mostReasons),
-        facets: mill.tools
-          .named(definition.tool)
+        facets: definedFlow(mill.tools, definition)
           .facets.map((column) => ({ column, values: readFacet(db, column, mostValues) }))
           .filter(({ values }) => values.length > 0),
         files: filesOf(folder, definition, row),

@@ -88,7 +88,7 @@ function translated(engine: Engine, tokens: Tokens) {
       engine.ask('create', {
         ...argument,
         source: behindToken(argument.source, tokens),
-        after: stepsWithPaths(argument.after, tokens),
+        ...(argument.after ? { after: stepsWithPaths(argument.after, tokens) } : {}),
       }),
     async edit(argument: Given<'edit'>) {
       if (!argument.after?.length) return engine.ask('edit', argument);

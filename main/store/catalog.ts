@@ -26,6 +26,8 @@ export function removeEntry(db: WritableDb, id: string): void {
 const since = {
   description: '',
   parent: null,
+  interface: null,
+  flow: null,
   nextAttempt: null,
   price: 0,
   charged: 0,

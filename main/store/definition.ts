@@ -1,10 +1,12 @@
 /** What is fixed about a batch when it is made, as its database keeps it. */
 import { z } from 'zod';
-import { afterSchema, insertSchema } from '#contract/flow.ts';
+import { afterSchema, flowSchema, insertSchema } from '#contract/flow.ts';
+import { interfaceSchema } from '#contract/interface.ts';
 import { retryRuleSchema, usualRetry } from '#contract/retry.ts';
 import { layoutSchema, readingSchema } from '#contract/source.ts';
 
 export const definitionSchema = z.strictObject({
+  /** '' when a flow says what is done. */
   tool: z.string(),
   /** The input column the tool reads, and its place among the fields. */
   column: z.string(),
@@ -18,6 +20,9 @@ export const definitionSchema = z.strictObject({
   /** What the user fixed about the file, for a draft that is edited. */
   reading: readingSchema.default({}),
   retry: retryRuleSchema.default({ ...usualRetry, classes: [...usualRetry.classes] }),
+  /** As they were when the batch was made: whoever changes them later does not change this batch. */
+  interface: interfaceSchema.nullable().default(null),
+  flow: flowSchema.nullable().default(null),
   insert: insertSchema.nullable().default(null),
   after: afterSchema.default([]),
   /** Credits per record that completes; fixed when the batch is run. */

@@ -9,6 +9,8 @@ export interface Exception {
   stage: string;
   code: string;
   message: string;
+  /** The field that is to blame; '' when there is none. */
+  field: string;
   attempts: number;
 }
 /** `nextAt`: when an open record goes on, ms since 1970; null when it has ended or waits for a key. */
@@ -20,8 +22,8 @@ export interface OpenException extends Exception {
 export function insertException(db: WritableDb, exception: OpenException): void {
   sql(
     db,
-    `insert into exception (record, page, state, stage, code, message, attempts, next_at)
-     values (@record, @page, @state, @stage, @code, @message, @attempts, @nextAt)`,
+    `insert into exception (record, page, state, stage, code, message, field, attempts, next_at)
+     values (@record, @page, @state, @stage, @code, @message, @field, @attempts, @nextAt)`,
   ).run(exception);
 }
 
@@ -29,8 +31,8 @@ export function insertException(db: WritableDb, exception: OpenException): void 
 export function updateException(db: WritableDb, exception: Omit<OpenException, 'page'>): void {
   sql(
     db,
-    `update exception set state = @state, stage = @stage, code = @code, message = @message, attempts = @attempts,
-       next_at = @nextAt where record = @record`,
+    `update exception set state = @state, stage = @stage, code = @code, message = @message, field = @field,
+       attempts = @attempts, next_at = @nextAt where record = @record`,
   ).run(exception);
 }
 
@@ -75,7 +77,7 @@ export function nextDue(db: ReadableDb): number | undefined {
   return at ?? undefined;
 }
 
-const columns = 'record, page, state, stage, code, message, attempts, next_at as nextAt';
+const columns = 'record, page, state, stage, code, message, field, attempts, next_at as nextAt';
 
 export function exceptionsOfPage(db: ReadableDb, first: number, n: number): OpenException[] {
   return sql(db, `select ${columns} from exception where record >= ? and record < ? order by record`).all(

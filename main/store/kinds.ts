@@ -2,7 +2,9 @@
 import { batch010 } from './migrations/batch-010-pages.ts';
 import { batch020 } from './migrations/batch-020-late.ts';
 import { batch030 } from './migrations/batch-030-seals.ts';
+import { batch040 } from './migrations/batch-040-fields.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
+import { catalog020 } from './migrations/catalog-020-designs.ts';
 import { entities010 } from './migrations/entities-010-entities.ts';
 import { ledger010 } from './migrations/ledger-010-entries.ts';
 import type { Kind } from './open.ts';
@@ -10,8 +12,8 @@ import type { Kind } from './open.ts';
 export const batchKind: Kind = {
   name: 'batch database',
   applicationId: 0x424d_6274,
-  steps: [batch010, batch020, batch030],
+  steps: [batch010, batch020, batch030, batch040],
 };
-export const catalogKind: Kind = { name: 'catalog', applicationId: 0x424d_6374, steps: [catalog010] };
+export const catalogKind: Kind = { name: 'catalog', applicationId: 0x424d_6374, steps: [catalog010, catalog020] };
 export const entitiesKind: Kind = { name: 'entity store', applicationId: 0x424d_656e, steps: [entities010] };
 export const ledgerKind: Kind = { name: 'ledger', applicationId: 0x424d_6c64, steps: [ledger010] };

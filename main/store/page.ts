@@ -65,6 +65,7 @@ export function pagesOf(db: ReadableDb, records: readonly number[]): number[] {
 export function clearIntake(db: WritableDb): void {
   sql(db, 'delete from page').run();
   sql(db, 'delete from reject').run();
+  sql(db, 'delete from repeat').run();
 }
 
 /** Lines as first line and then steps; runs of the same step are counted: `7` or `1+1x498+3`. */

@@ -8,6 +8,8 @@ export function batchRow(fields: Partial<BatchRow> = {}): BatchRow {
     description: '',
     parent: null,
     tool: 'email',
+    interface: null,
+    flow: null,
     source: { name: 'list.txt', bytes: 100, format: 'list' },
     state: 'Processing',
     reason: null,

@@ -8,6 +8,8 @@ export function rowWith(change: Partial<BatchRow>): BatchRow {
     description: '',
     parent: null,
     tool: 'email',
+    interface: null,
+    flow: null,
     source: { name: 'trial.csv', bytes: 100, format: 'csv' },
     state: 'Processing',
     reason: null,

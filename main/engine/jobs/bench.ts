@@ -1,23 +1,31 @@
 /**
- * What a worker needs to judge the records of one batch: the prepared tool, the rule for tries, and the entity store
+ * What a worker needs to judge the records of one batch: its flow made ready, the rule for tries, and the entity store
  * when records are stored. One verdict a record; nothing here knows of pages.
  */
 import { type RecordState, stateLetters } from '#contract/record-state.ts';
 import { nextAttempt } from '#contract/retry.ts';
-import type { Analyze, Tool, Verdict } from '#contract/tool.ts';
+import type { ToolFailure, Verdict } from '#contract/tool.ts';
 import type { Definition } from '#store/definition.ts';
 import type { EntityRow } from '#store/entity.ts';
 import type { ReadableDb } from '#store/open.ts';
+import { type Repeat, readRepeat } from '#store/repeat.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import { definedFlow } from './defined-flow.ts';
 import { type InsertStage, openInsert } from './insert-stage.ts';
 
 export interface Bench {
-  tool: Tool;
-  columnAt: number;
   /** Places of the columns that are counted. */
   facets: { name: string; at: number }[];
   /** A new round of records that are judged in order: what an earlier one stores, a later one finds. */
   begin(entities: string): (row: readonly string[], record: number, tries: number) => Ending;
+}
+
+/** `field`: the one to blame; '' when there is none. */
+interface Reason {
+  stage: string;
+  code: string;
+  message: string;
+  field: string;
 }
 
 /** How a record came out of a try. */
@@ -27,51 +35,68 @@ export interface Ending {
   values: readonly string[];
   key: string | undefined;
   /** Why it did not simply complete. */
-  exception: { stage: string; code: string; message: string; attempts: number; nextAt: number | null } | undefined;
+  exception: (Reason & { attempts: number; nextAt: number | null }) | undefined;
   missing: readonly { entity: string; key: string }[];
   upsert: EntityRow | undefined;
 }
 
 export const setUpBench =
   (tools: Toolbox) =>
-  (definition: Definition, _db: ReadableDb, id: string): Bench => {
-    const tool = tools.named(definition.tool);
-    const analyze = tool.prepare(definition.options, { fields: definition.layout.fields, now: definition.now });
-    const nothing = tool.columns.map(() => '');
-    const { insert, layout } = definition;
+  (definition: Definition, db: ReadableDb, id: string): Bench =>
+    openBench(tools, definition, id, (record) => readRepeat(db, record));
 
-    function judge(stage: InsertStage | undefined, row: readonly string[], record: number, tries: number): Ending {
-      const attempts = tries + 1;
-      const wait = stage?.check(row);
-      if (wait && 'missing' in wait)
-        return end('Pending', nothing, {
-          exception: { stage: 'insert', code: 'MISSING_KEY', message: waitingFor(wait.missing), attempts: tries },
-          missing: wait.missing,
-        });
-      if (wait) return end('FailedValidation', nothing, { exception: { stage: 'insert', ...wait, attempts } });
-      const { values, key, failure } = analyzeSafely(tool, analyze, row[definition.columnAt] ?? '', row, attempts);
-      if (!failure) return end('Completed', values, { key, upsert: stage?.store(row, record) });
-      const { state, code, message, transient } = failure;
-      const exception = { stage: 'tool', code, message, attempts };
-      const nextAt = transient && nextAttempt(definition.retry, transient, attempts, Date.now());
-      if (nextAt === undefined) return end(state, values, { key, exception });
-      return end('Retrying', nothing, { exception, nextAt });
-    }
+/** What of a definition says how records are judged. */
+export type Work = Pick<
+  Definition,
+  'tool' | 'columnAt' | 'options' | 'interface' | 'flow' | 'insert' | 'layout' | 'retry' | 'now'
+>;
 
-    return {
-      tool,
-      columnAt: definition.columnAt,
-      facets: tool.facets.map((name) => ({ name, at: tool.columns.indexOf(name) })),
-      begin(entities) {
-        const stage = insert ? openInsert(entities, insert, layout.fields, id) : undefined;
-        return (row, record, tries) => judge(stage, row, record, tries);
-      },
-    };
+/** `repeatOf`: which earlier record has a value already that has to be unique. */
+export function openBench(
+  tools: Toolbox,
+  definition: Work,
+  id: string,
+  repeatOf: (record: number) => Repeat | undefined,
+): Bench {
+  const flow = definedFlow(tools, definition);
+  const { shape, analyze } = flow.prepare(definition.now);
+  const nothing = flow.columns.map(() => '');
+  const { insert, interface: design } = definition;
+  const unique = design?.fields.some((field) => field.unique) ?? false;
+
+  function judge(stage: InsertStage | undefined, row: readonly string[], record: number, tries: number): Ending {
+    const attempts = tries + 1;
+    const { fields, failure: refused = unique ? repeated(repeatOf(record)) : undefined } = shape(row);
+    if (refused) return end(refused.state, filled(fields, nothing), { exception: { ...told(refused), attempts } });
+    const wait = stage?.check(fields);
+    if (wait && 'missing' in wait)
+      return end('Pending', nothing, {
+        exception: { ...inserting, code: 'MISSING_KEY', message: waitingFor(wait.missing), attempts: tries },
+        missing: wait.missing,
+      });
+    if (wait)
+      return end('FailedValidation', filled(fields, nothing), { exception: { ...inserting, ...wait, attempts } });
+    const { values, key, failure } = analyzeSafely(() => analyze(fields, row, attempts), nothing);
+    if (!failure) return end('Completed', values, { key, upsert: stage?.store(fields, record) });
+    const { state, transient } = failure;
+    const exception = { ...told(failure), attempts };
+    const nextAt = transient && nextAttempt(definition.retry, transient, attempts, Date.now());
+    if (nextAt === undefined) return end(state, values, { key, exception });
+    return end('Retrying', nothing, { exception, nextAt });
+  }
+
+  return {
+    facets: flow.facets.map((name) => ({ name, at: flow.columns.indexOf(name) })),
+    begin(entities) {
+      const stage = insert ? openInsert(entities, insert, flow.fields, id) : undefined;
+      return (row, record, tries) => judge(stage, row, record, tries);
+    },
   };
+}
 
 interface More {
   key?: string | undefined;
-  exception?: { stage: string; code: string; message: string; attempts: number };
+  exception?: Reason & { attempts: number };
   nextAt?: number;
   missing?: Ending['missing'];
   upsert?: EntityRow | undefined;
@@ -89,11 +114,29 @@ function waitingFor(missing: Ending['missing']): string {
 }
 
 /** A tool that throws has a bug; it costs this one record, with a reason, and not the page. */
-function analyzeSafely(tool: Tool, analyze: Analyze, value: string, row: readonly string[], attempt: number): Verdict {
+function analyzeSafely(analyze: () => Verdict, nothing: readonly string[]): Verdict {
   try {
-    return analyze(value, row, attempt);
+    return analyze();
   } catch (error) {
-    const message = `The tool “${tool.name}” failed on this record: ${error instanceof Error ? error.message : String(error)}`;
-    return { values: tool.columns.map(() => ''), failure: { state: 'Failed', code: 'INTERNAL_ERROR', message } };
+    const message = `The tool failed on this record: ${error instanceof Error ? error.message : String(error)}`;
+    return { values: nothing, failure: { state: 'Failed', code: 'INTERNAL_ERROR', message } };
   }
+}
+
+const inserting = { stage: 'insert', field: '' };
+
+function told({ stage = 'tool', code, message, field = '' }: ToolFailure): Reason {
+  return { stage, code, message, field };
+}
+
+/** The value that has to be unique stands in an earlier record. */
+function repeated(repeat: Repeat | undefined): ToolFailure | undefined {
+  if (!repeat) return undefined;
+  const message = `“${repeat.field}” is not unique: record ${repeat.first} has the same value.`;
+  return { state: 'FailedValidation', stage: 'validate', code: 'NOT_UNIQUE', message, field: repeat.field };
+}
+
+/** Fields of a flow are its first columns; what comes after them is empty in a record that ended before. */
+function filled(fields: readonly string[], nothing: readonly string[]): readonly string[] {
+  return fields.length < nothing.length ? [...fields, ...nothing.slice(fields.length)] : nothing;
 }

@@ -1,5 +1,6 @@
 /** Writes failed records of a batch that ended, corrected where asked, as a file that a child batch is made of. */
 
+import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
 import { isFailed, type RecordState } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
@@ -7,12 +8,10 @@ import { writeDurably } from '#delivery/durable-file.ts';
 import { csvLine } from '#formats/csv-writer.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { readBatch } from '#store/batch.ts';
-import type { ReadableDb } from '#store/open.ts';
+import { openReader, type ReadableDb } from '#store/open.ts';
 import { encodeLines, findPage, readPage } from '#store/page.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import type { Gathered, GatherOrder, RecordsOrder } from './jobs.ts';
-import type { OpenBatches } from './open-batches.ts';
-import type { Reading } from './records-job.ts';
 import { findStates } from './state-search.ts';
 
 /** What may be run again. A record that still waits for a key goes on by itself instead. */
@@ -24,20 +23,25 @@ const again: readonly RecordState[] = [
   'NotProcessed',
 ];
 
-export async function gatherJob(
-  tools: Toolbox,
-  batches: OpenBatches<Reading>,
-  order: GatherOrder,
-): Promise<Moved<Gathered>> {
-  const { db } = batches.open(order.folder);
+export async function gatherJob(tools: Toolbox, order: GatherOrder): Promise<Moved<Gathered>> {
+  // Its own connection: other jobs of this thread come between its writes, and may close one that is shared.
+  const db = openReader(join(order.folder, 'batch.db'));
+  try {
+    return { answer: await gather(tools, db, order), transfer: [] };
+  } finally {
+    db.close();
+  }
+}
+
+async function gather(tools: Toolbox, db: ReadableDb, order: GatherOrder): Promise<Gathered> {
   const { definition, state } = readBatch(db);
   const records = choose(db, order, state === 'CompletedWithErrors');
   const corrected = new Map(order.corrections.map(({ record, input }) => [record, input]));
   const isList = definition.layout.format === 'list';
   const { fields } = definition.layout;
-  const tool = tools.named(definition.tool);
+  const tool = definition.tool === '' ? undefined : tools.named(definition.tool);
   for (const [record, input] of corrected)
-    check(record, input, fields, isList ? (value) => tool.check(value) : undefined);
+    check(record, input, fields, tool && isList ? (value) => tool.check(value) : undefined);
   // Exactly as it was: what is guarded for a spreadsheet would not be the same record again.
   const style = { delimiter: ',', safe: false };
   if (records.length)
@@ -48,7 +52,7 @@ export async function gatherJob(
         await file.write(rows.map((row) => (isList ? `${row[0] ?? ''}\n` : csvLine(row, style))).join(''));
       }
     });
-  return { answer: { records: encodeLines(records), n: records.length }, transfer: [] };
+  return { records: encodeLines(records), n: records.length };
 }
 
 function choose(db: ReadableDb, order: GatherOrder, failedOnly: boolean): number[] {

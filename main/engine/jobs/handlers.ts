@@ -7,6 +7,7 @@ import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { setUpBench } from './bench.ts';
 import { checkJob } from './check-job.ts';
+import { forecastJob } from './forecast-job.ts';
 import { gatherJob } from './gather-job.ts';
 import { checkListJob, inspectJob } from './inspect-job.ts';
 import { intakeJob } from './intake-job.ts';
@@ -16,8 +17,10 @@ import { digestJob, makeJob } from './make-job.ts';
 import { openBatches } from './open-batches.ts';
 import { pageJob } from './page-job.ts';
 import { planJob } from './plan-job.ts';
+import { previewJob } from './preview-job.ts';
 import { recordJob } from './record-job.ts';
 import { recordsJob, startReading } from './records-job.ts';
+import { suggestJob } from './suggest-job.ts';
 import { tryJob } from './try-job.ts';
 
 export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
@@ -27,6 +30,9 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
     handlers: {
       plan: (order, session) => planJob(tools, order, session),
       inspect: (order, session) => inspectJob(tools, order, session),
+      preview: (order, session) => previewJob(tools, order, session),
+      forecast: (order) => forecastJob(tools, order),
+      suggest: suggestJob,
       checkList: (order) => checkListJob(tools, order),
       intake: (order, session) => intakeJob(tools, order, session),
       warm: ({ folder }) => {
@@ -36,7 +42,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       check: (order) => checkJob(order),
       page: pageJob(benches),
       late: lateJob(benches),
-      gather: (order) => gatherJob(tools, readings, order),
+      gather: (order) => gatherJob(tools, order),
       try: (order) => tryJob(tools, order),
       records: recordsJob(readings),
       record: recordJob(readings),

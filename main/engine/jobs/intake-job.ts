@@ -10,6 +10,7 @@ import { readRows } from '#formats/rows.ts';
 import { encodeLines } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import { findRepeats } from './find-repeats.ts';
 import type { IntakeEnd, IntakeOrder, IntakePart } from './jobs.ts';
 
 /** Pages gathered before they are handed over: each part is one synced commit. */
@@ -20,25 +21,27 @@ export async function intakeJob(
   order: IntakeOrder,
   { signal, send }: Session<IntakePart>,
 ): Promise<Moved<IntakeEnd>> {
-  const tool = tools.named(order.tool);
   const { to, layout } = order;
+  const tool = order.tool === '' ? undefined : tools.named(order.tool);
   await freeze(order);
   const stack = pageStack(order.pageSize);
-  const check = layout.format === 'list' ? (value: string) => tool.check(value) : undefined;
+  const check = tool && layout.format === 'list' ? (value: string) => tool.check(value) : undefined;
+  const repeats = findRepeats(order.unique);
   const end = { total: 0, rejected: 0, bytes: 0 };
   let rejects: RejectRow[] = [];
   let firstReject: RejectRow | undefined;
   for await (const batch of readRows(to, layout, { signal, check })) {
+    repeats.add(batch.rows);
     stack.add(batch.rows, batch.lines);
     rejects.push(...batch.rejects);
     firstReject ??= rejects[0];
     end.rejected += batch.rejects.length;
     end.bytes = batch.bytes;
     if (stack.size() < pagesAtOnce * order.pageSize && rejects.length < pagesAtOnce * order.pageSize) continue;
-    await send({ pages: stack.take(false), rejects, bytes: end.bytes });
+    await send({ pages: stack.take(false), rejects, repeats: repeats.take(), bytes: end.bytes });
     rejects = [];
   }
-  await send({ pages: stack.take(true), rejects, bytes: end.bytes });
+  await send({ pages: stack.take(true), rejects, repeats: repeats.take(), bytes: end.bytes });
   end.total = stack.records();
   if (end.total === 0) throw noRecord(order.name, layout, firstReject);
   if (order.pasted) refusePasted(end.total);

@@ -1,7 +1,9 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
+import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { ListCheck, Trial } from '#contract/engine-api.ts';
-import type { Insert } from '#contract/flow.ts';
+import type { Flow, Insert } from '#contract/flow.ts';
+import type { Interface } from '#contract/interface.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import type { RetryRule } from '#contract/retry.ts';
@@ -17,14 +19,18 @@ import type { OpenException } from '#store/exception.ts';
 import type { Missing } from '#store/missing.ts';
 import type { Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
-import type { Ending } from './bench.ts';
+import type { Repeat } from '#store/repeat.ts';
+import type { Ending, Work } from './bench.ts';
 
 export interface PlanOrder {
   file: string;
   reading: Reading;
+  /** '' with a flow. */
   tool: string;
   column: string | undefined;
   options: ToolOptions;
+  interface: Interface | null;
+  flow: Flow | null;
   insert: Insert | null;
   retry: RetryRule | undefined;
 }
@@ -35,6 +41,7 @@ export interface Plan {
   columnAt: number;
   columns: string[];
   options: ToolOptions;
+  flow: Flow | null;
   insert: Insert | null;
   retry: RetryRule;
   versions: { name: string; version: string }[];
@@ -48,13 +55,17 @@ export interface IntakeOrder {
   /** What people call it. */
   name: string;
   layout: Layout;
+  /** '' with a flow: then any line of a list may become a record. */
   tool: string;
+  /** Columns whose values must not repeat, with the fields that want it. */
+  unique: { field: string; at: number }[];
   pasted: boolean;
   pageSize: number;
 }
 export interface IntakePart {
   pages: Page[];
   rejects: RejectRow[];
+  repeats: Repeat[];
   bytes: number;
 }
 export interface IntakeEnd {
@@ -106,6 +117,32 @@ export interface LateRecord {
 export interface LateAnswer {
   records: LateRecord[];
   facets: [name: string, value: string, n: number][];
+}
+
+/** `id`: of the draft, or '' before there is one; `columns`: headers of the results. */
+export interface PreviewOrder {
+  file: string;
+  name: string;
+  id: string;
+  work: Work;
+  columns: string[];
+  limit: number;
+  entities: string;
+}
+export interface ForecastOrder {
+  folder: string;
+  sample: number;
+  workers: number;
+  /** Credits for a record that completes. */
+  price: number;
+  entities: string;
+}
+/** `name`: of the interface that is proposed when none is given. */
+export interface SuggestOrder {
+  file: string;
+  name: string;
+  reading: Reading;
+  interface: Interface | null;
 }
 
 /** One value by hand, outside of any batch. */
@@ -163,6 +200,9 @@ export type Jobs = {
     part: never;
     answer: Inspection;
   };
+  preview: { argument: PreviewOrder; part: never; answer: Preview };
+  forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
+  suggest: { argument: SuggestOrder; part: never; answer: Omit<Suggestion, 'remembered'> };
   checkList: { argument: { text: string; tool: string }; part: never; answer: ListCheck };
   intake: { argument: IntakeOrder; part: IntakePart; answer: IntakeEnd };
   /** Loads what a page of this batch will need. */

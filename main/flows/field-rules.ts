@@ -1,0 +1,89 @@
+/** The rules of one field, made ready: what is wrong with a text, if anything. */
+import { Failure } from '#contract/failure.ts';
+import type { Field } from '#contract/interface.ts';
+import { compilePattern } from './pattern.ts';
+import { valueTypes } from './value-types.ts';
+
+export interface Problem {
+  code: 'REQUIRED' | 'WRONG_TYPE' | 'PATTERN' | 'TOO_SMALL' | 'TOO_LARGE' | 'NOT_IN_LIST';
+  message: string;
+}
+type Rule = (text: string) => Problem | undefined;
+
+/** Throws a Failure for rules that make no sense. */
+export function compileField(field: Field): Rule {
+  const { name, type, required } = field;
+  const { is, called } = valueTypes[type];
+  const rules = [...rangeRules(field), ...patternRules(field), ...listRules(field)];
+  return (text) => {
+    if (text === '') return required ? { code: 'REQUIRED', message: `“${name}” is empty, but required.` } : undefined;
+    if (!is(text)) return { code: 'WRONG_TYPE', message: `“${name}” is not ${called}: “${shortened(text)}”.` };
+    for (const rule of rules) {
+      const problem = rule(text);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+}
+
+function patternRules({ name, pattern }: Field): Rule[] {
+  if (pattern === undefined || pattern === '') return [];
+  const matches = compilePattern(pattern, `“${name}”`);
+  return [
+    (text) =>
+      matches(text)
+        ? undefined
+        : { code: 'PATTERN', message: `“${name}” does not have its form: “${shortened(text)}”.` },
+  ];
+}
+
+function listRules({ name, oneOf }: Field): Rule[] {
+  if (!oneOf) return [];
+  const known = new Set(oneOf);
+  return [
+    (text) =>
+      known.has(text)
+        ? undefined
+        : { code: 'NOT_IN_LIST', message: `“${name}” is none of the known values: “${shortened(text)}”.` },
+  ];
+}
+
+function rangeRules({ name, type, min, max }: Field): Rule[] {
+  const rules: Rule[] = [];
+  const { measure, what } = measures[type];
+  for (const [bound, code, beyond] of [
+    [min, 'TOO_SMALL', (size, limit) => size < limit],
+    [max, 'TOO_LARGE', (size, limit) => size > limit],
+  ] as [string | undefined, Problem['code'], (size: Size, limit: Size) => boolean][]) {
+    if (bound === undefined || bound === '') continue;
+    const limit = type === 'text' ? Number(bound) : valueTypes[type].is(bound) ? measure(bound) : Number.NaN;
+    if (Number.isNaN(limit))
+      throw new Failure('bad-input', `The limit “${bound}” of “${name}” is not ${limitOf(type)}.`);
+    const words = code === 'TOO_SMALL' ? 'less than' : 'more than';
+    rules.push((text) =>
+      beyond(measure(text), limit)
+        ? { code, message: `“${name}” has ${what}${words} ${bound}: “${shortened(text)}”.` }
+        : undefined,
+    );
+  }
+  return rules;
+}
+
+type Size = number | bigint | string;
+
+const measures: Readonly<Record<Field['type'], { measure: (text: string) => Size; what: string }>> = {
+  text: { measure: (text) => [...text].length, what: 'a length of ' },
+  integer: { measure: (text) => BigInt(text.replace(/^\+/, '')), what: '' },
+  decimal: { measure: Number, what: '' },
+  boolean: { measure: () => 0, what: '' },
+  date: { measure: (text) => text.slice(0, 10), what: '' },
+};
+
+function limitOf(type: Field['type']): string {
+  return type === 'text' ? 'a number of characters' : valueTypes[type].called;
+}
+
+/** Values in messages are for people: the beginning is enough. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).replace(/\p{Surrogate}$/u, '')}…` : text;
+}
