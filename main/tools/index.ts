@@ -4,5 +4,6 @@ import { emailTool } from './email/tool.ts';
 import { ipTool } from './ip/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
+import { urlTool } from './url/tool.ts';
 
-export const tools = toolbox([emailTool, phoneTool, ipTool, asIsTool]);
+export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, asIsTool]);

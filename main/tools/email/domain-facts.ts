@@ -2,7 +2,7 @@
 import { parse } from 'tldts';
 import type { ErrorCode } from './errors.ts';
 import { judgeHost } from './host.ts';
-import type { Lists } from './lists.ts';
+import { isListed, type Lists } from './lists.ts';
 import { type NameRule, providers } from './providers.ts';
 import { relays } from './relays.ts';
 import { risk } from './score.ts';
@@ -85,13 +85,6 @@ function reputation(ascii: string, risks: number, lists: Lists) {
       (isFree ? risk.free : 0) |
       (isSpecial ? risk.specialUse : 0),
   };
-}
-
-/** Whether a list holds the domain or one that it belongs to. */
-function isListed(domain: string, list: ReadonlySet<string>): boolean {
-  for (let from = 0, dot = domain.indexOf('.'); dot > 0; from = dot + 1, dot = domain.indexOf('.', from))
-    if (list.has(from === 0 ? domain : domain.slice(from))) return true;
-  return false;
 }
 
 /** Remembers as many domains as a large batch has in use at a time. */

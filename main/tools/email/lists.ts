@@ -20,3 +20,10 @@ function read(name: string): Set<string> {
   lines.delete('');
   return lines;
 }
+
+/** Whether a list holds the domain or one that it belongs to. */
+export function isListed(domain: string, list: ReadonlySet<string>): boolean {
+  for (let from = 0, dot = domain.indexOf('.'); dot > 0; from = dot + 1, dot = domain.indexOf('.', from))
+    if (list.has(from === 0 ? domain : domain.slice(from))) return true;
+  return false;
+}

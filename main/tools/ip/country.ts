@@ -1,6 +1,6 @@
 /** In which country an address is registered, from the vendored data of the registries. It is not where a computer stands. */
 import { readFileSync } from 'node:fs';
-import { Reader } from 'mmdb-lib';
+import { type CountryResponse, Reader } from 'mmdb-lib';
 import { countryName } from '#tools/country/countries.ts';
 import { dataFile } from '#tools/data.ts';
 import { continentOf } from './continents.ts';
@@ -9,6 +9,11 @@ export interface Registration {
   readonly code: string;
   readonly name: string;
   readonly continent: string;
+}
+
+/** This file knows nothing but the code. */
+interface Entry extends CountryResponse {
+  readonly country_code: string;
 }
 
 export const unregistered: Registration = { code: '', name: '', continent: '' };
@@ -24,9 +29,7 @@ export function loadCountries(): CountryOf {
 }
 
 function openCountries(): CountryOf {
-  const reader = new Reader<{ country_code: string } & Record<string, never>>(
-    readFileSync(dataFile('ip', 'country.mmdb')),
-  );
+  const reader = new Reader<Entry>(readFileSync(dataFile('ip', 'country.mmdb')));
   const known = new Map<string, Registration>();
   return (address) => {
     const code = reader.get(address)?.country_code;
