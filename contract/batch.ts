@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type BatchState, batchStates, stateReasons } from './batch-state.ts';
 import { failureCodes } from './failure.ts';
+import { fileNamesSchema } from './file-name.ts';
 import { afterStepSchema, flowSchema, insertSchema } from './flow.ts';
 import { interfaceSchema } from './interface.ts';
 import { recordStates } from './record-state.ts';
@@ -87,6 +88,7 @@ export const batchDetailSchema = z.strictObject({
   options: z.record(z.string(), z.union([z.boolean(), z.string()])),
   interface: interfaceSchema.nullable(),
   flow: flowSchema.nullable(),
+  names: fileNamesSchema,
   pageSize: z.number().int(),
   retry: retryRuleSchema,
   /** Where records are stored; null: nowhere. */

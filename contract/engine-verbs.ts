@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
+import { fileNamesSchema } from './file-name.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
 import { retryRuleSchema } from './retry.ts';
@@ -57,6 +58,7 @@ export const engineVerbs = {
     insert: insertSchema.optional(),
     /** Left out: the flow's own. */
     after: afterSchema.optional(),
+    names: fileNamesSchema.default({}),
     pasted: z.boolean().default(false),
     run: z.boolean().default(false),
   }),
@@ -76,6 +78,7 @@ export const engineVerbs = {
     retry: retryRuleSchema.nullable().optional(),
     insert: insertSchema.nullable().optional(),
     after: afterSchema.optional(),
+    names: fileNamesSchema.optional(),
   }),
   /**
    * Makes a child batch of failed records: of all of them, or of some, with corrected fields where given. The parent

@@ -25,6 +25,7 @@ export async function cloneBatch(mill: Mill, id: string): Promise<BatchRow> {
     retry,
     insert,
     after,
+    names,
     pasted,
     layout,
     source,
@@ -45,6 +46,7 @@ export async function cloneBatch(mill: Mill, id: string): Promise<BatchRow> {
     retry,
     insert: insert ?? undefined,
     after,
+    names,
     pasted,
     run: false,
   });

@@ -1,15 +1,17 @@
 /** Changes a Draft: everything is planned anew, and its input is taken in again where that changes what the records are. */
-import { existsSync } from 'node:fs';
+import { existsSync, linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { BatchRow } from '#contract/batch.ts';
 import { can, refusal } from '#contract/batch-state.ts';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { syncFolder } from '#store/backup.ts';
 import { reopenIntake, setDefinition, setDescription, setLabel } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
 import { write } from '#store/open.ts';
 import { designsOf } from './designs.ts';
+import { completeNames } from './files.ts';
 import { takeIn, warm } from './intake.ts';
 import { uniqueColumns } from './jobs/defined-flow.ts';
 import { type Live, refresh } from './live.ts';
@@ -31,12 +33,16 @@ export async function edit(mill: Mill, change: Given<'edit'>): Promise<BatchRow>
     live.stop?.();
     await live.intake;
   }
+  // A file that is still being copied has to arrive under its old name first.
+  if (definition.source.file !== before.source.file) await live.intake;
+  const renamed = takeName(live, definition.source.file);
   write(live.db, () => {
     if (change.label) setLabel(live.db, change.label);
     if (change.description !== undefined) setDescription(live.db, change.description);
     setDefinition(live.db, definition);
     if (again) reopenIntake(live.db);
   });
+  renamed();
   refresh(live);
   // Workers keep what they prepared for a batch.
   mill.crew.forget(live.folder);
@@ -47,13 +53,28 @@ export async function edit(mill: Mill, change: Given<'edit'>): Promise<BatchRow>
   return mill.shelf.row(live.batch.id);
 }
 
+/** The frozen input under its new name beside the old one, which goes once the database says so: a crash loses neither. */
+function takeName({ folder, batch }: Live, name: string): () => void {
+  const [old, target] = [join(folder, batch.definition.source.file), join(folder, name)];
+  if (old === target || !existsSync(old)) return () => undefined;
+  rmSync(target, { force: true });
+  linkSync(old, target);
+  syncFolder(folder);
+  return () => rmSync(old, { force: true });
+}
+
 function refuse({ batch }: Live): void {
   if (!can(batch.state, 'edit')) throw new Failure('not-allowed', refusal(batch.state, 'edit'));
 }
 
 async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<Definition> {
   const before = live.batch.definition;
-  const { threshold = before.threshold, pageSize = before.pageSize, after = before.after } = change;
+  const {
+    threshold = before.threshold,
+    pageSize = before.pageSize,
+    after = before.after,
+    names = before.names,
+  } = change;
   const designs = designsOf(mill, {
     interface: change.interface === undefined ? before.interface : change.interface,
     // Another tool takes the place of the flow.
@@ -90,6 +111,8 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     retry: { ...retry, classes: [...retry.classes] },
     insert,
     after,
+    names: completeNames(names),
+    source: { ...before.source, file: names.input ?? before.source.file },
     layout,
     versions: [...before.versions.slice(0, 1), ...designs.versions, ...versions],
   };

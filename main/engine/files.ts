@@ -3,17 +3,29 @@ import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BatchDetail, type BatchRow, type FileKind, fileKinds } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import type { FileNames } from '#contract/file-name.ts';
 import { receiptName } from '#delivery/receipt.ts';
 import { reportName } from '#delivery/report.ts';
 import type { Definition } from '#store/definition.ts';
 
-/** The name of a file that is made from the batch. */
-export function madeName(kind: FileKind): string {
+export function fileName(kind: FileKind, { source, names }: Pick<Definition, 'source' | 'names'>): string {
+  if (kind === 'input') return source.file;
+  if (kind === 'output' && names.output !== undefined) return names.output;
   return kind === 'receipt' ? receiptName : kind === 'report' ? reportName : `${kind}.csv`;
 }
 
-export function fileName(kind: FileKind, definition: Definition): string {
-  return kind === 'input' ? definition.source.file : madeName(kind);
+/** The frozen input: under the name that was chosen, or `input` with the ending of the file it comes from. */
+export function inputName(source: string, { input }: FileNames): string {
+  if (input !== undefined) return input;
+  // A packed file says so with two endings.
+  const ending = /(?:\.[a-z0-9]{1,8})?\.[a-z0-9]{1,8}$/.exec(source.toLowerCase())?.[0] ?? '.txt';
+  return `input${ending.endsWith('.gz') ? ending : extname(ending)}`;
+}
+
+/** The output is a table: its name says so. */
+export function completeNames({ input, output }: FileNames): FileNames {
+  const table = output === undefined || /\.csv$/i.test(output) ? output : `${output}.csv`;
+  return { ...(input === undefined ? {} : { input }), ...(table === undefined ? {} : { output: table }) };
 }
 
 /** A file made while the batch runs says so in its name: `out (partial 3200 of 5000).csv`. */

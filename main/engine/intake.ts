@@ -1,7 +1,7 @@
 /** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { syncFile } from '#delivery/durable-file.ts';
@@ -17,7 +17,7 @@ import { insertReject } from '#store/reject.ts';
 import { insertRepeat } from '#store/repeat.ts';
 import { copyOf, keepCopy } from './batch-copy.ts';
 import { type Designs, designsOf } from './designs.ts';
-import { folderName } from './files.ts';
+import { completeNames, folderName, inputName } from './files.ts';
 import { moveFolder } from './folder.ts';
 import { rememberInterface } from './headers.ts';
 import { uniqueColumns } from './jobs/defined-flow.ts';
@@ -87,7 +87,6 @@ function layOut(
 ): Live {
   const label = request.label || from.name;
   const folder = join(mill.shelf.root, folderName(label, id));
-  const ending = /^\.[a-z0-9]{1,8}$/.test(extname(from.name).toLowerCase()) ? extname(from.name).toLowerCase() : '.txt';
   const definition: Definition = {
     tool: plan.flow ? '' : (request.tool ?? ''),
     column: plan.column,
@@ -103,11 +102,12 @@ function layOut(
     retry: { ...plan.retry, classes: [...plan.retry.classes] },
     insert: plan.insert,
     after: request.after ?? plan.flow?.after ?? [],
+    names: completeNames(request.names),
     price: 0,
     source: {
       name: from.name,
       bytes: plan.bytes,
-      file: `input${ending}`,
+      file: inputName(from.name, request.names),
       origin: { file: from.file, take: from.take },
     },
     layout: plan.layout,

@@ -68,6 +68,7 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
       retry,
       insert: insert ?? undefined,
       after,
+      names: {},
       pasted: false,
       run: order.run,
     },

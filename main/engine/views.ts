@@ -1,5 +1,5 @@
 /** What can be seen of a batch and taken out of it, whether it runs or rests. */
-import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import type { BatchDetail, BatchRow, FileKind } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -12,7 +12,7 @@ import { readSteps } from '#store/step.ts';
 import { readFacet } from '#store/tally.ts';
 import { followers } from './after.ts';
 import { refuseCleaned } from './cleaned.ts';
-import { errorRows, filesOf, madeName, partialName } from './files.ts';
+import { errorRows, fileName, filesOf, partialName } from './files.ts';
 import { definedFlow } from './jobs/defined-flow.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
@@ -36,6 +36,7 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
         options: definition.options,
         interface: definition.interface,
         flow: definition.flow,
+        names: definition.names,
         pageSize: definition.pageSize,
         retry: definition.retry,
         insert: definition.insert,
@@ -118,9 +119,14 @@ export async function exportFile(
     safe,
     delimiter,
     bom,
-    ...(usual && over && kind !== 'process' ? { made: madeName(kind) } : {}),
+    ...(usual && over && kind !== 'process' ? { made: nameOf(mill, entry.row.id, kind) } : {}),
   }).answer;
   return { file: target, rows, bytes, partialOf: partial ? row.total : null };
+}
+
+/** What it is called in the batch's folder. */
+function nameOf(mill: Mill, id: string, kind: FileKind): string {
+  return reading(mill, id, (db) => fileName(kind, readBatch(db).definition));
 }
 
 export function rename(mill: Mill, id: string, label: string): BatchRow {

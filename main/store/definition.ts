@@ -1,5 +1,6 @@
 /** What is fixed about a batch when it is made, as its database keeps it. */
 import { z } from 'zod';
+import { fileNamesSchema } from '#contract/file-name.ts';
 import { afterSchema, flowSchema, insertSchema } from '#contract/flow.ts';
 import { interfaceSchema } from '#contract/interface.ts';
 import { retryRuleSchema, usualRetry } from '#contract/retry.ts';
@@ -25,6 +26,8 @@ export const definitionSchema = z.strictObject({
   flow: flowSchema.nullable().default(null),
   insert: insertSchema.nullable().default(null),
   after: afterSchema.default([]),
+  /** What the user calls the files of the batch; the input's own name is that of `source`. */
+  names: fileNamesSchema.default({}),
   /** Credits per record that completes; fixed when the batch is run. */
   price: z.number().int().nonnegative().default(0),
   source: z.strictObject({

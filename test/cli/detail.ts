@@ -18,6 +18,7 @@ export function batchDetail(fields: Partial<BatchDetail> = {}): BatchDetail {
     columns: ['is_valid'],
     options: {},
     interface: null,
+    names: {},
     flow: null,
     pageSize: 500,
     retry: usualRetry,
