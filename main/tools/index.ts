@@ -1,9 +1,10 @@
 /** The tools there are. */
 import { asIsTool } from './as-is/tool.ts';
 import { emailTool } from './email/tool.ts';
+import { ibanTool } from './iban/tool.ts';
 import { ipTool } from './ip/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 import { urlTool } from './url/tool.ts';
 
-export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, asIsTool]);
+export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, asIsTool]);
