@@ -1,5 +1,6 @@
 /** The tools there are. */
 import { asIsTool } from './as-is/tool.ts';
+import { bicTool } from './bic/tool.ts';
 import { emailTool } from './email/tool.ts';
 import { ibanTool } from './iban/tool.ts';
 import { ipTool } from './ip/tool.ts';
@@ -7,4 +8,4 @@ import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 import { urlTool } from './url/tool.ts';
 
-export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, asIsTool]);
+export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, bicTool, asIsTool]);
