@@ -36,7 +36,7 @@ function dig(text: string, path: readonly (string | number)[]): string {
   if (!/^\s*[[{]/.test(text)) return '';
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, keepDigits);
   } catch {
     // Not JSON after all: there is nothing inside.
     return '';
@@ -46,5 +46,27 @@ function dig(text: string, path: readonly (string | number)[]): string {
     value = (value as Record<string | number, unknown>)[step];
   }
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (value instanceof Digits) return value.text;
+  return typeof value === 'object' ? written(value) : String(value);
+}
+
+/** A number as it stands in the text: no digit of it is lost on the way. */
+class Digits {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' && context?.source !== undefined ? new Digits(context.source) : value;
+}
+
+function written(value: unknown): string {
+  if (value instanceof Digits) return value.text;
+  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([name, each]) => `${JSON.stringify(name)}:${written(each)}`)
+    .join(',')}}`;
 }
