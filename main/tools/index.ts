@@ -2,10 +2,11 @@
 import { asIsTool } from './as-is/tool.ts';
 import { bicTool } from './bic/tool.ts';
 import { emailTool } from './email/tool.ts';
+import { geocodeTool } from './geocode/tool.ts';
 import { ibanTool } from './iban/tool.ts';
 import { ipTool } from './ip/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 import { urlTool } from './url/tool.ts';
 
-export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, bicTool, asIsTool]);
+export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, bicTool, geocodeTool, asIsTool]);

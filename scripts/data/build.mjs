@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const builders = ['country', 'email', 'ip', 'phone'];
+const builders = ['country', 'email', 'geocode', 'ip', 'phone'];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !builders.includes(name));

@@ -1,0 +1,159 @@
+/** Takes a free text apart: of all ways to read its end, the one whose city is found best. The rest is the street. */
+import { readCountry } from '#tools/country/reading.ts';
+import { fold } from './folding.ts';
+import { gazetteer, type Place } from './gazetteer.ts';
+import { type Match, matchName, matchSlip } from './matching.ts';
+import { findPostcode, fitsCountry } from './postcode.ts';
+import { readRegion } from './regions.ts';
+import { type Hints, type Tail, tailsOf } from './tails.ts';
+import { stateOfZip } from './zip-states.ts';
+
+export interface Reading {
+  readonly match: Match | undefined;
+  /** The first of the candidates, also when it is not the only one. */
+  readonly place: Place | undefined;
+  readonly country: string | undefined;
+  readonly regionText: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** What stands before the city. */
+  readonly lines: readonly string[];
+}
+
+interface Rated extends Reading {
+  readonly rating: number;
+}
+
+/** How much each thing that was understood is worth. Only their order matters. */
+const worth = { country: 2, region: 2, postcode: 0.5, fallback: 0.5, exact: 4, alias: 3.5 };
+const price = { part: 1, trailing: 0.7, leading: 1.5, ambiguous: 0.3 };
+
+export function readAddress(text: string, hints: Hints): Reading {
+  const whole = readCountry(text);
+  if (whole === undefined || (hints.country !== undefined && hints.country !== whole)) return readTails(text, hints);
+  return hasOwnName(text, whole) ? readTails(text, { ...hints, country: whole }) : countryAlone(whole, hints);
+}
+
+function readTails(text: string, hints: Hints): Reading {
+  const tails = tailsOf(text, hints).map((tail) => withPostcode(tail, hints));
+  let best: Rated | undefined;
+  for (const tail of tails) {
+    const rated = rate(tail, hints);
+    if (rated && (!best || rated.rating > best.rating)) best = rated;
+  }
+  return best ?? readSlip(tails) ?? unread(tails[0], hints);
+}
+
+/** A country whose capital has the very same name: a city state, or nearly one. */
+function hasOwnName(text: string, country: string): boolean {
+  const places = gazetteer();
+  const bearers = places.find(fold(text));
+  return bearers.some(({ place, isAlias }) => !isAlias && places.isCapital(place) && places.country(place) === country);
+}
+
+function countryAlone(country: string, { postcode }: Hints): Reading {
+  return { match: undefined, place: undefined, country, regionText: '', postcode, city: '', lines: [] };
+}
+
+function unread(tail: Tail | undefined, hints: Hints): Reading {
+  const parts = tail?.parts ?? [];
+  return {
+    match: undefined,
+    place: undefined,
+    country: tail?.country ?? hints.fallback,
+    regionText: tail?.regionText ?? '',
+    postcode: tail?.postcode ?? '',
+    city: parts.at(-1) ?? '',
+    lines: parts.slice(0, -1),
+  };
+}
+
+/** Looks for the postcode from the end; the first of several lines is the street, whose digits are a house number. */
+function withPostcode(tail: Tail, hints: Hints): Tail {
+  const country = tail.country ?? hints.fallback;
+  if (tail.postcode !== '') return { ...tail, country };
+  for (let at = tail.parts.length - 1; at >= 0; at--) {
+    const found = findPostcode(tail.parts[at] ?? '', country);
+    if (!found || (at === 0 && tail.parts.length > 1 && found.country === undefined)) continue;
+    const pieces = [found.before, found.after].filter((piece) => /\p{L}/u.test(piece));
+    const parts = [...tail.parts.slice(0, at), ...pieces, ...tail.parts.slice(at + 1)];
+    return { ...tail, parts, postcode: found.code, country: country ?? found.country };
+  }
+  return { ...tail, country };
+}
+
+interface Option {
+  readonly city: string;
+  readonly price: number;
+  readonly lines: readonly string[];
+  readonly behind: string;
+}
+
+const mostWords = 5;
+
+/** Where the city may stand: a whole part, the last words of one, the first words of one; the last part first. */
+function* options({ parts }: Tail): Generator<Option> {
+  for (let back = 0; back < Math.min(parts.length, 4); back++) {
+    const at = parts.length - 1 - back;
+    const part = (parts[at] ?? '').replace(/\s+cedex(?:\s+\d+)?$/i, '');
+    const lines = parts.slice(0, at);
+    const behind = parts[at + 1] ?? '';
+    const skipped = back * price.part;
+    yield { city: part, price: skipped, lines, behind };
+    const words = part.split(/\s+/);
+    const most = Math.min(mostWords, words.length - 1);
+    for (let count = most; count > 0; count--) {
+      const before = [...lines, words.slice(0, -count).join(' ')];
+      yield { city: words.slice(-count).join(' '), price: skipped + price.trailing, lines: before, behind };
+    }
+    for (let count = most; count > 0 && back === 0; count--)
+      yield { city: words.slice(0, count).join(' '), price: skipped + price.leading, lines, behind };
+  }
+}
+
+function rate(tail: Tail, hints: Hints): Rated | undefined {
+  const { country, region, postcode } = tail;
+  const fits = (of: string, inside: string) =>
+    fitsCountry(postcode, of) !== false && (of !== 'US' || stateOfZip(postcode) === inside);
+  const bounds = { country, region, prefer: postcode === '' ? undefined : fits };
+  for (const option of options(tail)) {
+    if (!/\p{L}/u.test(option.city)) continue;
+    const match = matchName(option.city, bounds);
+    if (!match || match.quality === 'fuzzy' || isOnlyRegion(option, tail, match)) continue;
+    let rating = worth[match.quality] - option.price - (match.isAmbiguous ? price.ambiguous : 0);
+    if (tail.isCountryGiven) rating += worth.country;
+    if (region !== undefined) rating += worth.region;
+    if (postcode !== '') rating += worth.postcode;
+    if (country !== undefined && country === hints.fallback) rating += worth.fallback;
+    return { ...readingOf(tail, option, match), rating: rating + Math.log10(match.candidates[0].weight) / 10 };
+  }
+  return undefined;
+}
+
+const largeTown = 100_000;
+
+/** “Georgia, USA” means the state, not the village that bears its name. */
+function isOnlyRegion({ city, lines }: Option, { country, region }: Tail, { candidates }: Match): boolean {
+  if (country === undefined || region !== undefined || lines.length > 0) return false;
+  return readRegion(city, country) !== undefined && gazetteer().population(candidates[0].place) < largeTown;
+}
+
+function readingOf(tail: Tail, { city, lines, behind }: Option, match: Match | undefined): Reading {
+  const { country, postcode } = tail;
+  const place = match && gazetteer().place(match.candidates[0].place);
+  const regionText = tail.regionText || behind;
+  return { match, place, country, regionText, postcode, city, lines: lines.filter(Boolean) };
+}
+
+/** Only when nothing else was found, and only in a country that is known. */
+function readSlip(tails: readonly Tail[]): Reading | undefined {
+  for (const tail of tails) {
+    if (tail.country === undefined) continue;
+    for (const option of options(tail)) {
+      if (readRegion(option.city, tail.country) !== undefined) continue;
+      const match = matchSlip(option.city, tail.country, tail.region);
+      if (match) return readingOf(tail, option, match);
+    }
+  }
+  return undefined;
+}
