@@ -9,4 +9,9 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: [['list'], ['json', { outputFile: '../out/e2e.json' }]],
   use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'window', testIgnore: 'speed/**' },
+    // Depends on what else the machine does: no part of the tests, `npm run frames`.
+    { name: 'speed', testMatch: 'speed/**' },
+  ],
 });

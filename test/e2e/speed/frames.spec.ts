@@ -3,8 +3,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { EngineStatus } from '#contract/engine-api.ts';
-import { ask, expect, test } from './app.ts';
-import { addresses, rowOf, runFile, shownState } from './person.ts';
+import { ask, expect, test } from '../app.ts';
+import { addresses, rowOf, runFile, shownState } from '../person.ts';
 
 const total = 1_000_000;
 const windowMs = 8_000;
