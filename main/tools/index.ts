@@ -8,5 +8,17 @@ import { ipTool } from './ip/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 import { urlTool } from './url/tool.ts';
+import { vatTool } from './vat/tool.ts';
 
-export const tools = toolbox([emailTool, phoneTool, ipTool, urlTool, ibanTool, bicTool, geocodeTool, asIsTool]);
+export const tools = toolbox([
+  emailTool,
+  phoneTool,
+  ipTool,
+  urlTool,
+  ibanTool,
+  bicTool,
+  vatTool,
+  cardTool,
+  geocodeTool,
+  asIsTool,
+]);
