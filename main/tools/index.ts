@@ -1,6 +1,7 @@
 /** The tools there are. */
 import { asIsTool } from './as-is/tool.ts';
 import { bicTool } from './bic/tool.ts';
+import { cardTool } from './card/tool.ts';
 import { emailTool } from './email/tool.ts';
 import { geocodeTool } from './geocode/tool.ts';
 import { ibanTool } from './iban/tool.ts';
