@@ -15,11 +15,18 @@ export type QuitWay = (typeof quitWays)[number];
 export const doneWays = ['quit', 'stay'] as const;
 export type DoneWay = (typeof doneWays)[number];
 
+/** Of a file that crosses as text, such as an interface: characters when written, bytes when read. */
+export const mostText = 5_000_000;
+
 export const shellVerbs = {
   chooseFile: z.strictObject({}),
-  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive']) }),
+  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive', 'design']) }),
   /** A folder that a post-batch step puts files into. */
   chooseFolder: z.strictObject({}),
+  /** The whole text of a small file that was chosen to be read. */
+  readText: z.strictObject({ token: z.string().max(64) }),
+  /** Writes a small text into a file that was chosen to be written. */
+  writeText: z.strictObject({ token: z.string().max(64), text: z.string().max(mostText) }),
   /** Opens the folder of a file that was delivered or of a batch, in the system's file manager. */
   reveal: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('token'), token: z.string().max(64) }),
@@ -66,6 +73,8 @@ export interface ShellAnswers {
   chooseFile: PickedFile | null;
   chooseTarget: PickedFile | null;
   chooseFolder: PickedFolder | null;
+  readText: { name: string; text: string };
+  writeText: null;
   reveal: null;
   desktop: Desktop;
   setTheme: Desktop;

@@ -6,6 +6,7 @@ import { basename, isAbsolute, relative } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
 import { type EngineEvents, type EngineVerb, engineVerbs, type Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import type { AfterStep, Flow } from '#contract/flow.ts';
 import { type ShellEvents, type ShellHandlers, shellVerbs } from '#contract/shell-api.ts';
 import type { Source } from '#contract/source.ts';
 import { type Port, serve } from '#contract/wire.ts';
@@ -18,6 +19,7 @@ import type { WarningMails } from './mail/warning-mails.ts';
 import { describePreferences, keepPreferences } from './preferences.ts';
 import { listSamples } from './samples.ts';
 import { stepsWithPaths } from './step-paths.ts';
+import { readText, writeText } from './text-files.ts';
 import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -47,6 +49,11 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, ma
     async reveal(argument) {
       const path = argument.what === 'token' ? tokens.writtenPath(argument.token) : await folderOf(engine, argument.id);
       shell.showItemInFolder(path);
+      return null;
+    },
+    readText: ({ token }) => readText(tokens.sourcePath(token)),
+    async writeText({ token, text }) {
+      await writeText(tokens.targetPath(token), text);
       return null;
     },
     desktop: describeDesktop,
@@ -81,20 +88,51 @@ function passOn(engine: Engine) {
 
 /** The verbs that name files and folders. */
 function translated(engine: Engine, tokens: Tokens) {
+  // A page may repeat the folders of any flow that it was shown: it clones flows, and brings removed ones back.
+  const shown: AfterStep[] = [];
+  const withPaths = (flow: Flow, present: readonly AfterStep[] = []): Flow => ({
+    ...flow,
+    after: stepsWithPaths(flow.after, tokens, [...shown, ...present]),
+  });
+  const flowOf = ({ flow }: { flow?: string | Flow | null | undefined }, present?: readonly AfterStep[]) =>
+    flow && typeof flow === 'object' ? { flow: withPaths(flow, present) } : {};
   return {
     inspect: (argument: Given<'inspect'>) =>
       engine.ask('inspect', { ...argument, source: behindToken(argument.source, tokens) }),
+    suggest: (argument: Given<'suggest'>) =>
+      engine.ask('suggest', { ...argument, source: behindToken(argument.source, tokens) }),
+    // Nothing follows a preview: what the flow would do with folders stays out of it.
+    preview: (argument: Given<'preview'>) =>
+      engine.ask(
+        'preview',
+        'id' in argument
+          ? argument
+          : { ...argument, source: behindToken(argument.source, tokens), ...withoutAfter(argument.flow) },
+      ),
+    async design(argument: Given<'design'>) {
+      const design = await engine.ask('design', argument);
+      shown.push(...(design.flow?.after ?? []));
+      shown.splice(0, shown.length - 1_000);
+      return design;
+    },
+    saveDesign: (argument: Given<'saveDesign'>) =>
+      engine.ask('saveDesign', 'flow' in argument ? { flow: withPaths(argument.flow) } : argument),
     create: (argument: Given<'create'>) =>
       engine.ask('create', {
         ...argument,
         source: behindToken(argument.source, tokens),
-        ...(argument.after ? { after: stepsWithPaths(argument.after, tokens) } : {}),
+        ...flowOf(argument),
+        ...(argument.after ? { after: stepsWithPaths(argument.after, tokens, shown) } : {}),
       }),
     async edit(argument: Given<'edit'>) {
-      if (!argument.after?.length) return engine.ask('edit', argument);
-      const { after } = await engine.ask('show', { id: argument.id });
-      const present = after.map(({ step }) => step);
-      return engine.ask('edit', { ...argument, after: stepsWithPaths(argument.after, tokens, present) });
+      if (!argument.after?.length && typeof argument.flow !== 'object') return engine.ask('edit', argument);
+      const { after, flow } = await engine.ask('show', { id: argument.id });
+      const present = [...after.map(({ step }) => step), ...(flow?.after ?? [])];
+      return engine.ask('edit', {
+        ...argument,
+        ...flowOf(argument, present),
+        ...(argument.after ? { after: stepsWithPaths(argument.after, tokens, present) } : {}),
+      });
     },
     verify: (argument: Given<'verify'>) =>
       engine.ask('verify', 'receipt' in argument ? { receipt: tokens.sourcePath(argument.receipt) } : argument),
@@ -111,6 +149,9 @@ function translated(engine: Engine, tokens: Tokens) {
     },
   };
 }
+
+const withoutAfter = (flow: string | Flow | undefined) =>
+  typeof flow === 'object' ? { flow: { ...flow, after: [] } } : {};
 
 function behindToken(source: Source, tokens: Tokens): Source {
   if (source.kind !== 'file') return source;

@@ -98,4 +98,62 @@ test('what is taken out before the end is shown where it really lies', async ({ 
   expect(readFileSync(join(dataDir, name), 'utf8')).toMatch(/^email,/);
 });
 
+test('interfaces and flows reach files by tokens alone, and a flow keeps the folders it was shown with', async ({
+  app,
+  page,
+  dataDir,
+}) => {
+  const file = join(dataDir, 'people.csv');
+  const target = join(dataDir, 'flow.json');
+  writeFileSync(file, 'id,name\n1,Ada\n2,\n');
+  await app.evaluate(
+    ({ dialog }, [file, folder, target]) => {
+      const shown = (options: { properties?: string[] }) => (options.properties?.includes('openFile') ? file : folder);
+      Object.assign(dialog, {
+        showOpenDialog: async (...args: { properties?: string[] }[]) => ({
+          canceled: false,
+          filePaths: [shown(args.at(-1) ?? {})],
+        }),
+        showSaveDialog: async () => ({ canceled: false, filePath: target }),
+      });
+    },
+    [file, dataDir, target],
+  );
+  const source = { kind: 'file', file: tokenOf(await ask(page, 'chooseFile', {})) };
+  const rules = [{ expression: 'name != ""', message: 'A name is missing.' }];
+  const suggestion = await ask(page, 'suggest', { source });
+  expect(suggestion.value).toMatchObject({ interface: { fields: [{ name: 'id' }, { name: 'name' }] } });
+  const after = [{ kind: 'copy', files: ['output'], folder: dataDir }];
+  const preview = await ask(page, 'preview', { source, flow: { name: 'Look', rules, after } });
+  expect(preview.value).toMatchObject({ rows: [{ state: 'Completed' }, { state: 'FailedValidation' }] });
+  expect((await ask(page, 'suggest', { source: { kind: 'file', file } })).trouble?.code).toBe('bad-input');
+  expect((await ask(page, 'preview', { source: { kind: 'file', file }, flow: 'Look' })).trouble?.code).toBe(
+    'bad-input',
+  );
+
+  const flow = { name: 'Look', rules, after };
+  expect((await ask(page, 'saveDesign', { flow })).trouble?.code).toBe('bad-input');
+  expect((await ask(page, 'create', { source, flow })).trouble?.code).toBe('bad-input');
+  const folder = tokenOf(await ask(page, 'chooseFolder', {}));
+  const chosen = { ...flow, after: [{ kind: 'copy', files: ['output'], folder }] };
+  expect((await ask(page, 'saveDesign', { flow: chosen })).value).toMatchObject({ name: 'Look', version: 1 });
+  // Whoever was shown a flow may save it again, under another name too.
+  const saved = await ask(page, 'design', { kind: 'flow', name: 'Look' });
+  expect(saved.value).toMatchObject({ flow: { after } });
+  expect((await ask(page, 'saveDesign', { flow: { ...flow, name: 'Look, copied' } })).trouble).toBeUndefined();
+  const { value } = await ask(page, 'create', { source, flow: chosen });
+  const { id } = value as { id: string };
+  expect((await ask(page, 'show', { id })).value).toMatchObject({ flow: { after }, row: { tool: '', flow: 'Look' } });
+  expect((await ask(page, 'edit', { id, flow: { ...flow, threshold: null } })).trouble).toBeUndefined();
+  const other = { ...flow, after: [{ kind: 'copy', files: ['output'], folder: join(dataDir, 'other') }] };
+  expect((await ask(page, 'edit', { id, flow: other })).trouble?.code).toBe('bad-input');
+
+  const to = tokenOf(await ask(page, 'chooseTarget', { name: 'flow.json', kind: 'design' }));
+  expect((await ask(page, 'writeText', { token: to, text: '{}' })).trouble).toBeUndefined();
+  expect(readFileSync(target, 'utf8')).toBe('{}');
+  expect((await ask(page, 'readText', { token: to })).trouble?.code).toBe('bad-input');
+  expect((await ask(page, 'readText', { token: source.file })).value).toMatchObject({ name: 'people.csv' });
+  expect((await ask(page, 'writeText', { token: source.file, text: '' })).trouble?.code).toBe('bad-input');
+});
+
 const tokenOf = ({ value }: Answer) => String(Reflect.get(Object(value), 'token'));
