@@ -25,11 +25,11 @@ export async function createOnce(session: Session, request: Asked<'create'>): Pr
 }
 
 /** The latest batches that this request could have made. */
-async function alike(session: Session, { tool, source, label }: Asked<'create'>): Promise<BatchRow[]> {
+async function alike(session: Session, { source, label }: Asked<'create'>): Promise<BatchRow[]> {
   const file = source.kind === 'file' ? basename(source.file) : '';
   const name = source.name ?? file;
   const { data } = await session.ask((api) => api.list({ limit: 50 }));
-  return data.filter((row) => row.tool === tool && row.source.name === name && row.label === (label || name));
+  return data.filter((row) => row.source.name === name && row.label === (label || name));
 }
 
 function mayBeMade({ id }: BatchRow): Failure {

@@ -60,7 +60,7 @@ function whatItIs({ row, children }: BatchDetail): Fact[] {
 
 function howItRuns({ row, layout, column, options, retry, insert }: BatchDetail): Fact[] {
   return [
-    ['tool', `${row.tool} on column “${column}”`],
+    ...workOf(row, column),
     ['options', Object.entries(options).map(optionText).join(', ') || 'none'],
     ['tries', retryText(retry)],
     ...(insert === null ? [] : [['stores', insertText(insert)] as Fact]),
@@ -102,4 +102,11 @@ function optionText([name, value]: [string, boolean | string]): string {
 function insertText({ entity, key, references }: Insert): string {
   const waits = references.map(({ column, entity: other }) => `${other} (“${column}”)`).join(', ');
   return `${entity} by “${key}”${waits === '' ? '' : `, after ${waits}`}`;
+}
+
+function workOf({ tool, interface: design, flow }: BatchRow, column: string): [string, string][] {
+  return [
+    ...(design === null ? [] : [['interface', design] as [string, string]]),
+    flow === null ? ['tool', `${tool} on column “${column}”`] : ['flow', flow],
+  ];
 }

@@ -27,6 +27,23 @@ export function readJson(file: string): unknown {
   }
 }
 
+/** What one thing is, with the places of what is wrong with it. */
+export function checked<T>(file: string, schema: Schema<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .slice(0, shownIssues)
+    .map(({ path, message }) => (path.length > 0 ? `${placeOf(path)}: ${message}` : message));
+  throw wrong(file, `${issues.map((issue) => issue.replace(/\.$/, '')).join('; ')}.`);
+}
+
+/** `fields[2].name`, counted as programmers do: the file is theirs. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
 /** `one`: what an element of the list is called. */
 export function checkedList<T>(file: string, one: string, schema: Schema<T>, value: unknown): T {
   const parsed = schema.safeParse(value);

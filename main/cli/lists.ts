@@ -70,12 +70,22 @@ const listColumns = [
 ] as const;
 
 function listCells(row: BatchRow): string[] {
-  const { id, state, done, total, failed, tool, created, label, source } = row;
+  const { id, state, done, total, failed, tool, flow, created, label, source } = row;
   const reason = row.reason === null || row.reason === 'user' ? '' : ` (${row.reason})`;
   const share = total > 0 ? `${percent(done, total)} %` : '';
   const time = created.slice(0, 16).replace('T', ' ');
   const from = source.name === label ? '' : source.name;
-  return [shortId(id), `${state}${reason}`, share, count(total), count(failed), tool, time, label, from];
+  return [
+    shortId(id),
+    `${state}${reason}`,
+    share,
+    count(total),
+    count(failed),
+    tool || (flow ?? ''),
+    time,
+    label,
+    from,
+  ];
 }
 
 async function showBatch(id: string, options: CommonOptions): Promise<void> {

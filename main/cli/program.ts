@@ -4,6 +4,7 @@ import { Failure } from '#contract/failure.ts';
 import { addActions } from './actions.ts';
 import { addClone } from './clone.ts';
 import { addCredits } from './credits.ts';
+import { addDesignCommands } from './designs.ts';
 import { addEdit } from './edit.ts';
 import { exitCodes, exitOfError } from './exit-code.ts';
 import { addExport } from './export.ts';
@@ -11,6 +12,7 @@ import { addInspect } from './inspect.ts';
 import { addKeys } from './keys.ts';
 import { addLists } from './lists.ts';
 import { addOverview } from './overview.ts';
+import { addPreview } from './preview.ts';
 import { addRecord } from './record.ts';
 import { addRecords } from './records.ts';
 import { addResubmit } from './resubmit.ts';
@@ -27,6 +29,7 @@ import { productVersion } from './version.ts';
 /** In the order of the help. */
 const commands = [
   addInspect,
+  addPreview,
   addRun,
   addResume,
   addEdit,
@@ -38,6 +41,7 @@ const commands = [
   addRecord,
   addExport,
   addVerify,
+  addDesignCommands,
   addKeys,
   addCredits,
   addSettings,

@@ -13,13 +13,12 @@ export interface RunOptions extends CommonOptions, TargetOptions, DefinitionOpti
 export function createRequest(
   source: Source,
   choices: Record<string, boolean | string>,
-  options: Omit<RunOptions, 'workspace'> & { tool: string },
+  options: Omit<RunOptions, 'workspace'>,
 ): Asked<'create'> {
   return {
     source,
     reading: readingOf(options),
     ...definitionOf(options),
-    tool: options.tool,
     options: choices,
     run: true,
     ...(options.pasted ? { pasted: true } : {}),

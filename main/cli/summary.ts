@@ -29,7 +29,7 @@ export function summaryLines(detail: BatchDetail, files: readonly Delivered[], r
   const head = `${stateWords[row.state]}: ${harmless(row.label || row.source.name)}`;
   const facts: [string, string][] = [
     ['batch', shortId(row.id)],
-    ['tool', row.tool],
+    row.flow === null ? ['tool', row.tool] : ['flow', row.flow],
     ['records', recordsLine(row)],
     ['time', timeLine(row)],
     ...files.map((file): [string, string] => [file.kind, fileLine(file)]),

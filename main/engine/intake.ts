@@ -39,6 +39,8 @@ export async function createBatch(mill: Mill, request: Given<'create'>, lineage:
   try {
     const { tool = '', column, options, retry, insert = null } = request;
     const designs = designsOf(mill, request);
+    if (tool === '' && !designs.bodies.flow)
+      throw new Failure('bad-input', 'Say what is to be done with each record: choose a tool or a flow.');
     // Pasted text is a list whatever it looks like: one element per line.
     const reading =
       request.pasted && !request.reading.format ? { ...request.reading, format: 'list' as const } : request.reading;

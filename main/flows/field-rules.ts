@@ -50,7 +50,7 @@ function listRules({ name, oneOf }: Field): Rule[] {
 
 function rangeRules({ name, type, min, max }: Field): Rule[] {
   const rules: Rule[] = [];
-  const { measure, what } = measures[type];
+  const { measure, less, more } = measures[type];
   for (const [bound, code, beyond] of [
     [min, 'TOO_SMALL', (size, limit) => size < limit],
     [max, 'TOO_LARGE', (size, limit) => size > limit],
@@ -59,10 +59,9 @@ function rangeRules({ name, type, min, max }: Field): Rule[] {
     const limit = type === 'text' ? Number(bound) : valueTypes[type].is(bound) ? measure(bound) : Number.NaN;
     if (Number.isNaN(limit))
       throw new Failure('bad-input', `The limit “${bound}” of “${name}” is not ${limitOf(type)}.`);
-    const words = code === 'TOO_SMALL' ? 'less than' : 'more than';
     rules.push((text) =>
       beyond(measure(text), limit)
-        ? { code, message: `“${name}” has ${what}${words} ${bound}: “${shortened(text)}”.` }
+        ? { code, message: `“${name}” ${code === 'TOO_SMALL' ? less : more} ${bound}: “${shortened(text)}”.` }
         : undefined,
     );
   }
@@ -71,12 +70,20 @@ function rangeRules({ name, type, min, max }: Field): Rule[] {
 
 type Size = number | bigint | string;
 
-const measures: Readonly<Record<Field['type'], { measure: (text: string) => Size; what: string }>> = {
-  text: { measure: (text) => [...text].length, what: 'a length of ' },
-  integer: { measure: (text) => BigInt(text.replace(/^\+/, '')), what: '' },
-  decimal: { measure: Number, what: '' },
-  boolean: { measure: () => 0, what: '' },
-  date: { measure: (text) => text.slice(0, 10), what: '' },
+interface Measure {
+  measure(text: string): Size;
+  /** For sentences: “age” is more than 150. */
+  less: string;
+  more: string;
+}
+const number = { less: 'is less than', more: 'is more than' };
+
+const measures: Readonly<Record<Field['type'], Measure>> = {
+  text: { measure: (text) => [...text].length, less: 'is shorter than', more: 'is longer than' },
+  integer: { measure: (text) => BigInt(text.replace(/^\+/, '')), ...number },
+  decimal: { measure: Number, ...number },
+  boolean: { measure: () => 0, ...number },
+  date: { measure: (text) => text.slice(0, 10), less: 'is earlier than', more: 'is later than' },
 };
 
 function limitOf(type: Field['type']): string {
