@@ -21,7 +21,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     '@marcbachmann/cel-js',
     'fastest-levenshtein',
   ],
-  'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'fast-xml-parser'],
+  'main/formats/': ['./', '#formats/', '#contract/', 'node:', 'papaparse', 'yauzl'],
   'main/store/': ['./', '#store/', '#contract/', 'node:', 'better-sqlite3', 'zod'],
   'main/crew/': ['./', '#crew/', '#contract/', 'node:'],
   'main/delivery/': ['./', '#delivery/', '#contract/', '#store/', '#formats/', '#tools/', 'node:', 'yazl'],

@@ -6,17 +6,18 @@ import Papa, { type ParseResult } from 'papaparse';
 import { Failure } from '#contract/failure.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Records, recordCutter } from './record-cutter.ts';
+import type { Marks } from './record-scanner.ts';
 import { excerptLength, type ReadOptions, type RowBatch, type RowReader } from './row-batch.ts';
 import { placed, quoted } from './source-file.ts';
 import { textOf } from './text.ts';
 
 export const readCsv: RowReader = async function* (file, layout, options) {
-  const { delimiter, encoding, fields } = layout;
+  const { delimiter, quote, encoding, fields, gzip } = layout;
   const { signal, piece, limits } = options;
-  const cut = recordCutter({ delimiter, limits });
-  const cells = cellParser(delimiter);
+  const cut = recordCutter({ delimiter, quote, limits });
+  const cells = cellParser({ delimiter, quote });
   let header = layout.header;
-  for await (const { text, bytes, last } of textOf(file, encoding, { signal, piece, limit: limits?.file })) {
+  for await (const { text, bytes, last } of textOf(file, encoding, { signal, piece, limit: limits?.file, gzip })) {
     const records = placed(file, () => cut(text, last));
     const rows = cells(records.texts);
     const first = rows[0];
@@ -35,8 +36,10 @@ export const readCsv: RowReader = async function* (file, layout, options) {
  * Takes whole records apart. The bare parser of papaparse: its front door would drop a byte order mark that is data.
  * Between the records the line end is always LF; inside quotes papaparse leaves every line end as it is.
  */
-export function cellParser(delimiter: string): (texts: readonly string[]) => string[][] {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', header: false });
+export function cellParser({ delimiter, quote }: Marks): (texts: readonly string[]) => string[][] {
+  // What it calls fast is what knows no quotes.
+  const quoting = quote === '' ? { fastMode: true } : { quoteChar: quote };
+  const parser = new Papa.Parser({ delimiter, newline: '\n', header: false, ...quoting });
   return (texts) => {
     const { data }: ParseResult<string[]> = parser.parse(texts.join('\n'), 0, false);
     if (data.length !== texts.length) throw new Error(`${texts.length} records were cut and ${data.length} parsed`);

@@ -1,67 +1,74 @@
 /** How a file is to be read: what the user fixed, and for the rest a guess from the head of the file. */
 import { extname } from 'node:path';
 import { Failure } from '#contract/failure.ts';
-import type { Encoding, Layout, Reading } from '#contract/source.ts';
-import { cellParser, refuseWideHeader } from './csv.ts';
-import { bestDelimiter } from './delimiter.ts';
+import type { FileFormat, Inspection, Layout, Reading } from '#contract/source.ts';
 import { guessEncoding } from './encoding.ts';
-import { type Head, headBytes, headSize, headText } from './head.ts';
-import { fieldNames, looksLikeHeader } from './header.ts';
-import { recordCutter } from './record-cutter.ts';
-import { placed, quoted } from './source-file.ts';
+import { type Head, headBytes, headText } from './head.ts';
+import { jsonFields, jsonPlaces, looksLikeLines } from './json/head.ts';
+import { quoted } from './source-file.ts';
+import { tableLayout } from './table-guess.ts';
 import { refuseWhenCancelled } from './text.ts';
-import { refuseUnreadBytes, refuseUnreadFormat } from './unread.ts';
+import { isGzip, isZip, refuseUnreadBytes } from './unread.ts';
+import { workbookLayout } from './xlsx/head.ts';
+import { declaredEncoding, xmlFields, xmlPlaces } from './xml/head.ts';
+
+/** The layout, and where else in the file the records may be. */
+export type Guess = Layout & Pick<Inspection, 'places'>;
 
 export async function layoutOf(file: string, reading: Reading, signal?: AbortSignal): Promise<Layout> {
+  const { places, ...layout } = await guess(file, reading, signal);
+  return layout;
+}
+
+export async function guess(file: string, reading: Reading, signal?: AbortSignal): Promise<Guess> {
   refuseWhenCancelled(signal, file);
-  const bytes = await headBytes(file);
-  refuseUnreadBytes(file, bytes);
-  const encoding = reading.encoding ?? guessEncoding(bytes);
-  const head = await headText(file, encoding, signal);
-  refuseUnreadFormat(file, reading, head.text);
-  return tableLayout(file, reading, encoding, head) ?? listLayout(encoding);
+  const start = await headBytes(file);
+  const gzip = isGzip(start);
+  const bytes = gzip ? await headBytes(file, true) : start;
+  if (isZip(bytes) && !gzip && (reading.format ?? 'xlsx') === 'xlsx') return workbookLayout(file, reading, signal);
+  refuseUnreadBytes(file, bytes, gzip);
+  const extension = extname(gzip ? file.replace(/\.gz(?:ip)?$/i, '') : file).toLowerCase();
+  const encoding = reading.encoding ?? declaredEncoding(file, bytes) ?? guessEncoding(bytes);
+  const head = await headText(file, encoding, gzip, signal);
+  const format = formatOf(reading, extension, head.text);
+  if (format === 'xlsx') throw new Failure('bad-file', `${quoted(file)} is no Excel workbook.`, { file });
+  if (format === 'json' || format === 'jsonl' || format === 'xml')
+    return { ...plain, format, encoding, gzip, ...treeParts(file, format, reading.path, head) };
+  const table = tableLayout(file, reading, format, head);
+  return { ...plain, ...(table ?? { format: 'list', fields: ['value'] }), encoding, gzip };
 }
 
-function listLayout(encoding: Encoding): Layout {
-  return { format: 'list', encoding, delimiter: '', header: false, fields: ['value'] };
+/** What most formats do not have. */
+const plain = { delimiter: '', quote: '', header: false, path: '', sheet: '', rest: false, places: [] };
+
+type TreeFormat = 'json' | 'jsonl' | 'xml';
+
+function treeParts(file: string, format: TreeFormat, path: string | undefined, head: Head) {
+  if (format === 'jsonl') return jsonFields(file, head, undefined);
+  const places = format === 'json' ? jsonPlaces(head.text) : xmlPlaces(file, head);
+  const chosen = path ?? places[0] ?? '';
+  const named = format === 'json' ? jsonFields(file, head, chosen) : xmlFields(file, head, chosen);
+  return { ...named, path: chosen, places };
 }
 
-const formatOfExtension = new Map<string, 'csv' | 'tsv'>([
+const formatOfExtension: ReadonlyMap<string, FileFormat> = new Map([
   ['.csv', 'csv'],
   ['.tsv', 'tsv'],
   ['.tab', 'tsv'],
+  ['.json', 'json'],
+  ['.jsonl', 'jsonl'],
+  ['.ndjson', 'jsonl'],
+  ['.xml', 'xml'],
 ]);
 
-/** Undefined when the file is a list. */
-function tableLayout(file: string, reading: Reading, encoding: Encoding, head: Head): Layout | undefined {
-  if (reading.format === 'list') return undefined;
-  const named = reading.format ?? formatOfExtension.get(extname(file).toLowerCase());
-  const asked = reading.format !== undefined || reading.delimiter !== undefined || reading.header === true;
-  const best = bestDelimiter(head, named || asked ? 0.5 : 0.9);
-  if (!named && !asked && best === undefined) return undefined;
-
-  const delimiter = reading.delimiter ?? (named === 'tsv' ? '\t' : (best ?? ','));
-  if (/["\r\n\ufeff]/.test(delimiter))
-    throw new Failure('bad-input', 'A quote, a line end or a byte order mark cannot be the delimiter.');
-  const rows = firstRows(file, delimiter, head);
-  const [first = []] = rows;
-  refuseWideHeader(file, first.length);
-  const header = reading.header ?? looksLikeHeader(rows);
-  // One column of bare elements is a list, whatever the file is called.
-  if (!asked && first.length === 1 && !header && !head.text.includes('"')) return undefined;
-  const format = named ?? (delimiter === '\t' ? 'tsv' : 'csv');
-  return { format, encoding, delimiter, header, fields: fieldNames(first, header) };
+/** What the user fixed is believed; then the extension; then the first characters. Undefined: a list or a table. */
+function formatOf(reading: Reading, extension: string, text: string): FileFormat | undefined {
+  if (reading.format) return reading.format;
+  const named = formatOfExtension.get(extension) ?? formatOfText(text);
+  return named === 'json' && looksLikeLines(text) ? 'jsonl' : named;
 }
 
-/** At least one row: without a first record nothing can be said about the others. */
-function firstRows(file: string, delimiter: string, { text, whole }: Head): string[][] {
-  const { texts, rejects } = placed(file, () => recordCutter({ delimiter })(text, whole));
-  if (texts.length > 0) return cellParser(delimiter)(texts.slice(0, 1_000));
-  const [reject] = rejects;
-  const what = reject
-    ? `has no row that can be read. Line ${reject.line}: ${reject.reason}`
-    : whole
-      ? 'holds nothing but blank lines. Choose a file that holds records.'
-      : `has no whole record in its first ${headSize / 1024} KiB. Perhaps a quote on line 1 is never closed.`;
-  throw new Failure('bad-file', `${quoted(file)} ${what}`, { file, line: reject?.line ?? 1 });
+function formatOfText(text: string): FileFormat | undefined {
+  if (/^\s*(?:\{\s*"|\[\s*[{["])/.test(text)) return 'json';
+  return /^\s*<(?:\?xml\s|!DOCTYPE\s)/i.test(text) ? 'xml' : undefined;
 }

@@ -1,7 +1,7 @@
 /** A look at a file before anything is made of it: its layout, its first rows, and how many lines are of no use. */
 import { Failure } from '#contract/failure.ts';
 import { type Inspection, type Layout, pasteLimits, type Reading, type Reject } from '#contract/source.ts';
-import { layoutOf } from './guess.ts';
+import { guess } from './guess.ts';
 import { headSize } from './head.ts';
 import { type ReadOptions, readRows } from './rows.ts';
 import { openSource, quoted } from './source-file.ts';
@@ -18,7 +18,7 @@ const mostRejects = 1_000;
 
 export async function inspect(file: string, reading: Reading, options: InspectOptions = {}): Promise<Inspection> {
   const { check, signal, pasted = false, depth = 'all' } = options;
-  const layout = await layoutOf(file, reading, signal);
+  const { places, ...layout } = await guess(file, reading, signal);
   const look = { records: 0, rejected: 0, rejects: [] as Reject[], rows: [] as Inspection['rows'], complete: true };
   for await (const { rows, rejects, bytes } of readRows(file, layout, { check, signal })) {
     look.records += rows.length;
@@ -32,7 +32,7 @@ export async function inspect(file: string, reading: Reading, options: InspectOp
   }
   if (look.complete && look.records === 0) throw noRecord(file, layout, look.rejects[0]);
   if (look.complete && pasted) refusePasted(look.records);
-  return { ...layout, ...look, bytes: await sizeOf(file) };
+  return { ...layout, places, ...look, bytes: await sizeOf(file) };
 }
 
 /** Defined as own properties, so that a field may be called `__proto__`. */

@@ -1,7 +1,7 @@
 /** Cuts CSV text that arrives in pieces of any size into whole records and counts lines; papaparse takes them apart. */
 import { Failure } from '#contract/failure.ts';
 import { inputLimits } from '#contract/source.ts';
-import { scanner } from './record-scanner.ts';
+import { type Marks, scanner } from './record-scanner.ts';
 import { excerptLength, type Limits, type RowReject } from './row-batch.ts';
 
 export interface Records {
@@ -13,22 +13,21 @@ export interface Records {
   rejects: RowReject[];
 }
 
-interface CutOptions {
-  delimiter: string;
+interface CutOptions extends Marks {
   limits?: Partial<Limits> | undefined;
 }
 
 /** A record stays in memory until its end is seen, so it needs a limit of its own: that many of the largest field. */
-const fieldsInRecord = 8;
+export const fieldsInRecord = 8;
 
-export function recordCutter({ delimiter, limits }: CutOptions): (text: string, last: boolean) => Records {
+export function recordCutter({ delimiter, quote, limits }: CutOptions): (text: string, last: boolean) => Records {
   const fieldLimit = limits?.field ?? inputLimits.field;
   let held = '';
   let line = 1;
 
   return (piece, last) => {
     const text = held + piece;
-    const scan = scanner(text, delimiter, last, fieldLimit);
+    const scan = scanner(text, { delimiter, quote }, last, fieldLimit);
     const records: Records = { texts: [], lines: [], rejects: [] };
     let at = 0;
     while (at < text.length) {
@@ -51,6 +50,6 @@ export function recordCutter({ delimiter, limits }: CutOptions): (text: string, 
   };
 }
 
-function tooLong(line: number, limit: number): Failure {
+export function tooLong(line: number, limit: number): Failure {
   return new Failure('bad-file', `The record that begins on line ${line} has more than ${limit} characters.`, { line });
 }

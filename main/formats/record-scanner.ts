@@ -17,11 +17,16 @@ export interface Found {
 /** Asked for places that only ever grow; answers undefined when the end is not in this text. */
 export type Scan = (start: number, line: number) => Found | undefined;
 
-const quote = 0x22;
+export interface Marks {
+  delimiter: string;
+  /** '' where there is none. */
+  quote: string;
+}
 
 /** `last`: the file ends with this text. */
-export function scanner(text: string, delimiter: string, last: boolean, limit: number): Scan {
-  const marks = marksOf(text, delimiter, last);
+export function scanner(text: string, { delimiter, quote: sign }: Marks, last: boolean, limit: number): Scan {
+  const quote = sign === '' ? -1 : sign.charCodeAt(0);
+  const marks = marksOf(text, delimiter, sign, last);
   const { lineEnd, afterLineEnd } = marks;
 
   const found = (end: number, breaks: number, broken: boolean): Found | undefined => {
@@ -57,10 +62,10 @@ export function scanner(text: string, delimiter: string, last: boolean, limit: n
 }
 
 /** Where the characters are that matter. */
-function marksOf(text: string, delimiter: string, last: boolean) {
+function marksOf(text: string, delimiter: string, quote: string, last: boolean) {
   const feeds = searcher(text, '\n');
   const returns = searcher(text, '\r');
-  const quotes = searcher(text, '"');
+  const quotes = quote === '' ? () => text.length : searcher(text, quote);
   const lineEnd = (from: number) => Math.min(feeds(from), returns(from));
   const afterLineEnd = (end: number) => end + (text.startsWith('\r\n', end) ? 2 : 1);
   return {
@@ -72,7 +77,7 @@ function marksOf(text: string, delimiter: string, last: boolean) {
     closing(open: number): number | undefined {
       for (let at = quotes(open + 1); at < text.length; at = quotes(at + 2))
         // A quote at the edge of a piece may be half of a doubled one.
-        if (at + 1 === text.length ? last : text.charCodeAt(at + 1) !== quote) return at;
+        if (at + 1 === text.length ? last : text[at + 1] !== quote) return at;
       return undefined;
     },
     /** How many lines end between two places. */
@@ -85,7 +90,7 @@ function marksOf(text: string, delimiter: string, last: boolean) {
 }
 
 /** The next place of a mark, or the end of the text; every place is looked for once. */
-function searcher(text: string, mark: string): (from: number) => number {
+export function searcher(text: string, mark: string): (from: number) => number {
   let at = -1;
   return (from) => {
     if (at < from) {

@@ -33,7 +33,7 @@ export function quoted(file: string): string {
 
 /** Turns what the system answered into a Failure; leaves every other error as it is. */
 export function inWords(file: string, error: unknown): unknown {
-  if (error instanceof Failure || !(error instanceof Error) || !('code' in error)) return error;
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
   return refused(file, String(error.code), error);
 }
 

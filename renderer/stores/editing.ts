@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Asked } from '#contract/engine-api.ts';
-import type { Reading } from '#contract/source.ts';
+import { type Reading, readingOf } from '#contract/source.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { guessColumn } from '#renderer/words/guesses.ts';
 import { takeRows } from './batches.ts';
@@ -73,9 +73,7 @@ export function changeColumn(id: string, column: string): void {
 
 /** Another format brings another separator: only then are the others guessed anew. */
 export function changeReading({ row, layout }: BatchDetail, fixed: Reading): void {
-  const { encoding, format, delimiter, header } = layout;
-  const separated = delimiter === '' ? {} : { delimiter, header };
-  const known: Reading = fixed.format ? { encoding } : { encoding, format, ...separated };
+  const known: Reading = fixed.format ? { encoding: layout.encoding } : readingOf(layout);
   // Another reading may bring other columns: the tool's is looked for anew.
   const { column, ...changes } = editingOf(row.id).changes;
   const reading = { ...known, ...changes.reading, ...fixed };

@@ -9,6 +9,7 @@ export const formatWords: Readonly<Record<FileFormat, string>> = {
   json: 'JSON',
   jsonl: 'JSON lines',
   xml: 'XML',
+  xlsx: 'Excel workbook',
 };
 
 export const encodingWords: Readonly<Record<Encoding, string>> = {
@@ -24,6 +25,13 @@ export const delimiterWords: readonly { value: string; label: string }[] = [
   { value: ';', label: 'Semicolon  ;' },
   { value: '\t', label: 'Tab' },
   { value: '|', label: 'Bar  |' },
+];
+
+/** What stands around a cell. No choice of a list can be empty: `none` is the empty text. */
+export const quoteWords: readonly { value: string; label: string }[] = [
+  { value: '"', label: 'Quote  "' },
+  { value: "'", label: "Apostrophe  '" },
+  { value: 'none', label: 'None' },
 ];
 
 /** In the middle of a sentence: “comma”. */

@@ -120,6 +120,27 @@ describe('a CSV file', () => {
   });
 });
 
+describe('a CSV file with another quote', () => {
+  it('takes the usual one for a character like any other', async () => {
+    const file = fileWith("'a','b'\n'x, \"y\"','it''s\nso'\n\"1,2\n", 'quotes.csv');
+    const layout = csv(['a', 'b'], { header: true, quote: "'" });
+    for (const piece of [1, 3, 1_000])
+      expect((await readAll(file, layout, { piece })).rows).toEqual([
+        ['x, "y"', "it's\nso"],
+        ['"1', '2'],
+      ]);
+  });
+
+  it('takes none for one, where there is none', async () => {
+    const file = fileWith('5" pipe,"x\n"",\'y\'\n', 'none.csv');
+    for (const piece of [1, 1_000])
+      expect((await readAll(file, csv(['a', 'b'], { quote: '' }), { piece })).rows).toEqual([
+        ['5" pipe', '"x'],
+        ['""', "'y'"],
+      ]);
+  });
+});
+
 const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', ' ', '\ufeff', '\0', "'", '=', 'a', '😀') }),

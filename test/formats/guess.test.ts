@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '#contract/source.ts';
 import { layoutOf } from '#formats/guess.ts';
-import { fileWith, pathTo } from './scratch.ts';
+import { fileWith, list, pathTo } from './scratch.ts';
 
 const guess = (content: string | Uint8Array, name: string, reading: Reading = {}) =>
   layoutOf(fileWith(content, name), reading);
@@ -23,18 +24,22 @@ describe('the guessed format', () => {
     ['tabs in a text file', 'name\temail\nA\ta@b.c\nB\td@e.f\n', 'a.txt', 'tsv'],
     ['tabs named .tsv', 'name\temail\nA\ta@b.c\n', 'a.tsv', 'tsv'],
     ['tabs named .csv', 'name\temail\nA\ta@b.c\n', 'a.csv', 'csv'],
+    ['an array named .json', '[{"a":1}]', 'a.json', 'json'],
+    ['an array of objects', ' [\n {"a": 1}]', 'data', 'json'],
+    ['objects line by line named .json', '{"a":1}\n{"a":2}\n', 'a.json', 'jsonl'],
+    ['objects line by line', '{"a":1}\n{"a":2}\n', 'data', 'jsonl'],
+    ['one object named .jsonl', '{"a":1}\n', 'a.jsonl', 'jsonl'],
+    ['one object over several lines', '{"a":\n1}\n', 'data', 'json'],
+    ['elements named .xml', '<a><b/></a>', 'a.xml', 'xml'],
+    ['an XML declaration', '<?xml version="1.0"?><a><b/></a>', 'page.txt', 'xml'],
+    ['a compressed table', gzipSync('name,email\nA,a@b.c\n'), 'a.CSV.gz', 'csv'],
+    ['a compressed list', gzipSync(emails), 'a.gz', 'list'],
   ])('of %s', async (_, content, name, format) => {
     expect((await guess(content, name)).format).toBe(format);
   });
 
   it('of a list has one field and no delimiter', async () => {
-    expect(await guess(emails, 'a.txt')).toEqual({
-      format: 'list',
-      encoding: 'utf-8',
-      delimiter: '',
-      header: false,
-      fields: ['value'],
-    });
+    expect(await guess(emails, 'a.txt')).toEqual(list);
   });
 
   it('is what the user fixed', async () => {
@@ -64,6 +69,28 @@ describe('the guessed delimiter', () => {
 
   it.each(['"', '\n', '\r', '\ufeff'])('is never %j', async (delimiter) => {
     await expect(guess('a,b\n', 'a.csv', { delimiter })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('the guessed quote', () => {
+  it.each([
+    ['a,b\n"1",2\n', '"'],
+    ['a,b\n1,2\n', '"'],
+    ["'a','b'\n'1','2,5'\n'3','it''s'\n", "'"],
+    ["'a';b\n'1';2\n", "'"],
+    ["name,town\n'Anna,Berlin\nBert','s Gravenhage\n", '"'],
+    ["name,town\nO'Neil,Cork\nD'Arcy,Tours\n", '"'],
+    ["name,note\n'x' y,1\n'z' w,2\n", '"'],
+  ])('of %j is %j', async (content, quote) => {
+    expect((await guess(content, 'a.csv')).quote).toBe(quote);
+  });
+
+  it('is what the user fixed, and never a letter or the delimiter', async () => {
+    expect((await guess('"a","b"\n"1","2"\n', 'a.csv', { quote: '' })).fields).toEqual(['"a"', '"b"']);
+    for (const quote of ['x', ',', ' ', '\n'])
+      await expect(guess('a,b\n1,2\n', 'a.csv', { quote, delimiter: ',' })).rejects.toMatchObject({
+        code: 'bad-input',
+      });
   });
 });
 
@@ -143,21 +170,22 @@ describe('a fixed encoding', () => {
 
 describe('a file that cannot be read', () => {
   it.each([
-    ['a.json', '[{"a":1}]', 'JSON'],
-    ['a.jsonl', '{"a":1}\n', 'JSON lines'],
-    ['a.xml', '<a/>', 'XML'],
-    ['page.txt', '<?xml version="1.0"?><a/>', 'XML'],
-    ['data', ' [\n {"a": 1}]', 'JSON'],
-    ['a.csv.gz', Buffer.from('1f8b0800', 'hex'), 'a gzip archive'],
-    ['a.csv', Buffer.from('504b030414', 'hex'), 'an Excel workbook or a ZIP archive'],
+    ['a.pdf', '%PDF-1.7', 'a PDF document'],
+    ['a.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'an old or encrypted Excel workbook'],
+    ['a.tar', Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')]), 'a TAR archive'],
+    ['a.csv.gz', gzipSync(gzipSync('a,b\n')), 'a gzip archive that is compressed once more'],
+    ['a.xlsx.gz', gzipSync(Buffer.from('504b030414', 'hex')), 'an Excel workbook or a ZIP archive that is compressed'],
   ])('is refused by the name of its format: %s', async (name, content, format) => {
     const refusal = guess(content, name);
-    await expect(refusal).rejects.toThrow(`is ${format}, which is not read by this version.`);
+    await expect(refusal).rejects.toThrow(`is ${format}`);
+    await expect(refusal).rejects.toThrow('which is not read by this version');
     await expect(refusal).rejects.toMatchObject({ code: 'bad-file' });
   });
 
-  it('is refused when the user names a format without a reader', async () => {
-    await expect(guess('a,b\n1,2\n', 'a.csv', { format: 'json' })).rejects.toThrow('is JSON, which is not read');
+  it('is refused when it is not what the user says', async () => {
+    await expect(guess('a,b\n1,2\n', 'a.csv', { format: 'json' })).rejects.toThrow('The JSON is at its end');
+    await expect(guess('a,b\n1,2\n', 'a.csv', { format: 'xml' })).rejects.toThrow('text outside of the root element');
+    await expect(guess('a,b\n1,2\n', 'a.csv', { format: 'xlsx' })).rejects.toThrow('is no Excel workbook');
   });
 
   it('is refused when it is empty, blank or only a byte order mark', async () => {

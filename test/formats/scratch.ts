@@ -20,10 +20,12 @@ export function pathTo(name: string): string {
   return join(folder, name);
 }
 
-export const list: Layout = { format: 'list', encoding: 'utf-8', delimiter: '', header: false, fields: ['value'] };
+const plain = { encoding: 'utf-8', delimiter: '', quote: '', header: false, path: '', sheet: '' } as const;
+
+export const list: Layout = { ...plain, format: 'list', fields: ['value'], gzip: false, rest: false };
 
 export function csv(fields: readonly string[], change: Partial<Layout> = {}): Layout {
-  return { format: 'csv', encoding: 'utf-8', delimiter: ',', header: false, fields: [...fields], ...change };
+  return { ...list, format: 'csv', delimiter: ',', quote: '"', fields: [...fields], ...change };
 }
 
 /** All batches as one. */

@@ -95,7 +95,7 @@ describe('another reading', () => {
     changeColumn(id, 'country');
     changeReading(detail(), { encoding: 'windows-1252' });
     await saveDraft(id);
-    const reading = { format: 'csv', encoding: 'windows-1252', delimiter: ';', header: true };
+    const reading = { format: 'csv', encoding: 'windows-1252', delimiter: ';', quote: '"', header: true };
     expect(asked('edit')).toEqual([{ id, reading }]);
   });
 
