@@ -7,7 +7,7 @@ import { tellBatch } from './actions.ts';
 import { addDefinition, type DefinitionOptions, definitionOf } from './definition-options.ts';
 import { untilRead } from './draft.ts';
 import { shortId } from './figures.ts';
-import { addCommon, type CommonOptions, readingOf } from './options.ts';
+import { addCommon, type CommonOptions, readingOf, saysReading } from './options.ts';
 import { withEngine } from './session.ts';
 import { remark } from './terminal.ts';
 import { faceOf, toolOptions } from './tool-options.ts';
@@ -22,6 +22,8 @@ export function addEdit(program: Command): void {
     )
     .argument('<id>', 'id of the batch, or its beginning');
   addDefinition(command)
+    .option('--no-interface', 'the columns mean what they are called')
+    .option('--no-flow', 'a tool takes the place of the flow, with --tool')
     .option('--no-insert', 'store the records nowhere')
     .option('--no-after', 'nothing follows when all records are done');
   addCommon(command, 'edit 3c17 --column mail --threshold 50', 'edit 3c17 --retry 5,2,2,60 --no-after').action(edit);
@@ -36,9 +38,12 @@ async function edit(id: string, options: EditOptions): Promise<void> {
     const { ask } = session;
     const detail = await ask((api) => api.show({ id }));
     const faces = await ask((api) => api.tools({}));
-    const face = faceOf(faces, options.tool ?? detail.row.tool);
+    const tool = options.tool ?? detail.row.tool;
+    if (tool === '' && Object.keys(words).length > 0)
+      throw new Failure('bad-input', 'This draft runs a flow: the options of its tools are changed there.');
     const choices =
-      Object.keys(words).length === 0 ? {} : { options: merged(detail, face.name, toolOptions(face, words)) };
+      Object.keys(words).length === 0 ? {} : { options: merged(detail, tool, toolOptions(faceOf(faces, tool), words)) };
+    if (options.tool !== undefined) faceOf(faces, options.tool);
     return untilRead(session, await ask((api) => api.edit({ id: detail.row.id, ...changes, ...choices })));
   });
   tellBatch('Changed', row, options);
@@ -46,14 +51,14 @@ async function edit(id: string, options: EditOptions): Promise<void> {
 }
 
 export function changesOf(options: DefinitionOptions): Omit<Asked<'edit'>, 'id'> {
-  const { format, encoding, delimiter, header } = options;
-  // “auto” takes a choice back, so it is a change, too.
-  const read = [format, encoding, delimiter, header].some((choice) => choice !== undefined);
   return {
     ...definitionOf(options),
-    ...(read ? { reading: readingOf(options) } : {}),
+    // “auto” takes a choice back, so it is a change, too.
+    ...(saysReading(options) ? { reading: readingOf(options) } : {}),
     ...(options.retry === 'usual' ? { retry: null } : {}),
     ...(options.insert === false ? { insert: null } : {}),
+    ...(options.interface === false ? { interface: null } : {}),
+    ...(options.flow === false ? { flow: null } : {}),
   };
 }
 

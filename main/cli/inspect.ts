@@ -50,18 +50,15 @@ async function inspect(file: string, options: InspectOptions): Promise<void> {
 
 /** The answer to --json: these keys, in this order. */
 function facts(found: Inspection): object {
-  const { format, encoding, delimiter, header, fields, records, rejects, rejected, rows } = found;
-  return { format, encoding, delimiter, header, fields, records, rejects, rejected, rows };
+  const { format, encoding, delimiter, quote, header, path, sheet, gzip, places } = found;
+  const { fields, records, rejects, rejected, rows } = found;
+  const reading = { format, encoding, delimiter, quote, header, path, sheet, gzip, places };
+  return { ...reading, fields, records, rejects, rejected, rows };
 }
 
 export function inspectionLines(found: Inspection, width: number): string[] {
-  const { format, encoding, delimiter, header, fields, records, rejected, rows } = found;
-  const list: [string, string][] = [
-    ['format', format],
-    ['encoding', encoding],
-  ];
-  if (delimiter) list.push(['delimiter', delimiter === '\t' ? 'tab' : delimiter]);
-  if (delimiter) list.push(['header', header ? 'first row' : 'none']);
+  const { fields, records, rejected, rows } = found;
+  const list = readingFacts(found);
   list.push(['fields', fields.map(harmless).join(', ')]);
   list.push(['records', count(records)]);
   list.push(['left out', rejected === 0 ? 'nothing' : amount(rejected, 'line')]);
@@ -80,3 +77,20 @@ export function inspectionLines(found: Inspection, width: number): string[] {
     ...(rejected > 0 ? ['', ...rejectLines(rejected, found.rejects)] : []),
   ];
 }
+
+function readingFacts({ format, encoding, delimiter, quote, header, path, sheet, gzip, places }: Inspection): Fact[] {
+  const list: Fact[] = [
+    ['format', gzip ? `${format}, compressed with gzip` : format],
+    ['encoding', encoding],
+  ];
+  if (delimiter) list.push(['delimiter', delimiter === '\t' ? 'tab' : delimiter]);
+  if (delimiter && quote !== '"') list.push(['quote', quote || 'none']);
+  if (sheet) list.push(['sheet', harmless(sheet)]);
+  if (delimiter || sheet) list.push(['header', header ? 'first row' : 'none']);
+  if (format === 'json' || format === 'xml') list.push(['records at', path ? harmless(path) : 'the root']);
+  const others = places.filter((place) => place !== (sheet || path));
+  if (others.length > 0) list.push(['also there', others.map((place) => harmless(place) || 'the root').join(', ')]);
+  return list;
+}
+
+type Fact = [name: string, value: string];

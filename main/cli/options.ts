@@ -31,7 +31,10 @@ export interface ReadingOptions {
   format?: 'auto' | NonNullable<Reading['format']>;
   encoding?: 'auto' | NonNullable<Reading['encoding']>;
   delimiter?: string;
+  quote?: string;
   header?: boolean;
+  path?: string;
+  sheet?: string;
 }
 
 /** How a file is read; whatever is not given is guessed. */
@@ -40,16 +43,27 @@ export function addReading(command: Command): Command {
     .addOption(new Option('--format <format>', 'format of the file').choices(['auto', ...fileFormats]))
     .addOption(new Option('--encoding <encoding>', 'encoding of the file').choices(['auto', ...encodings]))
     .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab', parseDelimiter)
+    .option('--quote <sign>', 'sign around fields; “none” if there is none', parseQuote)
     .option('--header', 'the first row names the columns')
-    .option('--no-header', 'the first row is a record');
+    .option('--no-header', 'the first row is a record')
+    .option('--path <path>', 'where the records are in JSON or XML, as data.items')
+    .option('--sheet <name>', 'sheet of a workbook');
 }
 
-export function readingOf({ format, encoding, delimiter, header }: ReadingOptions): Reading {
+/** Whether anything was said of how the file is read. */
+export function saysReading({ format, encoding, delimiter, quote, header, path, sheet }: ReadingOptions): boolean {
+  return [format, encoding, delimiter, quote, header, path, sheet].some((choice) => choice !== undefined);
+}
+
+export function readingOf({ format, encoding, delimiter, quote, header, path, sheet }: ReadingOptions): Reading {
   return {
     ...(format === undefined || format === 'auto' ? {} : { format }),
     ...(encoding === undefined || encoding === 'auto' ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(quote === undefined ? {} : { quote }),
     ...(header === undefined ? {} : { header }),
+    ...(path === undefined ? {} : { path }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
@@ -80,6 +94,12 @@ export function parseDelimiter(text: string): string {
   const delimiter = delimiterNames[text] ?? text;
   if (delimiter.length !== 1) throw new InvalidArgumentError('Give one sign, or “tab”.');
   return delimiter;
+}
+
+export function parseQuote(text: string): string {
+  if (text === 'none') return '';
+  if (text.length !== 1) throw new InvalidArgumentError('Give one sign, or “none”.');
+  return text;
 }
 
 /** A parser of whole numbers between two bounds. */
