@@ -3,7 +3,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 
 const readable: FileFilter[] = [
-  { name: 'Lists and tables', extensions: ['csv', 'tsv', 'tab', 'txt', 'json', 'jsonl', 'ndjson', 'xml'] },
+  {
+    name: 'Lists and tables',
+    extensions: ['csv', 'tsv', 'tab', 'txt', 'json', 'jsonl', 'ndjson', 'xml', 'xlsx', 'gz'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -5,7 +5,7 @@ import type { Inspection, Reading } from '#contract/source.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { guessColumn, guessTool, labelOfFile } from '#renderer/words/guesses.ts';
 import { chooseKind, draftTool, suggestLabel, suggestTool, useDraft } from './draft.ts';
-import { adopt, api } from './link.ts';
+import { api } from './link.ts';
 import { fitsEditor, seedText, usePasted } from './pasted.ts';
 import { go, usePlace } from './place.ts';
 import { latest } from './timing.ts';
@@ -41,13 +41,6 @@ export async function chooseFile(): Promise<void> {
   if (file) takeFile(file);
 }
 
-export async function takeDropped(files: readonly File[]): Promise<void> {
-  const [first] = files;
-  if (!first) return;
-  takeFile(await adopt(first));
-  if (files.length > 1) tell('One file at a time', `“${first.name}” was opened, the others were left.`);
-}
-
 export function takeFile(file: PickedFile): void {
   usePicked.setState({ ...nothing, file });
   chooseKind('file');
@@ -78,8 +71,18 @@ export function takePastedText(text: string): void {
   go({ screen: 'new' });
 }
 
+/** Another format has other parts: only the encoding stays as it was fixed. */
 export function fixReading(fixed: Reading): void {
-  usePicked.setState(({ reading }) => ({ reading: { ...reading, ...fixed } }));
+  usePicked.setState(({ reading }) => {
+    const { encoding } = reading;
+    const known = fixed.format ? { ...(encoding ? { encoding } : {}) } : reading;
+    return { reading: { ...known, ...fixed } };
+  });
+  void look();
+}
+
+export function guessReading(): void {
+  usePicked.setState({ reading: {} });
   void look();
 }
 

@@ -62,7 +62,10 @@ function readAs(layout: Layout, fixed: Reading = {}): Layout {
     format: fixed.format ?? layout.format,
     encoding: fixed.encoding ?? layout.encoding,
     delimiter: fixed.delimiter ?? layout.delimiter,
+    quote: fixed.quote ?? layout.quote,
     header: fixed.header ?? layout.header,
+    path: fixed.path ?? layout.path,
+    sheet: fixed.sheet ?? layout.sheet,
   };
 }
 

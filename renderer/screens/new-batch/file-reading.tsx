@@ -1,10 +1,13 @@
 /** How a file is read: guessed, shown, and open to correction. */
 import { Select, Switch } from '@mantine/core';
 import { type Encoding, encodings, type FileFormat, fileFormats, type Layout, type Reading } from '#contract/source.ts';
-import { delimiterChoices, encodingWords, formatWords } from '#renderer/words/file-words.ts';
+import { delimiterChoices, encodingWords, formatWords, quoteWords } from '#renderer/words/file-words.ts';
+import { PlaceChoice } from './place-choice.tsx';
 
 interface Props {
   layout: Layout;
+  /** Where else in the file the records may be, as far as that is known. */
+  places?: readonly string[];
   column: string | null;
   /** What one value of that column is called. */
   element: string;
@@ -12,8 +15,8 @@ interface Props {
   onColumn(column: string): void;
 }
 
-export function FileReading({ layout, column, element, onFix, onColumn }: Props) {
-  const { format, encoding, delimiter, header, fields } = layout;
+export function FileReading({ layout, places = [], column, element, onFix, onColumn }: Props) {
+  const { format, encoding, header, fields, path, sheet } = layout;
   const separated = format === 'csv' || format === 'tsv';
   return (
     <div className="reading">
@@ -23,22 +26,29 @@ export function FileReading({ layout, column, element, onFix, onColumn }: Props)
         data={fileFormats.map((value: FileFormat) => ({ value, label: formatWords[value] }))}
         onChange={(value) => value && onFix({ format: value })}
       />
-      <Select
-        label="Encoding"
-        value={encoding}
-        data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
-        onChange={(value) => value && onFix({ encoding: value })}
-      />
-      {separated && (
+      {format !== 'xlsx' && (
         <Select
-          label="Delimiter"
-          value={delimiter}
-          data={delimiterChoices(delimiter)}
-          onChange={(value) => value && onFix({ delimiter: value })}
+          label="Encoding"
+          value={encoding}
+          data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
+          onChange={(value) => value && onFix({ encoding: value })}
         />
       )}
+      {separated && <Separators {...{ layout, onFix }} />}
+      {(format === 'json' || format === 'xml') && (
+        <PlaceChoice
+          label="Record path"
+          none="The root"
+          {...{ places }}
+          value={path}
+          onChoose={(to) => onFix({ path: to })}
+        />
+      )}
+      {format === 'xlsx' && (
+        <PlaceChoice label="Sheet" none="" {...{ places }} value={sheet} onChoose={(to) => onFix({ sheet: to })} />
+      )}
       <ColumnChoice {...{ fields, column, element, onColumn }} />
-      {separated && (
+      {(separated || format === 'xlsx') && (
         <Switch
           className="reading-header"
           label="Header row"
@@ -47,6 +57,26 @@ export function FileReading({ layout, column, element, onFix, onColumn }: Props)
         />
       )}
     </div>
+  );
+}
+
+function Separators({ layout: { delimiter, quote }, onFix }: Pick<Props, 'layout' | 'onFix'>) {
+  const other = quoteWords.some(({ value }) => value === (quote || 'none')) ? [] : [{ value: quote, label: quote }];
+  return (
+    <>
+      <Select
+        label="Delimiter"
+        value={delimiter}
+        data={delimiterChoices(delimiter)}
+        onChange={(value) => value && onFix({ delimiter: value })}
+      />
+      <Select
+        label="Quote"
+        value={quote || 'none'}
+        data={[...quoteWords, ...other]}
+        onChange={(value) => value && onFix({ quote: value === 'none' ? '' : value })}
+      />
+    </>
   );
 }
 

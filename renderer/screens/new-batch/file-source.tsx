@@ -6,7 +6,7 @@ import type { PickedFile } from '#contract/shell-api.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { useDraftTool } from '#renderer/stores/draft.ts';
-import { chooseColumn, chooseFile, clearPicked, fixReading, usePicked } from '#renderer/stores/picked.ts';
+import { chooseColumn, chooseFile, clearPicked, fixReading, guessReading, usePicked } from '#renderer/stores/picked.ts';
 import { bytes } from '#renderer/words/numbers.ts';
 import { FilePreview } from './file-preview.tsx';
 import { FileReading } from './file-reading.tsx';
@@ -14,7 +14,7 @@ import { FileReading } from './file-reading.tsx';
 const choose = () => attempt(chooseFile, 'The file was not opened');
 
 export function FileSource() {
-  const { file, trouble, inspection, column } = usePicked();
+  const { file, reading, trouble, inspection, column } = usePicked();
   const element = useDraftTool()?.element ?? 'value';
   if (!file) return <DropZone />;
   return (
@@ -22,6 +22,11 @@ export function FileSource() {
       <Head file={file} />
       {trouble ? (
         <Blank alarming icon={<IconAlertTriangle size={20} />} title="This file cannot be read so" sentence={trouble}>
+          {Object.keys(reading).length > 0 && (
+            <Button variant="default" onClick={guessReading}>
+              Read it as guessed
+            </Button>
+          )}
           <Button variant="default" onClick={choose}>
             Choose another file
           </Button>
@@ -29,7 +34,13 @@ export function FileSource() {
       ) : (
         <>
           {inspection && (
-            <FileReading layout={inspection} {...{ column, element }} onFix={fixReading} onColumn={chooseColumn} />
+            <FileReading
+              layout={inspection}
+              places={inspection.places}
+              {...{ column, element }}
+              onFix={fixReading}
+              onColumn={chooseColumn}
+            />
           )}
           <Preview />
         </>
@@ -57,7 +68,7 @@ function DropZone() {
     <button type="button" className="drop-zone" onClick={choose}>
       <IconFileUpload size={20} stroke={1.75} aria-hidden />
       <span>
-        <b>Drop a CSV, TSV, JSON, XML or text file here</b>
+        <b>Drop a CSV, JSON, XML, Excel or text file here</b>
         <span className="quiet">Or click to browse. Nothing leaves this computer.</span>
       </span>
     </button>
