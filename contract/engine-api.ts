@@ -8,6 +8,7 @@ import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.
 import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
 import type { FailureCode } from './failure.ts';
 import type { Attempt, RecordRow } from './record.ts';
+import type { RepairPreview } from './repair.ts';
 import type { Inspection, Reject } from './source.ts';
 import type { ToolFace } from './tool.ts';
 import type { Verification } from './verification.ts';
@@ -126,6 +127,7 @@ export interface EngineAnswers {
   create: BatchRow;
   edit: BatchRow;
   resubmit: BatchRow;
+  repair: RepairPreview;
   list: Listing;
   show: BatchDetail;
   records: { message: string; totalCount: number; data: RecordRow[] };

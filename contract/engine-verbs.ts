@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
+import { exportFormats } from './export-format.ts';
 import { fileNamesSchema } from './file-name.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
+import { repairsSchema } from './repair.ts';
 import { retryRuleSchema } from './retry.ts';
 import { readingSchema, sourceSchema } from './source.ts';
 
@@ -91,8 +93,18 @@ export const engineVerbs = {
       .array(z.strictObject({ record, input: z.array(z.string().max(1_048_576)).max(2_000) }))
       .max(50_000)
       .default([]),
+    /** Before the corrections, which have the last word. */
+    repairs: repairsSchema.default([]),
     label: label.default(''),
     run: z.boolean().default(true),
+  }),
+  /** Families of failures, and what repairs would make of them; `family`: rows of this one only. */
+  repair: z.strictObject({
+    id,
+    repairs: repairsSchema.default([]),
+    family: z.string().max(2_000).optional(),
+    skip,
+    limit: z.number().int().min(0).max(1_000).default(100),
   }),
   list: z.strictObject({
     search: z.string().max(200).optional(),
@@ -149,6 +161,8 @@ export const engineVerbs = {
     id,
     kind: z.enum(fileKinds),
     file: z.string().min(1).max(4096),
+    /** Of results and errors; by the name of the file when it is left out, and CSV when that does not tell. */
+    format: z.enum(exportFormats).optional(),
     /** Guards cells that a spreadsheet would run as formulas; false writes every byte as it is. */
     safe: z.boolean().default(true),
     /** One character of ASCII that is neither letter, digit, quote nor backslash. */

@@ -8,6 +8,7 @@ import { addDesignCommands } from './designs.ts';
 import { addEdit } from './edit.ts';
 import { exitCodes, exitOfError } from './exit-code.ts';
 import { addExport } from './export.ts';
+import { addFailures } from './failures.ts';
 import { addInspect } from './inspect.ts';
 import { addKeys } from './keys.ts';
 import { addLists } from './lists.ts';
@@ -38,6 +39,7 @@ const commands = [
   addActions,
   addLists,
   addRecords,
+  addFailures,
   addRecord,
   addExport,
   addVerify,

@@ -5,6 +5,7 @@ import type { Asked } from '#contract/engine-api.ts';
 import { tellBatch } from './actions.ts';
 import { completeCorrections, readCorrections } from './corrections.ts';
 import { untilRead } from './draft.ts';
+import { repairsOf } from './failures.ts';
 import { shortId } from './figures.ts';
 import { given } from './given.ts';
 import { addCommon, parseWholes } from './options.ts';
@@ -16,6 +17,7 @@ import { remark } from './terminal.ts';
 interface ResubmitOptions extends StayOptions {
   record?: number[];
   corrections?: string;
+  repairs?: string;
   run: boolean;
   label?: string;
 }
@@ -27,6 +29,7 @@ export function addResubmit(program: Command): void {
     .argument('<id>', 'id of the batch, or its beginning')
     .option('--record <number...>', 'only these records (all that failed)', parseWholes(1))
     .option('--corrections <file>', 'JSON file with corrected fields: [{"record": 12, "input": {"column": "text"}}, …]')
+    .option('--repairs <file>', 'JSON file with repairs, as batchmill failures tries them')
     .option('--label <text>', 'name of the new batch')
     .option('--no-run', 'leave it a draft');
   addTargets(command);
@@ -61,6 +64,10 @@ async function makeChild(session: Session, id: string, options: ResubmitOptions)
   const read = file === undefined ? undefined : readCorrections(file);
   const { api } = session.link;
   const corrections = read === undefined ? undefined : await completeCorrections(api, id, file ?? '', read);
-  const request: Asked<'resubmit'> = { id, run, ...given({ records, label, corrections }) };
+  const request: Asked<'resubmit'> = {
+    id,
+    run,
+    ...given({ records, label, corrections, repairs: repairsOf(options) }),
+  };
   return api.resubmit(request);
 }

@@ -82,6 +82,8 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
   });
   const tool = change.tool ?? (designs.bodies.flow ? '' : before.tool);
   const other = tool !== before.tool;
+  // Where records are stored belongs to the flow that said so.
+  const otherFlow = !isDeepStrictEqual(designs.bodies.flow, before.flow);
   const reading = change.reading ?? before.reading;
   const frozen = join(live.folder, before.source.file);
   const plan = await mill.crew.order('ask', 'plan', {
@@ -92,7 +94,7 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     column: change.column ?? (other || change.reading ? undefined : before.column),
     options: change.options ?? (other ? {} : before.options),
     ...designs.bodies,
-    insert: change.insert === undefined ? (change.flow ? null : before.insert) : change.insert,
+    insert: change.insert === undefined ? (otherFlow ? null : before.insert) : change.insert,
     retry: change.retry === undefined ? (other ? undefined : before.retry) : (change.retry ?? undefined),
   }).answer;
   const { layout, column, columnAt, columns, options, flow, insert, retry, versions } = plan;

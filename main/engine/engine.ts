@@ -20,7 +20,7 @@ import { outlookVerbs } from './outlook.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { putDown, recover, registerAgain } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
-import { resubmit } from './resubmit.ts';
+import { repair, resubmit } from './resubmit.ts';
 import { salvage } from './salvage.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
@@ -147,6 +147,7 @@ export function createEngine(options: EngineOptions): Engine {
     create: async (request) => shelf.row((await createBatch(mill, request)).batch.id),
     edit: (change) => edit(mill, change),
     resubmit: (order) => resubmit(mill, order),
+    repair: (order) => repair(mill, order),
     list: (query) => shelf.list(query),
     show: ({ id }) => detailOf(mill, id),
     records: (query) => readRecords(mill, query),

@@ -9,12 +9,21 @@ import type { BatchRow } from '#contract/batch.ts';
 import { can, refusal } from '#contract/batch-state.ts';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import type { RepairPreview } from '#contract/repair.ts';
 import { readBatch } from '#store/batch.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { createBatch } from './intake.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';
 import { restState } from './row.ts';
+
+/** What repairs would make of its failed records; the batch stays as it is. */
+export function repair(mill: Mill, { id, repairs, family, skip, limit }: Given<'repair'>): Promise<RepairPreview> {
+  const { folder, row } = mill.shelf.find(id);
+  refuseCleaned(mill.shelf.row(row.id), 'read');
+  const entities = join(mill.workspace, 'entities.db');
+  return mill.crew.order('file', 'repair', { folder, repairs, family, skip, limit, entities }).answer;
+}
 
 export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<BatchRow> {
   const { folder, row } = mill.shelf.find(order.id);
@@ -46,6 +55,7 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
     rest: restState(parent.state, parent.parent),
     records: order.records,
     corrections: order.corrections,
+    repairs: order.repairs,
   }).answer;
   if (n === 0) throw new Failure('not-found', `“${label}” has no failed records to run again.`);
   const reads = isList

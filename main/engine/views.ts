@@ -2,6 +2,7 @@
 import type { BatchDetail, BatchRow, FileKind } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
+import { formatOfName, isTable } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
 import { timeText } from '#delivery/process.ts';
 import { readBatch, setLabel } from '#store/batch.ts';
@@ -98,7 +99,7 @@ export async function readRejectRows(
 
 export async function exportFile(
   mill: Mill,
-  { id, kind, file, safe, delimiter, bom }: Given<'export'>,
+  { id, kind, file, format: asked, safe, delimiter, bom }: Given<'export'>,
 ): Promise<Delivery> {
   const entry = mill.shelf.find(id);
   const row = mill.shelf.row(entry.row.id);
@@ -107,15 +108,19 @@ export async function exportFile(
     throw new Failure('not-found', `“${row.label}” has no errors, so there is no error file.`);
   if (kind === 'input' && row.state === 'Draft' && row.activity.kind === 'intake')
     throw new Failure('not-allowed', 'The input is still being taken in. Wait until that is done.');
+  const format = (isTable(kind) ? (asked ?? formatOfName(file)) : asked) ?? 'csv';
+  if (!isTable(kind) && format !== 'csv')
+    throw new Failure('bad-input', `Results and errors can be written as ${format}; this file has one form only.`);
   const partial = kind !== 'input' && !isFinal(row.state) && row.done < row.total;
   const target = partial ? partialName(file, row.done, row.total) : file;
   // What was written when the batch ended is copied; only its log has had a line since.
-  const usual = safe && delimiter === ',' && !bom;
+  const usual = format === 'csv' && safe && delimiter === ',' && !bom;
   const over = isFinal(row.state) && row.activity.kind === 'idle';
   const { rows, bytes } = await mill.crew.order('file', 'deliver', {
     folder: entry.folder,
     kind,
     target,
+    format,
     safe,
     delimiter,
     bom,

@@ -113,6 +113,14 @@ export function reasonsOf(db: ReadableDb, limit: number): { code: string; messag
   ).all(limit) as { code: string; message: string; n: number }[];
 }
 
+/** Failures from a record on, in the order of the records. */
+export function failuresFrom(db: ReadableDb, record: number, limit: number): Exception[] {
+  return sql(
+    db,
+    `select ${columns} from exception where record >= ? and state in (${failures}) order by record limit ?`,
+  ).all(record, limit) as Exception[];
+}
+
 export function countExceptions(db: ReadableDb, code: string): number {
   return (sql(db, 'select count(*) as n from exception where code = ?').get(code) as { n: number }).n;
 }

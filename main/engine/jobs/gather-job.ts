@@ -5,9 +5,11 @@ import { Failure } from '#contract/failure.ts';
 import { isFailed, type RecordState } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
 import { writeDurably } from '#delivery/durable-file.ts';
+import { compileRepairs, familyOf } from '#flows/repair.ts';
 import { csvLine } from '#formats/csv-writer.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { readBatch } from '#store/batch.ts';
+import { exceptionsOfPage } from '#store/exception.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { encodeLines, findPage, readPage } from '#store/page.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
@@ -42,13 +44,17 @@ async function gather(tools: Toolbox, db: ReadableDb, order: GatherOrder): Promi
   const tool = definition.tool === '' ? undefined : tools.named(definition.tool);
   for (const [record, input] of corrected)
     check(record, input, fields, tool && isList ? (value) => tool.check(value) : undefined);
+  const mend = compileRepairs(order.repairs, fields);
   // Exactly as it was: what is guarded for a spreadsheet would not be the same record again.
   const style = { delimiter: ',', safe: false };
   if (records.length)
     await writeDurably(order.to, async (file) => {
       if (!isList) await file.write(csvLine(fields, style));
       for (const block of inputsOf(db, records)) {
-        const rows = block.map(({ record, row }) => corrected.get(record) ?? row);
+        const families = order.repairs.length ? familiesOf(db, block) : undefined;
+        const rows = block.map(
+          ({ record, row }) => corrected.get(record) ?? mend(record, families?.get(record) ?? '', row),
+        );
         await file.write(rows.map((row) => (isList ? `${row[0] ?? ''}\n` : csvLine(row, style))).join(''));
       }
     });
@@ -91,6 +97,13 @@ function check(
   const value = input[0] ?? '';
   const why = refusal && (/[\r\n]/.test(value) ? 'It must be one line.' : refusal(value.trim()));
   if (why !== undefined) throw new Failure('bad-input', `The correction of record ${record} is refused: ${why}`);
+}
+
+/** By record, of those that failed. */
+function familiesOf(db: ReadableDb, block: readonly { record: number }[]): Map<number, string> {
+  const first = block[0]?.record ?? 0;
+  const last = block.at(-1)?.record ?? 0;
+  return new Map(exceptionsOfPage(db, first, last - first + 1).map((each) => [each.record, familyOf(each)]));
 }
 
 /** Page by page, so that memory does not grow with the batch. */

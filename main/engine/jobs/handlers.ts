@@ -20,6 +20,7 @@ import { planJob } from './plan-job.ts';
 import { previewJob } from './preview-job.ts';
 import { recordJob } from './record-job.ts';
 import { recordsJob, startReading } from './records-job.ts';
+import { repairJob } from './repair-job.ts';
 import { suggestJob } from './suggest-job.ts';
 import { tryJob } from './try-job.ts';
 
@@ -32,6 +33,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       inspect: (order, session) => inspectJob(tools, order, session),
       preview: (order, session) => previewJob(tools, order, session),
       forecast: (order) => forecastJob(tools, order),
+      repair: (order) => repairJob(tools, order),
       suggest: suggestJob,
       checkList: (order) => checkListJob(tools, order),
       intake: (order, session) => intakeJob(tools, order, session),

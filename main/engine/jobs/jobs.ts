@@ -6,6 +6,7 @@ import type { Flow, Insert } from '#contract/flow.ts';
 import type { Interface } from '#contract/interface.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import type { RecordState } from '#contract/record-state.ts';
+import type { Repair, RepairPreview } from '#contract/repair.ts';
 import type { RetryRule } from '#contract/retry.ts';
 import type { Inspection, Layout, Reading, Reject } from '#contract/source.ts';
 import type { ToolOptions } from '#contract/tool.ts';
@@ -137,6 +138,15 @@ export interface ForecastOrder {
   price: number;
   entities: string;
 }
+/** `family`: rows of this one only. */
+export interface RepairOrder {
+  folder: string;
+  repairs: readonly Repair[];
+  family: string | undefined;
+  skip: number;
+  limit: number;
+  entities: string;
+}
 /** `name`: of the interface that is proposed when none is given. */
 export interface SuggestOrder {
   file: string;
@@ -161,6 +171,7 @@ export interface GatherOrder {
   rest: RecordState;
   records: number[] | undefined;
   corrections: { record: number; input: string[] }[];
+  repairs: readonly Repair[];
 }
 export interface Gathered {
   /** Record numbers of the parent, in the order of the new file, as `encodeLines` packs them. */
@@ -202,6 +213,7 @@ export type Jobs = {
   };
   preview: { argument: PreviewOrder; part: never; answer: Preview };
   forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
+  repair: { argument: RepairOrder; part: never; answer: RepairPreview };
   suggest: { argument: SuggestOrder; part: never; answer: Omit<Suggestion, 'remembered'> };
   checkList: { argument: { text: string; tool: string }; part: never; answer: ListCheck };
   intake: { argument: IntakeOrder; part: IntakePart; answer: IntakeEnd };
