@@ -2,6 +2,7 @@
 import { asIsTool } from './as-is/tool.ts';
 import { bicTool } from './bic/tool.ts';
 import { cardTool } from './card/tool.ts';
+import { dateTool } from './date/tool.ts';
 import { emailTool } from './email/tool.ts';
 import { geocodeTool } from './geocode/tool.ts';
 import { ibanTool } from './iban/tool.ts';
@@ -20,6 +21,7 @@ export const tools = toolbox([
   bicTool,
   vatTool,
   cardTool,
+  dateTool,
   geocodeTool,
   asIsTool,
 ]);
