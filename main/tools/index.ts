@@ -7,6 +7,7 @@ import { emailTool } from './email/tool.ts';
 import { geocodeTool } from './geocode/tool.ts';
 import { ibanTool } from './iban/tool.ts';
 import { ipTool } from './ip/tool.ts';
+import { numberTool } from './number/tool.ts';
 import { phoneTool } from './phone/tool.ts';
 import { toolbox } from './toolbox.ts';
 import { urlTool } from './url/tool.ts';
@@ -22,6 +23,7 @@ export const tools = toolbox([
   vatTool,
   cardTool,
   dateTool,
+  numberTool,
   geocodeTool,
   asIsTool,
 ]);
