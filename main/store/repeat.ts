@@ -16,6 +16,18 @@ export function insertRepeat(db: WritableDb, repeat: Repeat): void {
   ).run(repeat);
 }
 
-export function readRepeat(db: ReadableDb, record: number): Repeat | undefined {
-  return sql(db, 'select record, field, first from repeat where record = ?').get(record) as Repeat | undefined;
+/** Looks them up; records are mostly asked for in their order, so a stretch is read at once. */
+export function openRepeats(db: ReadableDb): (record: number) => Repeat | undefined {
+  let [from, to] = [0, 0];
+  let known = new Map<number, Repeat>();
+  return (record) => {
+    if (record < from || record >= to) {
+      [from, to] = [record, record + stretch];
+      const rows = sql(db, 'select record, field, first from repeat where record >= ? and record < ?').all(from, to);
+      known = new Map((rows as Repeat[]).map((row) => [row.record, row]));
+    }
+    return known.get(record);
+  };
 }
+
+const stretch = 1_000;

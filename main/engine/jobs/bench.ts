@@ -8,7 +8,7 @@ import type { ToolFailure, Verdict } from '#contract/tool.ts';
 import type { Definition } from '#store/definition.ts';
 import type { EntityRow } from '#store/entity.ts';
 import type { ReadableDb } from '#store/open.ts';
-import { type Repeat, readRepeat } from '#store/repeat.ts';
+import { openRepeats, type Repeat } from '#store/repeat.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { definedFlow } from './defined-flow.ts';
 import { type InsertStage, openInsert } from './insert-stage.ts';
@@ -43,7 +43,7 @@ export interface Ending {
 export const setUpBench =
   (tools: Toolbox) =>
   (definition: Definition, db: ReadableDb, id: string): Bench =>
-    openBench(tools, definition, id, (record) => readRepeat(db, record));
+    openBench(tools, definition, id, openRepeats(db));
 
 /** What of a definition says how records are judged. */
 export type Work = Pick<

@@ -11,7 +11,7 @@ import type { Definition } from '#store/definition.ts';
 import { type Exception, failuresFrom } from '#store/exception.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { decodeLines, findPage, readPage } from '#store/page.ts';
-import { readRepeat } from '#store/repeat.ts';
+import { openRepeats } from '#store/repeat.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { openBench } from './bench.ts';
 import { uniqueColumns } from './defined-flow.ts';
@@ -36,9 +36,10 @@ function look(tools: Toolbox, db: ReadableDb, { repairs, family, skip, limit, en
   const preview: RepairPreview = { failed: 0, changed: 0, mended: 0, families: [], rows: [] };
   const families = gatherFamilies(definition);
   const changedUnique = new Set<number>();
+  const repeats = openRepeats(db);
   // A value that was mended is no longer the one that stood there before.
   const judge = openBench(tools, definition, id, (record) =>
-    changedUnique.has(record) ? undefined : readRepeat(db, record),
+    changedUnique.has(record) ? undefined : repeats(record),
   ).begin(entities);
   let passed = 0;
   for (const { failure, line, row } of failedRows(db)) {
