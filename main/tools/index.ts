@@ -22,8 +22,8 @@ export const tools = toolbox([
   bicTool,
   vatTool,
   cardTool,
+  geocodeTool,
   dateTool,
   numberTool,
-  geocodeTool,
   asIsTool,
 ]);

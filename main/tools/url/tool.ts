@@ -25,7 +25,6 @@ export const urlTool: Tool = {
     'link',
     'uri',
     'href',
-    'site',
     'host',
     'hostname',
     'web_site',
