@@ -17,8 +17,7 @@ import { BatchScreen } from './screens/batch/batch-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import { CreditsScreen } from './screens/credits/credits-screen.tsx';
 import { EntitiesScreen } from './screens/entities/entities-screen.tsx';
-import { DraftScreen } from './screens/new-batch/draft-screen.tsx';
-import { NewBatchScreen } from './screens/new-batch/new-batch-screen.tsx';
+import { DesignList, DraftScreen, FlowScreen, InterfaceScreen, NewBatchScreen } from './screens/lazy-screens.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { ToolsScreen } from './screens/tools/tools-screen.tsx';
 import { useDesktop } from './stores/desktop.ts';
@@ -78,6 +77,16 @@ function Screen() {
       return <DraftScreen key={place.id} id={place.id} />;
     case 'batch':
       return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
+    case 'wizard':
+      return null;
+    case 'interfaces':
+      return <DesignList key="interfaces" kind="interface" />;
+    case 'interface':
+      return <InterfaceScreen name={place.name} />;
+    case 'flows':
+      return <DesignList key="flows" kind="flow" />;
+    case 'flow':
+      return <FlowScreen name={place.name} />;
     case 'tools':
       return <ToolsScreen />;
     case 'entities':

@@ -67,7 +67,7 @@ const tab = (to: Tab, label: string, keys: string): Command => ({
   run: () => showTab(to),
 });
 const place = (
-  screen: 'batches' | 'tools' | 'entities' | 'credits' | 'settings',
+  screen: 'batches' | 'interfaces' | 'flows' | 'tools' | 'entities' | 'credits' | 'settings',
   label: string,
   keys: string,
 ): Command => ({
@@ -125,6 +125,20 @@ export const commands: readonly Command[] = [
   },
   { id: 'new-batch', label: 'New batch', group: 'Batches', keys: 'mod+N', run: () => go({ screen: 'new' }) },
   {
+    id: 'wizard',
+    label: 'New batch with an interface and a flow',
+    group: 'Batches',
+    keys: 'mod+shift+N',
+    run: () => go({ screen: 'wizard', id: null }),
+  },
+  {
+    id: 'new-interface',
+    label: 'New interface',
+    group: 'Batches',
+    run: () => go({ screen: 'interface', name: null }),
+  },
+  { id: 'new-flow', label: 'New flow', group: 'Batches', run: () => go({ screen: 'flow', name: null }) },
+  {
     id: 'open-file',
     label: 'Open file',
     group: 'Batches',
@@ -148,6 +162,8 @@ export const commands: readonly Command[] = [
     run: () => void runDraft(),
   },
   place('batches', 'Batches', 'mod+1'),
+  place('interfaces', 'Interfaces', 'mod+5'),
+  place('flows', 'Flows', 'mod+6'),
   place('tools', 'Tools', 'mod+2'),
   place('entities', 'Entities', 'mod+3'),
   place('credits', 'Credits', 'mod+4'),

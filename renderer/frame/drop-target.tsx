@@ -1,15 +1,16 @@
-/** The whole window takes files: dropping one opens a new batch with it. */
+/** The whole window takes files: dropping one opens a new batch with it, unless the screen has another use for it. */
 import './drop-target.css';
 import { useEffect, useState } from 'react';
 import { attempt } from '#renderer/parts/notices.tsx';
-import { takeDropped } from '#renderer/stores/picked.ts';
+import { dropWords, takeDrop, useDropping } from '#renderer/stores/dropping.ts';
 
 export function DropTarget() {
-  const over = useFileDrop((files) => attempt(() => takeDropped(files), 'The file was not opened'));
+  const words = useDropping(dropWords);
+  const over = useFileDrop((files) => attempt(() => takeDrop(files), 'The file was not opened'));
   if (!over) return null;
   return (
     <div className="drop-target" aria-hidden>
-      <span className="drop-words">Drop to start a batch</span>
+      <span className="drop-words">{words}</span>
     </div>
   );
 }

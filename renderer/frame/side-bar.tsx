@@ -1,6 +1,6 @@
 /** The sections of the window, and below them everything under way. */
 import './side-bar.css';
-import { IconCoins, IconDatabase, IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
+import { IconCoins, IconDatabase, IconForms, IconRoute, IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
@@ -17,12 +17,27 @@ export function SideBar() {
   const all = useListing(({ states }) => viewCounts(states).all);
   const ids = useBatches(useShallow(({ rows }) => underWay(rows)));
   const needsCredits = useNeedsCredits();
-  const inBatches = screen === 'batches' || screen === 'batch' || screen === 'new' || screen === 'edit';
+  const inBatches =
+    screen === 'batches' || screen === 'batch' || screen === 'new' || screen === 'edit' || screen === 'wizard';
   return (
     <nav className="side-bar" aria-label="Sections">
       <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>
         Batches
         {all > 0 && <span className="section-count num">{brief(all)}</span>}
+      </Section>
+      <Section
+        icon={<IconForms size={16} stroke={1.75} />}
+        current={screen === 'interfaces' || screen === 'interface'}
+        onGo={() => go({ screen: 'interfaces' })}
+      >
+        Interfaces
+      </Section>
+      <Section
+        icon={<IconRoute size={16} stroke={1.75} />}
+        current={screen === 'flows' || screen === 'flow'}
+        onGo={() => go({ screen: 'flows' })}
+      >
+        Flows
       </Section>
       <Section
         icon={<IconTool size={16} stroke={1.75} />}

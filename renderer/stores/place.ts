@@ -9,7 +9,14 @@ export type Place =
   | { screen: 'new' }
   /** A draft that is being changed. */
   | { screen: 'edit'; id: string }
+  /** Six steps to a batch with an interface and a flow; null: to a new one. */
+  | { screen: 'wizard'; id: string | null }
   | { screen: 'batch'; id: string; tab: Tab }
+  | { screen: 'interfaces' }
+  /** One of them; null: a new one. */
+  | { screen: 'interface'; name: string | null }
+  | { screen: 'flows' }
+  | { screen: 'flow'; name: string | null }
   | { screen: 'tools' }
   | { screen: 'entities' }
   | { screen: 'credits' }
@@ -35,6 +42,11 @@ export function goBack(): void {
 
 export function openBatch(id: string, tab: Tab = 'overview'): void {
   go({ screen: 'batch', id, tab });
+}
+
+/** The same place under a new name, such as a draft that has just been made: no step on the way back. */
+export function stayAs(place: Place): void {
+  usePlace.setState({ place });
 }
 
 /** Changing the tab is no step of its own on the way back. */

@@ -67,7 +67,7 @@ function summary({ threshold, insert, after }: Setup): string {
     .join(', ');
 }
 
-function FailureLimit() {
+export function FailureLimit() {
   const { setup, change } = useSetup();
   const { threshold } = setup;
   return (

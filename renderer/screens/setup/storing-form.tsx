@@ -123,6 +123,19 @@ interface ColumnsProps {
 }
 
 function Columns({ name, fields, onChange, ...rest }: ColumnsProps) {
+  // Nobody knows the columns yet: they are typed.
+  if (fields.length === 0) {
+    return (
+      <TextInput
+        {...(name ? { 'aria-label': name } : {})}
+        placeholder="Name of the column"
+        maxLength={200}
+        {...rest}
+        value={rest.value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
   return (
     <Select
       {...(name ? { 'aria-label': name } : {})}

@@ -1,0 +1,70 @@
+/** One interface or flow in its list. */
+import { Menu } from '@mantine/core';
+import { IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { DesignRow } from '#contract/design.ts';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { cloneDesign, exportDesign, removeDesign } from '#renderer/stores/designs.ts';
+import { scopesSentence } from '#renderer/words/design-words.ts';
+import { count } from '#renderer/words/numbers.ts';
+import { fullMoment, moment } from '#renderer/words/times.ts';
+
+export function DesignLine({ row, onOpen }: { row: DesignRow; onOpen(): void }) {
+  const { kind, name, description, parts, version, saved } = row;
+  return (
+    <tr
+      onDoubleClick={({ target }) => {
+        if (target instanceof Element && !target.closest('button')) onOpen();
+      }}
+    >
+      <td>
+        <button type="button" className="design-name clip" onClick={onOpen}>
+          {name}
+        </button>
+        <span className="design-about clip" title={description}>
+          {description || 'No description'}
+        </span>
+      </td>
+      <td className="col-number">{count(parts)}</td>
+      <td className="col-number">{version}</td>
+      {kind === 'interface' && <td className="col-scope">{scopesSentence(row.scopes)}</td>}
+      <td className="col-saved quiet num" title={fullMoment(saved)}>
+        {moment(saved, Date.now())}
+      </td>
+      <td className="col-acts">
+        <Menu>
+          <Menu.Target>
+            <IconButton name={`More for ${name}`}>
+              <IconDots size={16} stroke={1.75} aria-hidden />
+            </IconButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />} onClick={onOpen}>
+              Edit
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+              onClick={() => attempt(() => cloneDesign(row), `“${name}” was not cloned`)}
+            >
+              Clone
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconFileExport size={16} stroke={1.75} aria-hidden />}
+              onClick={() => attempt(() => exportDesign(row), `“${name}” was not exported`)}
+            >
+              Export
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item
+              data-danger
+              leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+              onClick={() => attempt(() => removeDesign(row), `“${name}” was not deleted`)}
+            >
+              Delete
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,165 @@
+/** The saved interfaces, or the saved flows: what each is, and what can be done with it. */
+import '#renderer/parts/page-head.css';
+import './design-list.css';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFileImport, IconForms, IconPlus, IconRoute, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { DesignKind, DesignRow } from '#contract/design.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { Bone } from '#renderer/parts/bone.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { PageHead } from '#renderer/parts/page-head.tsx';
+import { SearchField } from '#renderer/parts/search-field.tsx';
+import { importDesign, loadDesigns, useDesigns } from '#renderer/stores/designs.ts';
+import { go } from '#renderer/stores/place.ts';
+import { designWords } from '#renderer/words/design-words.ts';
+import { DesignLine } from './design-line.tsx';
+
+const empty: Readonly<Record<DesignKind, { title: string; sentence: string }>> = {
+  interface: {
+    title: 'No interfaces yet',
+    sentence:
+      'An interface says what the columns of a file mean: which fields a record has, where each comes from, and what it must hold. Make one from a sample file, and use it for every file of that kind.',
+  },
+  flow: {
+    title: 'No flows yet',
+    sentence:
+      'A flow says what is done with each record: rules to meet, fields to change, tools to run, places to find, and where it is stored. Make one, and run batches with it.',
+  },
+};
+
+export function openDesign(kind: DesignKind, name: string | null): void {
+  go(kind === 'flow' ? { screen: 'flow', name } : { screen: 'interface', name });
+}
+
+export function DesignList({ kind }: { kind: DesignKind }) {
+  const { rows, trouble } = useDesigns((state) => state[kind]);
+  const [search, setSearch] = useState('');
+  const { Many, one } = designWords[kind];
+  useEffect(() => void loadDesigns(kind), [kind]);
+  const wanted = search.trim().toLowerCase();
+  const found = rows?.filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(wanted));
+  return (
+    <div className="page">
+      <PageHead title={Many}>
+        {(rows?.length ?? 0) > 0 && (
+          <SearchField
+            label={`Find ${kind === 'flow' ? 'a flow' : 'an interface'}`}
+            value={search}
+            onChange={setSearch}
+          />
+        )}
+        <Import kind={kind} />
+        <New kind={kind}>New {one}</New>
+      </PageHead>
+      <div className="page-body-plain">
+        <section className="card designs-card" aria-label={Many}>
+          {trouble ? (
+            <Trouble kind={kind} sentence={trouble} />
+          ) : !rows || !found ? (
+            <Bones />
+          ) : rows.length === 0 ? (
+            <Blank icon={icons[kind]} {...empty[kind]}>
+              <New kind={kind}>New {one}</New>
+              <Import kind={kind} />
+            </Blank>
+          ) : found.length === 0 ? (
+            <Blank
+              icon={<IconSearch size={20} />}
+              title={`Nothing matches “${search.trim()}”`}
+              sentence="Names and descriptions were searched."
+            >
+              <Button variant="default" onClick={() => setSearch('')}>
+                Clear search
+              </Button>
+            </Blank>
+          ) : (
+            <Table kind={kind} rows={found} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+const icons: Readonly<Record<DesignKind, ReactNode>> = {
+  interface: <IconForms size={20} />,
+  flow: <IconRoute size={20} />,
+};
+
+function Table({ kind, rows }: { kind: DesignKind; rows: readonly DesignRow[] }) {
+  const { part } = designWords[kind];
+  return (
+    <div className="designs-scroll">
+      <table className="designs">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" className="col-number">
+              {part === 'field' ? 'Fields' : 'Stages'}
+            </th>
+            <th scope="col" className="col-number">
+              Version
+            </th>
+            {kind === 'interface' && (
+              <th scope="col" className="col-scope">
+                Offered for
+              </th>
+            )}
+            <th scope="col" className="col-saved">
+              Saved
+            </th>
+            <th scope="col" className="col-acts">
+              <span className="spoken">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DesignLine key={row.name} row={row} onOpen={() => openDesign(kind, row.name)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function New({ kind, children }: { kind: DesignKind; children: ReactNode }) {
+  return (
+    <Button leftSection={<IconPlus size={16} stroke={2} />} onClick={() => openDesign(kind, null)}>
+      {children}
+    </Button>
+  );
+}
+
+function Import({ kind }: { kind: DesignKind }) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={16} stroke={1.75} />}
+      onClick={() => attempt(() => importDesign(kind), 'Nothing was imported')}
+    >
+      Import
+    </Button>
+  );
+}
+
+function Trouble({ kind, sentence }: { kind: DesignKind; sentence: string }) {
+  return (
+    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The list could not be read" sentence={sentence}>
+      <Button variant="default" onClick={() => void loadDesigns(kind)}>
+        Try again
+      </Button>
+    </Blank>
+  );
+}
+
+function Bones() {
+  return (
+    <div className="designs-bones" aria-hidden>
+      {[180, 220, 150].map((width) => (
+        <Bone key={width} width={width} />
+      ))}
+    </div>
+  );
+}

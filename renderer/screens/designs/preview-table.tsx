@@ -1,0 +1,79 @@
+/** How the first records come out: the state of each, where it ended and why, and its fields. */
+import './preview-table.css';
+import type { Preview } from '#contract/design.ts';
+import type { RecordState } from '#contract/record-state.ts';
+import { duplicateColumns } from '#contract/tool.ts';
+import { RecordPill } from '#renderer/parts/record-pill.tsx';
+import { countOf } from '#renderer/words/numbers.ts';
+import { stageWord } from '#renderer/words/stage-words.ts';
+
+/** More columns than anybody looks at. */
+const shownColumns = 60;
+/** Of the batch as a whole: a few records say nothing about them. */
+const unknown: readonly string[] = duplicateColumns;
+
+export function PreviewTable({ preview, stale = false }: { preview: Preview; stale?: boolean }) {
+  const shown = preview.columns
+    .map((name, at) => ({ name, at }))
+    .filter(({ name }) => !unknown.includes(name))
+    .slice(0, shownColumns);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={stale ? 'outcomes outcomes-stale' : 'outcomes'} tabIndex={0} aria-label="First records">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="outcomes-number">
+              #
+            </th>
+            <th scope="col">State</th>
+            {shown.map(({ name }) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.map((row) => (
+            <tr key={row.record}>
+              <td className="outcomes-number num">{row.record}</td>
+              <td className="outcomes-state">
+                <RecordPill state={row.state} />
+                {row.message && (
+                  <span className="outcomes-message small">
+                    {row.stage && <b>{stageWord(row.stage)}: </b>}
+                    {row.message}
+                  </span>
+                )}
+              </td>
+              {shown.map(({ name, at }) => (
+                <td
+                  key={name}
+                  className={row.field !== '' && row.field === name ? 'outcomes-blamed' : undefined}
+                  title={row.values[at]}
+                >
+                  {row.values[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** “20 records: 17 completed, 3 failed validation”. */
+export function previewSentence({ rows }: Preview): string {
+  const good: readonly RecordState[] = ['Completed', 'GeoCodingSuccessful'];
+  const passed = rows.filter(({ state }) => good.includes(state)).length;
+  const waiting = rows.filter(({ state }) => state === 'Pending').length;
+  const rest = rows.length - passed - waiting;
+  const parts = [
+    `${passed} completed`,
+    ...(waiting ? [`${waiting} pending`] : []),
+    ...(rest ? [`${rest} failed`] : []),
+  ];
+  return `${countOf(rows.length, 'record')}: ${parts.join(', ')}`;
+}

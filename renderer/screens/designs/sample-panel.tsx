@@ -1,0 +1,70 @@
+/** The sample beside an interface or a flow: a file to try it on, and how its first records come out. */
+import './sample-panel.css';
+import { Button, Loader } from '@mantine/core';
+import { IconAlertTriangle, IconFileSearch, IconFileText, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { PickedFile } from '#contract/shell-api.ts';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { api } from '#renderer/stores/link.ts';
+import type { Sample } from '#renderer/stores/sample.ts';
+import { PreviewTable, previewSentence } from './preview-table.tsx';
+
+interface Props {
+  sample: Sample;
+  onTake(file: PickedFile): void;
+  /** Said before there is a file. */
+  about: string;
+  /** Said when the file is there, but what is made is not complete enough to look at. */
+  waiting: string;
+  children?: ReactNode;
+}
+
+export function SamplePanel({ sample, onTake, about, waiting, children }: Props) {
+  const { file, trouble, previewTrouble, preview, phase } = sample.use();
+  const choose = () =>
+    attempt(async () => {
+      const chosen = await api.chooseFile({});
+      if (chosen) onTake(chosen);
+    }, 'The file was not opened');
+  if (!file) {
+    return (
+      <section className="sample-none" aria-label="Sample">
+        <IconFileSearch size={18} stroke={1.75} aria-hidden />
+        <p className="quiet wrap grow">{about}</p>
+        <Button variant="default" onClick={choose}>
+          Choose a sample
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section className="card sample" aria-label="Sample">
+      <header className="sample-head row">
+        <IconFileText size={16} stroke={1.75} aria-hidden />
+        <b className="clip">{file.name}</b>
+        <span className="quiet small num clip grow" role="status">
+          {preview ? `${previewSentence(preview)}. Nothing is stored or charged.` : ''}
+        </span>
+        {phase === 'busy' && <Loader size={14} role="img" aria-label="Looking at the sample" />}
+        <Button variant="default" size="compact-xs" onClick={choose}>
+          Replace
+        </Button>
+        <IconButton name="Take the sample away" onClick={sample.clear}>
+          <IconX size={16} stroke={1.75} aria-hidden />
+        </IconButton>
+      </header>
+      {children}
+      {trouble || previewTrouble ? (
+        <p className="sample-trouble bad row">
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          <span className="wrap">{trouble || previewTrouble}</span>
+        </p>
+      ) : preview ? (
+        <PreviewTable preview={preview} stale={phase === 'busy'} />
+      ) : (
+        <p className="sample-trouble quiet">{phase === 'busy' ? 'Looking at the first records' : waiting}</p>
+      )}
+    </section>
+  );
+}

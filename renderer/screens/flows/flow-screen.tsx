@@ -1,0 +1,97 @@
+/** One flow: its name, its stages in their fixed order, what follows a batch, and a sample that goes through it. */
+import './flows.css';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useCallback, useEffect } from 'react';
+import type { PickedFile } from '#contract/shell-api.ts';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
+import { SamplePanel } from '#renderer/screens/designs/sample-panel.tsx';
+import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
+import { loadDesigns, useDesigns } from '#renderer/stores/designs.ts';
+import { useDropHere } from '#renderer/stores/dropping.ts';
+import { fieldsFor } from '#renderer/stores/flow-draft.ts';
+import {
+  changeFlow,
+  openFlow,
+  readThrough,
+  sample,
+  saveFlow,
+  takeSample,
+  useFlowEditor,
+} from '#renderer/stores/flow-editor.ts';
+import { RulesCard, TransformCard } from './expression-cards.tsx';
+import { flowAccess } from './flow-access.ts';
+import { FlowEnd } from './flow-end.tsx';
+import { GeocodeCard } from './geocode-card.tsx';
+import { StoreCard } from './store-card.tsx';
+import { ToolsCard } from './tools-card.tsx';
+
+export function FlowScreen({ name }: { name: string | null }) {
+  const { saved, draft, changed, phase, missing, problem, place, known } = useFlowEditor();
+  useEffect(() => void openFlow(name), [name]);
+  const take = useCallback((file: PickedFile) => void takeSample(file), []);
+  useDropHere('Drop to take it as a sample', take);
+  const fields = fieldsFor(draft, known);
+  return (
+    <EditorFrame kind="flow" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveFlow()}>
+      <section className="card editor-names" aria-label="Name">
+        <TextInput
+          label="Name"
+          placeholder="Such as check and store customers"
+          maxLength={120}
+          error={place === 'name' && problem}
+          value={draft.name}
+          onChange={(event) => changeFlow({ name: event.currentTarget.value })}
+        />
+        <Textarea
+          label="Description"
+          placeholder="What it is for"
+          autosize
+          minRows={1}
+          maxRows={5}
+          maxLength={2000}
+          value={draft.description}
+          onChange={(event) => changeFlow({ description: event.currentTarget.value })}
+        />
+      </section>
+      <SamplePanel
+        sample={sample}
+        onTake={take}
+        about="Choose or drop a sample file: its first records go through the flow while you make it."
+        waiting="Once the stages are complete, the first records are shown here."
+      >
+        <Through />
+      </SamplePanel>
+      <SetupProvider value={flowAccess(draft, fields)}>
+        <ol className="stages" aria-label="Stages in their order">
+          <RulesCard fields={fields} />
+          <TransformCard fields={fields} />
+          <ToolsCard fields={fields} />
+          <GeocodeCard fields={fields} />
+          <StoreCard fields={fields} />
+        </ol>
+        <FlowEnd />
+      </SetupProvider>
+    </EditorFrame>
+  );
+}
+
+function Through() {
+  const through = useFlowEditor((state) => state.through);
+  const rows = useDesigns((state) => state.interface.rows);
+  useEffect(() => void loadDesigns('interface'), []);
+  return (
+    <div className="through">
+      <NativeSelect
+        size="xs"
+        label="Read through the interface"
+        data={[{ value: '', label: 'None: its columns are the fields' }, ...(rows ?? []).map(({ name }) => name)]}
+        value={through}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          attempt(() => readThrough(value), 'The interface could not be read');
+        }}
+      />
+    </div>
+  );
+}

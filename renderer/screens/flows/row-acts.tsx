@@ -1,0 +1,42 @@
+/** Moves and removes one row of a stage; the focus goes along with it. */
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { announce } from '#renderer/stores/announcer.ts';
+
+interface Props<T extends { key: number }> {
+  list: readonly T[];
+  at: number;
+  name: string;
+  onChange(list: readonly T[]): void;
+}
+
+export function RowActs<T extends { key: number }>({ list, at, name, onChange }: Props<T>) {
+  const row = list[at];
+  if (!row) return null;
+  const move = (by: 1 | -1) => {
+    const to = at + by;
+    if (to < 0 || to >= list.length) return;
+    onChange(list.toSpliced(at, 1).toSpliced(to, 0, row));
+    announce(`${name} is now ${to + 1} of ${list.length}`);
+    const place = `${row.key} ${by < 0 ? 'up' : 'down'}`;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
+  };
+  return (
+    <span className="row-acts">
+      <IconButton name={`Move up: ${name}`} dim={at === 0} place={`${row.key} up`} onClick={() => move(-1)}>
+        <IconArrowUp size={14} stroke={2} aria-hidden />
+      </IconButton>
+      <IconButton
+        name={`Move down: ${name}`}
+        dim={at === list.length - 1}
+        place={`${row.key} down`}
+        onClick={() => move(1)}
+      >
+        <IconArrowDown size={14} stroke={2} aria-hidden />
+      </IconButton>
+      <IconButton name={`Remove: ${name}`} onClick={() => onChange(list.toSpliced(at, 1))}>
+        <IconX size={14} stroke={2} aria-hidden />
+      </IconButton>
+    </span>
+  );
+}

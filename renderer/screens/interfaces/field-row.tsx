@@ -1,0 +1,172 @@
+/** One field: its name, where it comes from, its type, and behind an arrow what it must hold. */
+import { Autocomplete, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconX } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import type { Match } from '#contract/design.ts';
+import { type FieldType, fieldTypes } from '#contract/interface.ts';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { type FieldDraft, type Origin, origins } from '#renderer/stores/field-draft.ts';
+import { changeField } from '#renderer/stores/interface-editor.ts';
+import { typeWords } from '#renderer/words/design-words.ts';
+import { FieldRules, ruled } from './field-rules.tsx';
+import { MatchWord } from './match-word.tsx';
+
+interface Props {
+  at: number;
+  field: FieldDraft;
+  last: boolean;
+  /** Undefined without a sample. */
+  match: Match | undefined;
+  columns: readonly string[] | undefined;
+  samples: readonly string[] | undefined;
+  problem: string;
+  onMove(by: 1 | -1): void;
+  onRemove(): void;
+}
+
+const originWords: Readonly<Record<Origin, string>> = {
+  column: 'Column',
+  constant: 'Constant',
+  expression: 'Expression',
+};
+
+export const FieldRow = memo(function FieldRow(props: Props) {
+  const { at, field, last, match, columns, samples, problem, onMove, onRemove } = props;
+  const [open, setOpen] = useState(false);
+  const change = (part: Partial<FieldDraft>) => changeField(field.key, part);
+  const name = field.name || `field ${at + 1}`;
+  const rules = ruled(field);
+  return (
+    <li className="field">
+      <div className="field-line">
+        <TextInput
+          aria-label={`Name of field ${at + 1}`}
+          data-place={`Name ${at}`}
+          placeholder="Name"
+          maxLength={200}
+          error={problem !== ''}
+          value={field.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={`Where ${name} comes from`}
+          data={origins.map((value) => ({ value, label: originWords[value] }))}
+          value={field.origin}
+          onChange={(event) => change({ origin: event.currentTarget.value as Origin })}
+        />
+        <From field={field} columns={columns} name={name} change={change} />
+        <NativeSelect
+          size="xs"
+          aria-label={`Type of ${name}`}
+          data={fieldTypes.map((value) => ({ value, label: typeWords[value] }))}
+          value={field.type}
+          onChange={(event) => change({ type: event.currentTarget.value as FieldType })}
+        />
+        <Checkbox
+          aria-label={`${name} is required`}
+          checked={field.required}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
+        />
+        <Checkbox
+          aria-label={`${name} is unique`}
+          disabled={field.origin !== 'column'}
+          checked={field.origin === 'column' && field.unique}
+          onChange={(event) => change({ unique: event.currentTarget.checked })}
+        />
+        <span className="field-acts">
+          <IconButton
+            name={`Move up: ${name}`}
+            dim={at === 0}
+            place={`Move up ${at}`}
+            onClick={() => at > 0 && onMove(-1)}
+          >
+            <IconArrowUp size={14} stroke={2} aria-hidden />
+          </IconButton>
+          <IconButton
+            name={`Move down: ${name}`}
+            dim={last}
+            place={`Move down ${at}`}
+            onClick={() => !last && onMove(1)}
+          >
+            <IconArrowDown size={14} stroke={2} aria-hidden />
+          </IconButton>
+          <IconButton name={`Remove: ${name}`} onClick={onRemove}>
+            <IconX size={14} stroke={2} aria-hidden />
+          </IconButton>
+        </span>
+      </div>
+      <div className="field-note small">
+        <button type="button" className="field-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconChevronDown size={12} stroke={2} aria-hidden />
+          <span className="clip">{rules === '' ? 'Rules' : rules}</span>
+          <span className="spoken"> of {name}</span>
+        </button>
+        <span className="field-match clip">
+          {columns && <MatchWord match={field.origin === 'column' ? found(field, columns, match) : 'fixed'} />}
+          {samples && samples.length > 0 && <span className="quiet clip">{samples.join(', ')}</span>}
+        </span>
+      </div>
+      {open && <FieldRules field={field} change={change} />}
+      {problem && (
+        <p className="field-problem bad small" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+});
+
+/** What was changed by hand since the sample was matched. */
+function found({ source, name }: FieldDraft, columns: readonly string[], match: Match | undefined): Match {
+  if (match && match !== 'none') return match;
+  const wanted = (source || name).trim().toLowerCase();
+  return columns.some((column) => column.trim().toLowerCase() === wanted) ? 'exact' : 'none';
+}
+
+interface FromProps {
+  field: FieldDraft;
+  columns: readonly string[] | undefined;
+  name: string;
+  change(part: Partial<FieldDraft>): void;
+}
+
+function From({ field, columns, name, change }: FromProps) {
+  switch (field.origin) {
+    case 'column':
+      return (
+        <Autocomplete
+          size="xs"
+          aria-label={`Column of ${name}`}
+          placeholder={field.name || 'Column'}
+          maxLength={1000}
+          limit={100}
+          data={[...new Set(columns ?? [])]}
+          value={field.source}
+          onChange={(source) => change({ source })}
+        />
+      );
+    case 'constant':
+      return (
+        <TextInput
+          aria-label={`Value of ${name}`}
+          placeholder="The same in each record"
+          maxLength={10_000}
+          value={field.constant}
+          onChange={(event) => change({ constant: event.currentTarget.value })}
+        />
+      );
+    case 'expression':
+      return (
+        <TextInput
+          className="mono-input"
+          aria-label={`Expression of ${name}`}
+          placeholder={'first + " " + last'}
+          maxLength={10_000}
+          spellCheck={false}
+          value={field.expression}
+          onChange={(event) => change({ expression: event.currentTarget.value })}
+        />
+      );
+  }
+}

@@ -1,0 +1,60 @@
+/** What the values of a field must be like, and what stands in for an empty one. */
+import { Textarea, TextInput } from '@mantine/core';
+import type { FieldType } from '#contract/interface.ts';
+import type { FieldDraft } from '#renderer/stores/field-draft.ts';
+import { countOf } from '#renderer/words/numbers.ts';
+
+const limits: Readonly<Record<FieldType, { min: string; max: string; hint: string }>> = {
+  text: { min: 'At least', max: 'At most', hint: 'Characters' },
+  integer: { min: 'From', max: 'To', hint: 'Number' },
+  decimal: { min: 'From', max: 'To', hint: 'Number' },
+  boolean: { min: 'From', max: 'To', hint: '–' },
+  date: { min: 'From', max: 'To', hint: 'yyyy-mm-dd' },
+};
+
+export function FieldRules({ field, change }: { field: FieldDraft; change(part: Partial<FieldDraft>): void }) {
+  const { min, max, hint } = limits[field.type];
+  const text = (key: 'default' | 'pattern' | 'min' | 'max') => ({
+    value: field[key],
+    onChange: (event: { currentTarget: { value: string } }) => change({ [key]: event.currentTarget.value }),
+  });
+  const ranged = field.type !== 'boolean';
+  return (
+    <div className="field-rules">
+      <TextInput label="If empty" placeholder="Stays empty" maxLength={10_000} {...text('default')} />
+      <TextInput
+        className="mono-input"
+        label="Pattern"
+        placeholder="The whole value, such as [A-Z]{2}\d+"
+        maxLength={1000}
+        spellCheck={false}
+        {...text('pattern')}
+      />
+      <TextInput label={min} placeholder={hint} maxLength={40} disabled={!ranged} {...text('min')} />
+      <TextInput label={max} placeholder={hint} maxLength={40} disabled={!ranged} {...text('max')} />
+      <Textarea
+        className="field-values"
+        label="Allowed values"
+        placeholder="Any. Otherwise one a line"
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={field.oneOf}
+        onChange={(event) => change({ oneOf: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** The rules in a few words; empty: none. */
+export function ruled({ default: fallback, pattern, min, max, oneOf }: FieldDraft): string {
+  const values = oneOf.split('\n').filter((line) => line !== '').length;
+  return [
+    min || max ? `${min || '…'} to ${max || '…'}` : '',
+    pattern ? `pattern ${pattern}` : '',
+    values > 0 ? countOf(values, 'allowed value') : '',
+    fallback ? `if empty “${fallback}”` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,94 @@
+/** One interface: its name and where it is offered, its fields, the rest of the columns, and a sample to try it on. */
+import { Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
+import { useCallback, useEffect } from 'react';
+import { scopes } from '#contract/interface.ts';
+import type { PickedFile } from '#contract/shell-api.ts';
+import { Section } from '#renderer/parts/section.tsx';
+import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
+import { SamplePanel } from '#renderer/screens/designs/sample-panel.tsx';
+import { useDropHere } from '#renderer/stores/dropping.ts';
+import {
+  changeInterface,
+  openInterface,
+  sample,
+  saveInterface,
+  takeSample,
+  useInterfaceEditor,
+} from '#renderer/stores/interface-editor.ts';
+import { scopeWords } from '#renderer/words/design-words.ts';
+import { FieldList } from './field-list.tsx';
+import { OtherColumns } from './other-columns.tsx';
+import { SchemaField } from './schema-field.tsx';
+
+export function InterfaceScreen({ name }: { name: string | null }) {
+  const { saved, draft, changed, phase, missing, problem, place } = useInterfaceEditor();
+  useEffect(() => void openInterface(name), [name]);
+  const take = useCallback((file: PickedFile) => void takeSample(file), []);
+  useDropHere('Drop to take it as a sample', take);
+  return (
+    <EditorFrame kind="interface" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveInterface()}>
+      <SamplePanel
+        sample={sample}
+        onTake={take}
+        about="Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records."
+        waiting="Once the interface has a field, its first records are shown here."
+      >
+        <OtherColumns />
+      </SamplePanel>
+      <section className="card editor-names" aria-label="Name">
+        <TextInput
+          label="Name"
+          placeholder="Such as customers"
+          maxLength={120}
+          error={place === 'name' && problem}
+          value={draft.name}
+          onChange={(event) => changeInterface({ name: event.currentTarget.value })}
+        />
+        <Textarea
+          label="Description"
+          placeholder="What files these are, and where they come from"
+          autosize
+          minRows={1}
+          maxRows={5}
+          maxLength={2000}
+          value={draft.description}
+          onChange={(event) => changeInterface({ description: event.currentTarget.value })}
+        />
+        <div className="editor-switches">
+          <Scopes />
+          <Switch
+            label="Keep other columns"
+            description="Columns that no field takes go along under their own names"
+            checked={draft.keepOthers}
+            onChange={(event) => changeInterface({ keepOthers: event.currentTarget.checked })}
+          />
+        </div>
+      </section>
+      <FieldList />
+      <Section title="JSON schema" note="optional: what each record of these fields has to meet">
+        <SchemaField />
+      </Section>
+    </EditorFrame>
+  );
+}
+
+function Scopes() {
+  const chosen = useInterfaceEditor(({ draft }) => draft.scopes);
+  return (
+    <Checkbox.Group
+      label="Offered for"
+      value={chosen}
+      onChange={(values) => {
+        const next = scopes.filter((scope) => values.includes(scope));
+        // One of them stays: an interface that is offered nowhere could not be found again.
+        if (next.length > 0) changeInterface({ scopes: next });
+      }}
+    >
+      <div className="row">
+        {scopes.map((scope) => (
+          <Checkbox key={scope} value={scope} label={scopeWords[scope].label} title={scopeWords[scope].about} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,37 @@
+/** A JSON schema in an editor of its own, which is loaded when it is wanted. */
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { Bone } from '#renderer/parts/bone.tsx';
+import { changeInterface, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
+
+const CodeField = lazy(async () => ({ default: (await import('#renderer/parts/code-field.tsx')).CodeField }));
+
+export function SchemaField() {
+  const schema = useInterfaceEditor(({ draft }) => draft.schema);
+  const wrong = useInterfaceEditor(({ place }) => place === 'schema');
+  const [wanted, setWanted] = useState(false);
+  if (!wanted && schema === '') {
+    return (
+      <div className="section-body row">
+        <p className="quiet wrap grow">None. The rules of the fields are enough for most files.</p>
+        <Button variant="default" onClick={() => setWanted(true)}>
+          Add a schema
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="section-body">
+      <Suspense fallback={<Bone width="40%" />}>
+        <CodeField
+          label="JSON schema"
+          hint='{ "type": "object", "properties": { } }'
+          value={schema}
+          invalid={wrong}
+          onChange={(text) => text !== schema && changeInterface({ schema: text })}
+        />
+      </Suspense>
+      {wrong && <p className="bad small">This is no valid JSON.</p>}
+    </div>
+  );
+}
