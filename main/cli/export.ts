@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type FileKind, fileKinds } from '#contract/batch.ts';
+import { type ExportFormat, exportFormats } from '#contract/export-format.ts';
 import { amount, count, size } from './figures.ts';
 import { addCommon, type CommonOptions, parseDelimiter } from './options.ts';
 import { askEngine } from './session.ts';
@@ -11,6 +12,7 @@ import { say, sayJson } from './terminal.ts';
 interface ExportOptions extends CommonOptions {
   what: FileKind;
   output: string;
+  format?: ExportFormat;
   raw?: true;
   delimiter?: string;
   bom?: true;
@@ -23,14 +25,21 @@ export function addExport(program: Command): void {
     .argument('<id>', 'id of the batch, or its beginning')
     .addOption(new Option('--what <file>', 'which file').choices(fileKinds).default('output'))
     .requiredOption('--output <file>', 'where to write it')
+    .addOption(
+      new Option('--format <format>', 'form of results and errors; by the name of the file (csv)').choices(
+        exportFormats,
+      ),
+    )
     .option('--raw', 'do not guard cells that a spreadsheet would run as formulas')
     .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab (,)', parseDelimiter)
     .option('--bom', 'begin with a byte order mark, as some spreadsheets need it');
-  addCommon(command, 'export 3c17 --what error --output errors.csv').action(exportFile);
+  addCommon(command, 'export 3c17 --what error --output errors.csv', 'export 3c17 --output results.xlsx').action(
+    exportFile,
+  );
 }
 
 async function exportFile(id: string, options: ExportOptions): Promise<void> {
-  const { what: kind, delimiter } = options;
+  const { what: kind, format, delimiter } = options;
   const file = resolve(options.output);
   await checkTargets([{ flag: '--output', kind, file }]);
   const asked = {
@@ -39,6 +48,7 @@ async function exportFile(id: string, options: ExportOptions): Promise<void> {
     file,
     safe: !options.raw,
     bom: options.bom === true,
+    ...(format === undefined ? {} : { format }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };
   const done = await askEngine(options.workspace, (api) => api.export(asked));

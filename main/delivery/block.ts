@@ -1,6 +1,9 @@
 /** What the makers of files have in common: how cells are written, and that files are made in blocks, one per page. */
-export interface CsvShape {
-  /** Guards cells that a spreadsheet would run as formulas. */
+import type { ExportFormat } from '#contract/export-format.ts';
+
+export interface TableShape {
+  format: ExportFormat;
+  /** Of CSV alone: guards cells that a spreadsheet would run as formulas. */
   safe: boolean;
   delimiter: string;
   /** A byte order mark at the beginning. */

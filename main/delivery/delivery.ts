@@ -10,14 +10,15 @@ import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
-import { type Block, block, type CsvShape } from './block.ts';
+import { type Block, block, type TableShape } from './block.ts';
 import { type Digest, hashFile, madeShape, openDigest } from './digest.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
 import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
 import { type FileEntry, readReceipt, receiptName } from './receipt.ts';
 import { writeReport } from './report.ts';
+import { writeWorkbook } from './workbook-file.ts';
 
-export interface DeliveryOrder extends CsvShape {
+export interface DeliveryOrder extends TableShape {
   folder: string;
   kind: FileKind;
   target: string;
@@ -67,7 +68,8 @@ async function handOut(
   view: BatchView,
   session: DeliverySession,
 ): Promise<Delivered> {
-  const { folder, target, made } = order;
+  const { folder, target, made, format } = order;
+  if (format === 'xlsx') return writeWorkbook(target, presentBlocksOf[kind](view, order), view, session);
   const entry = made === undefined ? undefined : await vouched(folder, kind, view);
   const file = join(folder, entry?.name ?? '');
   if (!entry || !existsSync(file) || (await hashFile(file)) !== entry.sha256)
@@ -88,14 +90,14 @@ export async function makeOwn(
 }
 
 async function write(
-  { folder, target, bom }: CsvShape & { folder: string; target: string },
+  { folder, target, format, bom }: TableShape & { folder: string; target: string },
   blocks: Iterable<Block>,
   { pages }: BatchView,
   session: DeliverySession,
   entry?: FileEntry,
 ): Promise<Written> {
   return writeDurably(target, async (file) => {
-    const made = await writeBlocks(file, blocks, pages.length, bom, session);
+    const made = await writeBlocks(file, blocks, pages.length, bom && format === 'csv', session);
     if (entry && made.digest.sha256 !== entry.sha256)
       throw new Failure(
         'damaged',

@@ -5,22 +5,24 @@
 import type { BatchState } from '#contract/batch-state.ts';
 import { recordUuid } from '#contract/record.ts';
 import { isFailed, isOpenLetter } from '#contract/record-state.ts';
-import { csvLine } from '#formats/csv-writer.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
+import { openTablePen, type TablePen } from '#formats/table-pen.ts';
 import { exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import { readRejects } from '#store/reject.ts';
 import type { BatchView } from './batch-view.ts';
-import { type Block, block, type CsvShape } from './block.ts';
+import { type Block, block, type TableShape } from './block.ts';
 
 const header = ['line', 'uuid', 'input', 'state', 'stage', 'code', 'message', 'attempts'];
 const rejectsAtOnce = 1_000;
 /** In these the records have ended, as far as they can. */
 const ends: readonly BatchState[] = ['PostProcessing', 'PostBatchFailed', 'CompletedWithErrors'];
 
-export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> {
-  yield block(csvLine(header, shape), 0);
-  yield* rejected(view, shape);
+export function* errorLines(view: BatchView, shape: TableShape): Generator<Block> {
+  const pen = openTablePen(shape);
+  pen.header(header);
+  yield { bytes: pen.take(), rows: 0 };
+  yield* rejected(view, pen);
   const { id, definition } = view.batch;
   const ended = ends.includes(view.batch.state);
   for (const no of view.pages) {
@@ -37,26 +39,24 @@ export function* errorLines(view: BatchView, shape: CsvShape): Generator<Block> 
     }
     const lines = decodeLines(page.lines);
     const inputs = splitRows(blockText(page.input));
-    let text = '';
     for (const { record, state, stage, code, message, attempts } of exceptions) {
       const at = record - page.first;
       const input = decodeRow(inputs[at] ?? '')[definition.columnAt] ?? '';
-      text += csvLine(
-        [String(lines[at]), recordUuid(id, record), input, state, stage, code, message, String(attempts)],
-        shape,
-      );
+      const uuid = recordUuid(id, record);
+      pen.cells([String(lines[at]), uuid, input, state, stage, code, message, String(attempts)]);
     }
-    yield block(text, exceptions.length);
+    yield { bytes: pen.take(), rows: exceptions.length };
   }
+  pen.end();
+  yield { bytes: pen.take(), rows: 0 };
 }
 
-function* rejected({ db }: BatchView, shape: CsvShape): Generator<Block> {
+function* rejected({ db }: BatchView, pen: TablePen): Generator<Block> {
   for (let skip = 0; ; skip += rejectsAtOnce) {
     const rejects = readRejects(db, skip, rejectsAtOnce);
     if (!rejects.length) return;
-    const text = rejects.map(({ line, reason, excerpt }) =>
-      csvLine([String(line), '', excerpt, 'Rejected', 'intake', 'REJECTED_LINE', reason, '0'], shape),
-    );
-    yield block(text.join(''), rejects.length);
+    for (const { line, reason, excerpt } of rejects)
+      pen.cells([String(line), '', excerpt, 'Rejected', 'intake', 'REJECTED_LINE', reason, '0']);
+    yield { bytes: pen.take(), rows: rejects.length };
   }
 }

@@ -1,7 +1,7 @@
 /** The files that are made from a batch's database, and the way they are written into its own folder. */
 import type { FileKind } from '#contract/batch.ts';
 import type { BatchView } from './batch-view.ts';
-import type { Block, CsvShape } from './block.ts';
+import type { Block, TableShape } from './block.ts';
 import { errorLines } from './error.ts';
 import { outputLines } from './output.ts';
 import { processEnd, processLines } from './process.ts';
@@ -9,7 +9,7 @@ import { processEnd, processLines } from './process.ts';
 export const madeKinds = ['output', 'process', 'error'] as const satisfies readonly FileKind[];
 export type MadeKind = (typeof madeKinds)[number];
 
-type Maker = (view: BatchView, shape: CsvShape) => Generator<Block>;
+type Maker = (view: BatchView, shape: TableShape) => Generator<Block>;
 
 /** As they are written when the records have ended. */
 export const blocksOf: Readonly<Record<MadeKind, Maker>> = {
@@ -26,7 +26,7 @@ export const presentBlocksOf: Readonly<Record<MadeKind, Maker>> = {
   },
 };
 /** How the files in a batch's own folder are written. */
-export const usualShape: CsvShape = { safe: true, delimiter: ',', bom: false };
+export const usualShape: TableShape = { format: 'csv', safe: true, delimiter: ',', bom: false };
 
 export function isMade(kind: string): kind is MadeKind {
   return (madeKinds as readonly string[]).includes(kind);

@@ -4,19 +4,18 @@
  * A record that is still open has no row yet.
  */
 import { isOpenLetter } from '#contract/record-state.ts';
-import { openPen, rowPlaces } from '#formats/csv-pen.ts';
-import { encodeRow } from '#formats/row-text.ts';
+import { rowPlaces } from '#formats/csv-pen.ts';
+import { openTablePen } from '#formats/table-pen.ts';
 import type { BatchView } from './batch-view.ts';
-import type { Block, CsvShape } from './block.ts';
+import type { Block, TableShape } from './block.ts';
 import { duplicateCells, wordsOf } from './duplicates.ts';
 
-export function* outputLines(view: BatchView, shape: CsvShape): Generator<Block> {
+export function* outputLines(view: BatchView, shape: TableShape): Generator<Block> {
   const { layout, columns, flow } = view.batch.definition;
   // The one column of a list is the first column of every tool, and the fields of a flow come first in its results.
   const withInput = layout.format !== 'list' && flow === null;
-  const pen = openPen(shape);
-  const header = Buffer.from(encodeRow(withInput ? [...layout.fields, ...columns] : columns));
-  pen.row({ bytes: header, from: 0, to: header.length });
+  const pen = openTablePen(shape);
+  pen.header(withInput ? [...layout.fields, ...columns] : columns);
   yield { bytes: pen.take(), rows: 0 };
   const duplicates = view.duplicates();
   for (const no of view.pages) {
@@ -41,4 +40,6 @@ export function* outputLines(view: BatchView, shape: CsvShape): Generator<Block>
     }
     yield { bytes: pen.take(), rows };
   }
+  pen.end();
+  yield { bytes: pen.take(), rows: 0 };
 }

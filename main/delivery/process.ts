@@ -9,13 +9,13 @@ import { eventsAfter, readEnd, readEvents } from '#store/event.ts';
 import { type Exception, exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import type { BatchView } from './batch-view.ts';
-import { type Block, block, type CsvShape } from './block.ts';
+import { type Block, block, type TableShape } from './block.ts';
 
 const header = ['time', 'record', 'line', 'uuid', 'state', 'stage', 'code', 'message'];
 const mostEvents = 10_000;
 const completed = stateLetters.Completed;
 
-export function* processLines(view: BatchView, shape: CsvShape): Generator<Block> {
+export function* processLines(view: BatchView, shape: TableShape): Generator<Block> {
   const { id, state: batchState } = view.batch;
   const over = batchState === 'Cancelled' || batchState === 'TooManyFailed' || batchState === 'Error';
   const uuid = recordUuids(id);
@@ -50,13 +50,13 @@ export function* processLines(view: BatchView, shape: CsvShape): Generator<Block
 }
 
 /** What happened to the batch after its records had ended. */
-export function* processEnd({ db, batch }: BatchView, shape: CsvShape): Generator<Block> {
+export function* processEnd({ db, batch }: BatchView, shape: TableShape): Generator<Block> {
   const end = readEnd(db);
   const events = end ? eventsAfter(db, end.no, mostEvents) : [];
   yield block(events.map((event) => eventLine(batch.id, event, shape)).join(''), 0);
 }
 
-function eventLine(id: string, { at, text }: { at: number; text: string }, shape: CsvShape): string {
+function eventLine(id: string, { at, text }: { at: number; text: string }, shape: TableShape): string {
   return csvLine([timeText(at), '', '', id, '', 'batch', '', text], shape);
 }
 

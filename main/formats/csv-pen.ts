@@ -4,19 +4,15 @@
  * needs care is written again by `csvCell`, so that there is one rule for what a cell looks like.
  */
 import { type CsvStyle, csvCell } from './csv-writer.ts';
-import { blockText, decodeRow } from './row-text.ts';
+import { blockText, decodeRow, type RowPiece } from './row-text.ts';
 
 export interface CsvPen {
   /** One row of cells from pieces of row text, in order; a piece is UTF-8 bytes or a text of plain ASCII. */
-  row(...pieces: readonly (Piece | string)[]): void;
+  row(...pieces: readonly (RowPiece | string)[]): void;
+  /** A line that is complete, its end included. */
+  line(text: string): void;
   /** What was written since the last time. */
   take(): Uint8Array;
-}
-/** A row text within a larger block of bytes: from one place up to another. */
-export interface Piece {
-  bytes: Uint8Array;
-  from: number;
-  to: number;
 }
 
 const tab = 9;
@@ -34,7 +30,7 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
     page.copy(larger, 0, 0, at);
     page = larger;
   }
-  function copy({ bytes, from, to }: Piece): void {
+  function copy({ bytes, from, to }: RowPiece): void {
     room(to - from + 1);
     // This runs for every byte of a file: locals are several times faster here than what the closure holds.
     const table = care;
@@ -73,7 +69,7 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
     row(...pieces) {
       const start = at;
       for (let i = 0; i < pieces.length; i++) {
-        const piece = pieces[i] as Piece | string;
+        const piece = pieces[i] as RowPiece | string;
         room(1);
         if (i > 0) page[at++] = delimiter;
         if (typeof piece === 'string') write(piece.replaceAll('\t', style.delimiter));
@@ -84,6 +80,7 @@ export function openPen(style: CsvStyle, size = 1 << 18): CsvPen {
       room(1);
       page[at++] = lineFeed;
     },
+    line: (text) => write(text),
     take() {
       const taken = page.subarray(0, at);
       page = Buffer.allocUnsafe(Math.max(size, page.length));
@@ -133,8 +130,8 @@ const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30
 const separators = new Set([...' ()./-'].map((character) => character.charCodeAt(0)));
 
 /** Where each row of a block begins and ends. */
-export function rowPlaces(bytes: Uint8Array, n: number): Piece[] {
-  const pieces: Piece[] = [];
+export function rowPlaces(bytes: Uint8Array, n: number): RowPiece[] {
+  const pieces: RowPiece[] = [];
   let from = 0;
   for (let i = 0; i < n; i++) {
     const end = bytes.indexOf(lineFeed, from);

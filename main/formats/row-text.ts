@@ -22,6 +22,20 @@ export function decodeRow(text: string): string[] {
   return fields.map((field) => field.replace(/\\(.)/g, (_, letter: string) => originals[letter] ?? letter));
 }
 
+/** The cells of a row that is in several pieces of row text, as bytes or as text. */
+export function cellsOf(pieces: readonly (RowPiece | string)[]): string[] {
+  return pieces.flatMap((piece) =>
+    decodeRow(typeof piece === 'string' ? piece : blockText(piece.bytes.subarray(piece.from, piece.to))),
+  );
+}
+
+/** A row text within a larger block of bytes: from one place up to another. */
+export interface RowPiece {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
 /** A block of at least one row. */
 export function encodeRows(rows: readonly (readonly string[])[]): string {
   return rows.map(encodeRow).join('\n');

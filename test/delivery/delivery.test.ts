@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
+import { layoutOf } from '#formats/guess.ts';
+import { readRows } from '#formats/rows.ts';
 import { given, workbench } from '#test/fixtures/workbench.ts';
 
 const table = [
@@ -15,6 +17,18 @@ const table = [
   'one;two',
 ].join('\r\n');
 
+const header = [
+  'id',
+  'word',
+  'note',
+  'word_2',
+  'length',
+  'error_code',
+  'is_duplicate',
+  'duplicate_of_row',
+  'duplicate_count',
+];
+
 async function finished() {
   const bench = await workbench();
   const { writeFileSync } = await import('node:fs');
@@ -27,7 +41,12 @@ async function finished() {
     await bench.engine.handlers.export(given('export', { id, kind, file: target, ...more }));
     return readFileSync(target, 'utf8');
   };
-  return { deliver, id };
+  const take = async (kind: 'output' | 'error' | 'process', name: string, more = {}) => {
+    const target = join(bench.folder, name);
+    const delivery = await bench.engine.handlers.export(given('export', { id, kind, file: target, ...more }));
+    return { target, delivery };
+  };
+  return { deliver, take, id };
 }
 
 describe('the files of a batch', () => {
@@ -49,6 +68,45 @@ describe('the files of a batch', () => {
     const text = await deliver('output');
     expect(text).toContain(`009,"'=1+1",plain,"'=1+1",4`);
     expect(text).toContain('010,+4930123456,');
+  });
+
+  it('are JSON, JSON lines or a workbook by the name of the file, cell for cell', async () => {
+    const { take } = await finished();
+    const json = await take('output', 'out.json', { bom: true });
+    const objects: Record<string, string>[] = JSON.parse(readFileSync(json.target, 'utf8'));
+    expect(json.delivery).toMatchObject({ rows: 5, partialOf: null, bytes: readFileSync(json.target).length });
+    expect(objects.map((object) => Object.values(object).slice(0, 3))).toEqual([
+      ['007', 'alpha', 'quoted; with a semicolon'],
+      ['008', 'fail:BAD', 'two\r\nlines'],
+      ['009', '=1+1', 'plain'],
+      ['010', '+4930123456', 'tab\there'],
+      ['011', 'alpha', 'last'],
+    ]);
+    expect(Object.keys(objects[0] ?? {})).toEqual(header);
+    const lines = readFileSync((await take('output', 'out.ndjson')).target, 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(objects);
+    const book = await take('output', 'out.XLSX');
+    const layout = await layoutOf(book.target, {});
+    expect([layout.format, layout.fields]).toEqual(['xlsx', header]);
+    expect(book.delivery).toMatchObject({ rows: 5, bytes: readFileSync(book.target).length });
+    const rows: string[][] = [];
+    for await (const batch of readRows(book.target, layout)) rows.push(...batch.rows);
+    expect(rows).toEqual(objects.map((object) => Object.values(object)));
+  });
+
+  it('are what is asked for, whatever their name', async () => {
+    const { take } = await finished();
+    const { target } = await take('error', 'errors.txt', { format: 'json' });
+    const errors: Record<string, string>[] = JSON.parse(readFileSync(target, 'utf8'));
+    expect(errors.map(({ line, state, code }) => [line, state, code])).toEqual([
+      ['8', 'Rejected', 'REJECTED_LINE'],
+      ['3', 'FailedValidation', 'BAD'],
+    ]);
+    expect(readFileSync((await take('output', 'out.json', { format: 'csv' })).target, 'utf8')).toMatch(/^id,word/);
+    await expect(take('process', 'log.json', { format: 'json' })).rejects.toMatchObject({ code: 'bad-input' });
+    expect(readFileSync((await take('process', 'log.json')).target, 'utf8')).toMatch(/^time,record/);
   });
 
   it('take another delimiter and a byte order mark', async () => {
