@@ -2,7 +2,7 @@
 import { checkVAT } from 'jsvat';
 import { type Finding, yes } from '#tools/answer.ts';
 import { countryOfPrefix, type VatCountry } from './country.ts';
-import { isExact } from './exactness.ts';
+import { isExact, isOfLength } from './exactness.ts';
 
 export const vatColumns = [
   'vat_number',
@@ -57,7 +57,7 @@ function check(country: VatCountry, prefix: string, number: string): Finding {
     country_name: country.name,
     normalized_vat: normalized,
   };
-  const isFitting = isValidFormat && (country.code !== 'CZ' || isExact(country.code, number));
+  const isFitting = isValidFormat && isOfLength(country.code, number);
   if (!isFitting) return invalid('BAD_FORMAT', normalized, columns);
   const isChecked = isValid && isExact(country.code, number);
   if (!isChecked) return invalid('CHECKSUM_FAILED', normalized, { ...columns, checksum_ok: 'false' });

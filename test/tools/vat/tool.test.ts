@@ -80,6 +80,13 @@ describe('the VAT tool', () => {
     expect(rowOf('XI 980 7806 85')['error_code']).toBe('CHECKSUM_FAILED');
   });
 
+  it.each(['FI20770740', 'PL8564346210', 'FR40393265040', 'PT009964843', 'CZ7133192748', 'LV40007521600'])(
+    'is not content with %s, which the library takes',
+    (text) => {
+      expect(rowOf(text)['error_code']).toBe('CHECKSUM_FAILED');
+    },
+  );
+
   it('takes a Latvian code of a person as valid only with its check digit and a day that was', () => {
     expect(rowOf('LV32000000001')['verdict']).toBe('valid');
     expect(rowOf('LV16137519990')['error_code']).toBe('CHECKSUM_FAILED');
