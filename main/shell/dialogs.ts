@@ -1,6 +1,7 @@
 /** The system's own dialogs for choosing a file to read, a file to write and a folder. */
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type ExportFormat, exportFormats, formatOfName } from '#contract/export-format.ts';
 
 const readable: FileFilter[] = [
   {
@@ -22,17 +23,33 @@ export async function askForSource(window: BrowserWindow): Promise<string | unde
 
 let lastFolder: string | undefined;
 
-/** The path of a file to write. The suggested name comes from the page, so only its last part counts. */
-export async function askForTarget(window: BrowserWindow, suggested: string): Promise<string | undefined> {
-  const name = basename(suggested.replaceAll('\\', '/'));
+const tables: Readonly<Record<ExportFormat, string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  xlsx: 'Excel workbook',
+};
+
+/** The form that is suggested first; a table may take every other one. */
+function writable(name: string, table: boolean): FileFilter[] {
   const ending = extname(name).slice(1);
+  const first = formatOfName(name);
+  if (!table || !first) return ending ? [{ name: `${ending.toUpperCase()} file`, extensions: [ending] }] : [];
+  const forms = [first, ...exportFormats.filter((format) => format !== first)];
+  return forms.map((format) => ({ name: tables[format], extensions: [format] }));
+}
+
+/** The path of a file to write. The suggested name comes from the page, so only its last part counts. */
+export async function askForTarget(
+  window: BrowserWindow,
+  suggested: string,
+  table: boolean,
+): Promise<string | undefined> {
+  const name = basename(suggested.replaceAll('\\', '/'));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save file',
     defaultPath: join(lastFolder ?? app.getPath('downloads'), name),
-    filters: [
-      ...(ending ? [{ name: `${ending.toUpperCase()} file`, extensions: [ending] }] : []),
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [...writable(name, table), { name: 'All files', extensions: ['*'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return undefined;

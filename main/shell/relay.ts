@@ -38,8 +38,8 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, ma
       const path = await askForSource(window);
       return path === undefined ? null : tokens.source(path);
     },
-    async chooseTarget({ name }) {
-      const path = await askForTarget(window, name);
+    async chooseTarget({ name, kind }) {
+      const path = await askForTarget(window, name, kind === 'output' || kind === 'error');
       return path === undefined ? null : tokens.target(path);
     },
     async chooseFolder() {

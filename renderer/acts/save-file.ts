@@ -1,19 +1,21 @@
 /** Takes one file of a batch out: asks where to, has the engine write it, and offers to show it. */
-
+import { formatOfName, isTable } from '#contract/export-format.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
-import { fileWords, isTabular } from '#renderer/words/file-words.ts';
+import { fileWords } from '#renderer/words/file-words.ts';
 import type { BatchFile } from './saved-words.ts';
 import { savedSentence } from './saved-words.ts';
 
 export async function saveFile(id: string, kind: BatchFile['kind'], name?: string): Promise<void> {
   try {
-    const suggested = name ?? (await suggestedName(id, kind));
+    const options = useExportOptions.getState();
+    const plain = name ?? (await suggestedName(id, kind));
+    const suggested = isTable(kind) ? plain.replace(/\.csv$/i, `.${options.format}`) : plain;
     const target = await api.chooseTarget({ name: suggested, kind });
     if (!target) return;
-    const options = isTabular(kind) ? useExportOptions.getState() : {};
-    const delivery = await api.export({ id, kind, file: target.token, ...options });
+    const form = isTable(kind) ? { ...options, format: formatOfName(target.name) ?? options.format } : {};
+    const delivery = await api.export({ id, kind, file: target.token, ...form });
     tell(`${fileWords[kind].label} saved`, savedSentence(delivery, kind), {
       label: 'Show in folder',
       act: () => void api.reveal({ what: 'token', token: target.token }).catch(complain),

@@ -1,7 +1,10 @@
 /** How results and errors are written, chosen once for all batches of this session. */
 import { create } from 'zustand';
+import type { ExportFormat } from '#contract/export-format.ts';
 
 interface ExportOptions {
+  /** What is suggested; the name of the file that is chosen counts more. */
+  format: ExportFormat;
   /** Guard cells that a spreadsheet would run as formulas. */
   safe: boolean;
   delimiter: string;
@@ -9,4 +12,9 @@ interface ExportOptions {
   bom: boolean;
 }
 
-export const useExportOptions = create<ExportOptions>(() => ({ safe: true, delimiter: ',', bom: false }));
+export const useExportOptions = create<ExportOptions>(() => ({
+  format: 'csv',
+  safe: true,
+  delimiter: ',',
+  bom: false,
+}));

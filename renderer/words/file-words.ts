@@ -1,5 +1,6 @@
 /** Words about files: formats, encodings, delimiters, and what the files of a batch are for. */
 import type { FileKind } from '#contract/batch.ts';
+import type { ExportFormat } from '#contract/export-format.ts';
 import type { Encoding, FileFormat } from '#contract/source.ts';
 
 export const formatWords: Readonly<Record<FileFormat, string>> = {
@@ -26,6 +27,13 @@ export const delimiterWords: readonly { value: string; label: string }[] = [
   { value: '\t', label: 'Tab' },
   { value: '|', label: 'Bar  |' },
 ];
+
+export const exportFormatWords: Readonly<Record<ExportFormat, string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  xlsx: 'Excel workbook',
+};
 
 /** What stands around a cell. No choice of a list can be empty: `none` is the empty text. */
 export const quoteWords: readonly { value: string; label: string }[] = [
@@ -58,9 +66,4 @@ export const fileWords: Readonly<Record<FileKind, { label: string; about: string
 /** Receipt and report are about the batch as a whole. */
 export function hasRows(kind: FileKind): boolean {
   return kind !== 'receipt' && kind !== 'report';
-}
-
-/** The formats in which cells are separated and a spreadsheet may run formulas. */
-export function isTabular(kind: FileKind): boolean {
-  return kind === 'output' || kind === 'error';
 }

@@ -90,6 +90,19 @@ describe('export', () => {
     expect(readFileSync(path('i.txt'), 'utf8')).toBe(readFileSync(path('one.txt'), 'utf8'));
   });
 
+  it('writes results as JSON and as a workbook, by the name of the file or as it is told', async () => {
+    const json = await cli('export', first, '--output', 'o.json');
+    expect(json.out).toContain('9 rows');
+    expect(JSON.parse(readFileSync(path('o.json'), 'utf8'))).toHaveLength(9);
+    await cli('export', first, '--output', 'o.dat', '--format', 'jsonl');
+    expect(readFileSync(path('o.dat'), 'utf8').trimEnd().split('\n')).toHaveLength(9);
+    await cli('export', first, '--output', 'o.xlsx');
+    const again = await cli('inspect', path('o.xlsx'), '--json');
+    expect(again.json).toMatchObject([{ format: 'xlsx', sheet: 'Records', records: 9, rejected: 0 }]);
+    const wrong = await cli('export', first, '--what', 'process', '--output', 'p.json', '--format', 'json');
+    expect(wrong).toMatchObject({ code: 5, err: expect.stringContaining('one form only') });
+  });
+
   it('refuses a place that cannot be written, and an error file where there is none', async () => {
     const refused = await cli('export', first, '--output', 'nowhere/o.csv');
     expect(refused).toMatchObject({ code: 5, err: expect.stringContaining('no folder') });

@@ -4,6 +4,7 @@ import { Button, Select, Switch } from '@mantine/core';
 import { IconDownload, IconFileText, IconFolderOpen } from '@tabler/icons-react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { exportFormats } from '#contract/export-format.ts';
 import { saveFile } from '#renderer/acts/save-file.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -11,7 +12,7 @@ import { Section } from '#renderer/parts/section.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
-import { delimiterWords, fileWords, hasRows } from '#renderer/words/file-words.ts';
+import { delimiterWords, exportFormatWords, fileWords, hasRows } from '#renderer/words/file-words.ts';
 import { bytes, countOf } from '#renderer/words/numbers.ts';
 import { Verification } from './verification.tsx';
 
@@ -89,26 +90,37 @@ function FileLine({ id, file, growing }: { id: string; file: File; growing: bool
 }
 
 function Options() {
-  const { safe, delimiter, bom } = useExportOptions();
+  const { format, safe, delimiter, bom } = useExportOptions();
+  const csv = format === 'csv';
   return (
     <Section title="Written as" note="results and errors">
       <div className="section-body files-options">
+        <Select
+          label="Format"
+          data={exportFormats.map((value) => ({ value, label: exportFormatWords[value] }))}
+          value={format}
+          allowDeselect={false}
+          onChange={(value) => value && useExportOptions.setState({ format: value })}
+        />
         <Switch
           label="Safe for spreadsheets"
           description="Cells that a spreadsheet would run as formulas get an apostrophe in front. Off writes every byte as it is."
           checked={safe}
+          disabled={!csv}
           onChange={(event) => useExportOptions.setState({ safe: event.currentTarget.checked })}
         />
         <Switch
           label="Byte order mark"
           description="Some spreadsheets need it to read accents and other scripts."
           checked={bom}
+          disabled={!csv}
           onChange={(event) => useExportOptions.setState({ bom: event.currentTarget.checked })}
         />
         <Select
           label="Delimiter"
           data={[...delimiterWords]}
           value={delimiter}
+          disabled={!csv}
           onChange={(value) => value && useExportOptions.setState({ delimiter: value })}
         />
       </div>
