@@ -4,6 +4,7 @@ import { type Clock, type DateCode, faultOf, isTime, type Moment } from './calen
 import { readDigits, readOrdinal, readWeek } from './digits-only.ts';
 import { readNames } from './names-part.ts';
 import { type Order, readNumbers } from './numbers-part.ts';
+import type { PatternReader } from './pattern.ts';
 import { cutTime } from './time-part.ts';
 import { readOffset } from './zone.ts';
 
@@ -11,6 +12,8 @@ export interface Manner {
   readonly order: Order;
   /** Numbers of five digits are days in a spreadsheet. */
   readonly takeSerials: boolean;
+  /** The only formats there are, when somebody has written them down. */
+  readonly pattern: PatternReader | undefined;
 }
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:([ t])(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(z|[+-]\d{2}:?\d{2})?)?$/;
@@ -21,6 +24,7 @@ const longDay = /^[+-]?\d{5,}-\d{2}-\d{2}(?!\d)/;
 
 export function readDate(value: string, manner: Manner): Moment | DateCode {
   const text = asciiText(value);
+  if (manner.pattern) return manner.pattern(text);
   const exact = iso.exec(text);
   if (exact) return readIso(exact);
   if (digitsOnly.test(text)) return readDigits(text, manner.takeSerials) ?? 'UNPARSEABLE';

@@ -5,6 +5,7 @@ import { answering, countInvalidOption, lineTrouble } from '#tools/answer.ts';
 import { dateColumns, dateLook } from './analysis.ts';
 import { messages } from './calendar.ts';
 import type { Order } from './numbers-part.ts';
+import { patternReader } from './pattern.ts';
 import { zoneClock } from './zone.ts';
 
 const longestLine = 100;
@@ -56,6 +57,13 @@ export const dateTool: Tool = {
       default: 'none',
     },
     {
+      name: 'formats',
+      kind: 'text',
+      label: 'Formats',
+      help: 'Read only these formats, with a semicolon between them: dd.MM.yyyy; d MMM yyyy HH:mm. Empty: all that are known.',
+      default: '',
+    },
+    {
       name: 'time_zone',
       kind: 'text',
       label: 'Time zone',
@@ -88,7 +96,8 @@ export const dateTool: Tool = {
     if (!toUtc)
       throw new Failure('bad-input', `There is no time zone “${name}”. Write UTC, or a name such as Europe/Berlin.`);
     const order = orders.find((each) => each === options['order']) ?? 'none';
-    const manner = { order, takeSerials: options['spreadsheet_numbers'] !== false };
+    const pattern = patternReader(String(options['formats'] ?? ''));
+    const manner = { order, takeSerials: options['spreadsheet_numbers'] !== false, pattern };
     const countInvalid = options['count_invalid_as_error'] === true;
     return answering({ columns: dateColumns, messages, countInvalid }, dateLook(manner, { name, toUtc }));
   },
