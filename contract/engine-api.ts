@@ -3,6 +3,7 @@
  * One argument, one answer, plain data.
  */
 import type { BatchDetail, BatchRow } from './batch.ts';
+import type { Comparison } from './comparison.ts';
 import type { CreditEntry } from './credits.ts';
 import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.ts';
 import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
@@ -128,6 +129,9 @@ export interface EngineAnswers {
   edit: BatchRow;
   resubmit: BatchRow;
   repair: RepairPreview;
+  compare: Comparison;
+  exportComparison: Delivery;
+  runChanges: BatchRow;
   list: Listing;
   show: BatchDetail;
   records: { message: string; totalCount: number; data: RecordRow[] };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
+import { comparisonVerbs } from './comparison.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
 import { exportFormats } from './export-format.ts';
 import { fileNamesSchema } from './file-name.ts';
@@ -28,6 +29,7 @@ const options = z.record(z.string().max(64), z.union([z.boolean(), z.string().ma
 
 export const engineVerbs = {
   ...designVerbs,
+  ...comparisonVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({

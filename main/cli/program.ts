@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure } from '#contract/failure.ts';
 import { addActions } from './actions.ts';
 import { addClone } from './clone.ts';
+import { addCompare } from './compare.ts';
 import { addCredits } from './credits.ts';
 import { addDesignCommands } from './designs.ts';
 import { addEdit } from './edit.ts';
@@ -40,6 +41,7 @@ const commands = [
   addLists,
   addRecords,
   addFailures,
+  addCompare,
   addRecord,
   addExport,
   addVerify,

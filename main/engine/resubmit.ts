@@ -13,6 +13,7 @@ import type { RepairPreview } from '#contract/repair.ts';
 import { readBatch } from '#store/batch.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { createBatch } from './intake.ts';
+import type { GatherOrder } from './jobs/jobs.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';
 import { restState } from './row.ts';
@@ -30,43 +31,48 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
   const parent = mill.shelf.row(row.id);
   if (!can(parent.state, 'resubmit')) throw new Failure('not-allowed', refusal(parent.state, 'resubmit'));
   refuseCleaned(parent, 'resubmit');
-  const { label, definition } = reading(mill, parent.id, readBatch);
-  const {
-    tool,
-    column,
-    options,
-    interface: design,
-    flow,
-    threshold,
-    pageSize,
-    retry,
-    insert,
-    after,
-    layout,
-  } = definition;
+  const { records, corrections, repairs } = order;
+  const made = await batchOfRecords(mill, parent.id, {
+    name: `failed records of ${parent.label}`,
+    label: order.label || `${parent.label} (again)`,
+    run: order.run,
+    lineage: true,
+    gather: { folder, rest: restState(parent.state, parent.parent), any: false, records, corrections, repairs },
+  });
+  if (!made) throw new Failure('not-found', `“${parent.label}” has no failed records to run again.`);
+  return made;
+}
+
+export interface Selection {
+  name: string;
+  label: string;
+  run: boolean;
+  /** The new batch is a child: its records stay those of the other one. */
+  lineage: boolean;
+  gather: Pick<GatherOrder, 'folder' | 'rest' | 'any' | 'records' | 'corrections' | 'repairs'>;
+}
+
+/** Writes records of a batch to a file of their own and makes a batch of it, with the same settings. Undefined: none. */
+export async function batchOfRecords(mill: Mill, id: string, selection: Selection): Promise<BatchRow | undefined> {
+  const { definition } = reading(mill, id, readBatch);
+  const { tool, interface: design, flow, insert, layout } = definition;
+  const { column, options, threshold, pageSize, retry, after } = definition;
   const isList = layout.format === 'list';
-  const name = `failed records of ${label}.${isList ? 'txt' : 'csv'}`.slice(-200);
-  const to = join(mill.workspace, 'incoming', `${randomUUID()}.${isList ? 'txt' : 'csv'}`);
-  mkdirSync(join(mill.workspace, 'incoming'), { recursive: true });
-  const { records, n } = await mill.crew.order('file', 'gather', {
-    folder,
-    to,
-    tool,
-    rest: restState(parent.state, parent.parent),
-    records: order.records,
-    corrections: order.corrections,
-    repairs: order.repairs,
-  }).answer;
-  if (n === 0) throw new Failure('not-found', `“${label}” has no failed records to run again.`);
+  const ending = isList ? 'txt' : 'csv';
+  const incoming = join(mill.workspace, 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  const to = join(incoming, `${randomUUID()}.${ending}`);
+  const { records, n } = await mill.crew.order('file', 'gather', { ...selection.gather, to }).answer;
+  if (n === 0) return undefined;
   const reads = isList
     ? { format: 'list' as const }
     : { format: 'csv' as const, delimiter: ',', quote: '"', header: true };
   const live = await createBatch(
     mill,
     {
-      source: { kind: 'file', file: to, name, take: true },
+      source: { kind: 'file', file: to, name: `${selection.name}.${ending}`.slice(-200), take: true },
       reading: { ...reads, encoding: 'utf-8' },
-      label: order.label || `${label} (again)`.slice(0, 200),
+      label: selection.label.slice(0, 200),
       description: '',
       tool: tool || undefined,
       column,
@@ -80,9 +86,9 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
       after,
       names: {},
       pasted: false,
-      run: order.run,
+      run: selection.run,
     },
-    { parent: { id: parent.id, records } },
+    selection.lineage ? { parent: { id, records } } : {},
   );
   return mill.shelf.row(live.batch.id);
 }

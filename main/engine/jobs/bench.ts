@@ -61,21 +61,22 @@ export function openBench(
   const flow = definedFlow(tools, definition);
   const { shape, analyze } = flow.prepare(definition.now);
   const nothing = flow.columns.map(() => '');
+  // Fields of a flow are its first columns: what was made of them stays, also of a record that ends early.
+  const soFar = (fields: readonly string[]) => (flow.whole ? [...fields, ...nothing.slice(fields.length)] : nothing);
   const { insert, interface: design } = definition;
   const unique = design?.fields.some((field) => field.unique) ?? false;
 
   function judge(stage: InsertStage | undefined, row: readonly string[], record: number, tries: number): Ending {
     const attempts = tries + 1;
     const { fields, failure: refused = unique ? repeated(repeatOf(record)) : undefined } = shape(row);
-    if (refused) return end(refused.state, filled(fields, nothing), { exception: { ...told(refused), attempts } });
+    if (refused) return end(refused.state, soFar(fields), { exception: { ...told(refused), attempts } });
     const wait = stage?.check(fields);
     if (wait && 'missing' in wait)
       return end('Pending', nothing, {
         exception: { ...inserting, code: 'MISSING_KEY', message: waitingFor(wait.missing), attempts: tries },
         missing: wait.missing,
       });
-    if (wait)
-      return end('FailedValidation', filled(fields, nothing), { exception: { ...inserting, ...wait, attempts } });
+    if (wait) return end('FailedValidation', soFar(fields), { exception: { ...inserting, ...wait, attempts } });
     const { values, key, failure } = analyzeSafely(() => analyze(fields, row, attempts), nothing);
     if (!failure) return end('Completed', values, { key, upsert: stage?.store(fields, record) });
     const { state, transient } = failure;
@@ -134,9 +135,4 @@ function repeated(repeat: Repeat | undefined): ToolFailure | undefined {
   if (!repeat) return undefined;
   const message = `“${repeat.field}” is not unique: record ${repeat.first} has the same value.`;
   return { state: 'FailedValidation', stage: 'validate', code: 'NOT_UNIQUE', message, field: repeat.field };
-}
-
-/** Fields of a flow are its first columns; what comes after them is empty in a record that ended before. */
-function filled(fields: readonly string[], nothing: readonly string[]): readonly string[] {
-  return fields.length < nothing.length ? [...fields, ...nothing.slice(fields.length)] : nothing;
 }

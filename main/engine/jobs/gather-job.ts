@@ -37,7 +37,7 @@ export async function gatherJob(tools: Toolbox, order: GatherOrder): Promise<Mov
 
 async function gather(tools: Toolbox, db: ReadableDb, order: GatherOrder): Promise<Gathered> {
   const { definition, state } = readBatch(db);
-  const records = choose(db, order, state === 'CompletedWithErrors');
+  const records = order.any ? (order.records ?? []) : choose(db, order, state === 'CompletedWithErrors');
   const corrected = new Map(order.corrections.map(({ record, input }) => [record, input]));
   const isList = definition.layout.format === 'list';
   const { fields } = definition.layout;

@@ -7,6 +7,7 @@ import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { setUpBench } from './bench.ts';
 import { checkJob } from './check-job.ts';
+import { changedRecordsJob, compareJob, writeComparisonJob } from './compare-job.ts';
 import { forecastJob } from './forecast-job.ts';
 import { gatherJob } from './gather-job.ts';
 import { checkListJob, inspectJob } from './inspect-job.ts';
@@ -33,6 +34,9 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       inspect: (order, session) => inspectJob(tools, order, session),
       preview: (order, session) => previewJob(tools, order, session),
       forecast: (order) => forecastJob(tools, order),
+      compare: (order) => compareJob(order),
+      writeComparison: writeComparisonJob,
+      changedRecords: (order) => changedRecordsJob(order),
       repair: (order) => repairJob(tools, order),
       suggest: suggestJob,
       checkList: (order) => checkListJob(tools, order),

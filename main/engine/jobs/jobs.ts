@@ -1,5 +1,6 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
+import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { ListCheck, Trial } from '#contract/engine-api.ts';
 import type { Flow, Insert } from '#contract/flow.ts';
@@ -138,6 +139,14 @@ export interface ForecastOrder {
   price: number;
   entities: string;
 }
+/** Folders of both batches; `inputOnly`: one of them has not been run. */
+export interface CompareOrder {
+  before: string;
+  after: string;
+  key: string;
+  only: readonly Difference[];
+  inputOnly: boolean;
+}
 /** `family`: rows of this one only. */
 export interface RepairOrder {
   folder: string;
@@ -166,9 +175,10 @@ export interface TryOrder {
 export interface GatherOrder {
   folder: string;
   to: string;
-  tool: string;
   /** State of records that have no outcome. */
   rest: RecordState;
+  /** Not only those that failed. */
+  any: boolean;
   records: number[] | undefined;
   corrections: { record: number; input: string[] }[];
   repairs: readonly Repair[];
@@ -213,6 +223,9 @@ export type Jobs = {
   };
   preview: { argument: PreviewOrder; part: never; answer: Preview };
   forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
+  compare: { argument: CompareOrder & { skip: number; limit: number }; part: never; answer: Comparison };
+  writeComparison: { argument: CompareOrder & { file: string }; part: never; answer: number };
+  changedRecords: { argument: CompareOrder; part: never; answer: number[] };
   repair: { argument: RepairOrder; part: never; answer: RepairPreview };
   suggest: { argument: SuggestOrder; part: never; answer: Omit<Suggestion, 'remembered'> };
   checkList: { argument: { text: string; tool: string }; part: never; answer: ListCheck };

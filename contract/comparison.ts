@@ -1,0 +1,58 @@
+/** What became different between two batches whose records are told apart by a key. */
+import { z } from 'zod';
+
+/**
+ * `new` and `gone`: the key is in one of them only; `fixed`: it failed before and completes now; `broken`: the other way
+ * round; `changed`: its values differ; `same`: they do not.
+ */
+export const differences = ['new', 'gone', 'changed', 'fixed', 'broken', 'same'] as const;
+export type Difference = (typeof differences)[number];
+
+const id = z.string().min(1).max(36);
+const compared = {
+  before: id,
+  after: id,
+  /** The column that tells records apart; left out: what is unique or stored under a key, or what the tool reads. */
+  key: z.string().min(1).max(1_000).optional(),
+};
+const only = z.array(z.enum(differences)).min(1).max(differences.length);
+
+export const comparisonVerbs = {
+  compare: z.strictObject({
+    ...compared,
+    only: only.default(['new', 'gone', 'changed', 'fixed', 'broken']),
+    skip: z.number().int().nonnegative().default(0),
+    limit: z.number().int().min(0).max(1_000).default(100),
+  }),
+  /** Writes the differences as a table: a line for each cell that differs, or one for a record that is new or gone. */
+  exportComparison: z.strictObject({
+    ...compared,
+    only: only.default(['new', 'gone', 'changed', 'fixed', 'broken']),
+    file: z.string().min(1).max(4_096),
+  }),
+  /** Makes a batch of the records of `after` whose input is new or changed since `before`. */
+  runChanges: z.strictObject({
+    ...compared,
+    label: z.string().trim().max(200).default(''),
+    run: z.boolean().default(true),
+  }),
+} as const;
+
+export interface Comparison {
+  key: string;
+  /** Columns that both have, which are compared; those that only one of them has are not. */
+  columns: string[];
+  onlyBefore: string[];
+  onlyAfter: string[];
+  counts: Record<Difference, number>;
+  /** Records whose key stood in an earlier record of the same batch, or is empty: they are not compared. */
+  repeated: number;
+  rows: {
+    difference: Difference;
+    key: string;
+    /** Record numbers; null where there is none. */
+    before: number | null;
+    after: number | null;
+    cells: { column: string; before: string; after: string }[];
+  }[];
+}

@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isFinal } from '#contract/batch-state.ts';
+import { given, type Workbench, workbench } from '#test/fixtures/workbench.ts';
+
+const goods = {
+  name: 'Goods',
+  fields: [
+    { name: 'sku', source: 'Article', unique: true, required: true },
+    { name: 'price', type: 'decimal' as const },
+    { name: 'title' },
+  ],
+};
+const flow = { name: 'Check', transform: [{ field: 'title', expression: 'title.upper()' }], threshold: null };
+
+let files = 0;
+async function batch(bench: Workbench, rows: readonly string[], more: object = {}): Promise<string> {
+  const file = join(bench.folder, `goods-${++files}.csv`);
+  writeFileSync(file, `Article,price,title\n${rows.join('\n')}\n`);
+  const source = { kind: 'file' as const, file };
+  const request = { source, interface: goods, flow, run: true, pageSize: 2, ...more };
+  const { id } = await bench.engine.handlers.create(given('create', request));
+  await bench.until(id, ({ state, activity }) => (request.run ? isFinal(state) : activity.kind === 'idle'));
+  return id;
+}
+const old = ['a,1,pen', 'b,2,ink', 'c,x,cap', 'd,4,nib', 'e,5,bag', 'e,6,bag'];
+// a stays, b costs more, c is mended, d is spoiled, e is gone, f is new; in another order.
+const now = ['f,6,mat', 'd,y,nib', 'b,3,ink', 'a,1,pen', 'c,3,cap', ',7,none'];
+
+describe('two batches of the same interface', () => {
+  it('are compared by their key, whatever the order of their records', async () => {
+    const bench = await workbench();
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    const found = await bench.engine.handlers.compare(given('compare', { before, after }));
+    expect(found).toMatchObject({
+      key: 'sku',
+      columns: ['sku', 'price', 'title'],
+      onlyBefore: [],
+      onlyAfter: [],
+      counts: { new: 1, gone: 1, changed: 1, fixed: 1, broken: 1, same: 1 },
+      repeated: 2,
+    });
+    expect(found.rows.map(({ difference, key, cells }) => [difference, key, cells])).toEqual([
+      ['new', 'f', []],
+      ['broken', 'd', expect.arrayContaining([{ column: 'price', before: '4', after: 'y' }])],
+      ['changed', 'b', [{ column: 'price', before: '2', after: '3' }]],
+      ['fixed', 'c', expect.arrayContaining([{ column: 'price', before: 'x', after: '3' }])],
+      ['gone', 'e', []],
+    ]);
+    const asked = { before, after, only: ['changed' as const, 'gone' as const], skip: 1, limit: 5 };
+    expect((await bench.engine.handlers.compare(given('compare', asked))).rows).toMatchObject([
+      { difference: 'gone', key: 'e', before: 5, after: null },
+    ]);
+  });
+
+  it('are written as a table of their differences', async () => {
+    const bench = await workbench();
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    const file = join(bench.folder, 'differences.csv');
+    const { rows } = await bench.engine.handlers.exportComparison(given('exportComparison', { before, after, file }));
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines[0]).toBe('difference,key,record_before,record_after,column,before,after');
+    expect(lines).toContain('changed,b,2,3,price,2,3');
+    expect(lines).toContain('gone,e,5,,,,');
+    expect(lines).toHaveLength(rows + 1);
+  });
+
+  it('let only be run what is new or changed, also before it was ever run', async () => {
+    const bench = await workbench();
+    const before = await batch(bench, old);
+    const draft = await batch(bench, now, { run: false });
+    const found = await bench.engine.handlers.compare(given('compare', { before, after: draft }));
+    expect(found).toMatchObject({ key: 'Article', counts: { new: 1, gone: 1, changed: 3, fixed: 0, same: 1 } });
+    const made = await bench.engine.handlers.runChanges(given('runChanges', { before, after: draft }));
+    expect(await bench.until(made.id, ({ state }) => isFinal(state))).toMatchObject({ total: 4, parent: null });
+    const { folder } = await bench.engine.handlers.show(given('show', { id: made.id }));
+    expect(readFileSync(join(folder, 'input.csv'), 'utf8')).toBe(
+      'Article,price,title\nf,6,mat\nd,y,nib\nb,3,ink\nc,3,cap\n',
+    );
+    await expect(
+      bench.engine.handlers.runChanges(given('runChanges', { before: draft, after: draft })),
+    ).rejects.toThrow(/Nothing in “goods-\d+\.csv” is new or changed/);
+  });
+
+  it('need a key that both have', async () => {
+    const bench = await workbench();
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    await expect(bench.engine.handlers.compare(given('compare', { before, after, key: 'ean' }))).rejects.toThrow(
+      /earlier batch has no column “ean”/,
+    );
+  });
+
+  it('may be lists, whose elements are their keys', async () => {
+    const bench = await workbench();
+    const list = async (words: string[]) => {
+      const { id } = await bench.start(words);
+      await bench.until(id, ({ state }) => isFinal(state));
+      return id;
+    };
+    const [before, after] = [await list(['x', 'y', 'fail:1']), await list(['y', 'z', 'fail:1'])];
+    const { counts } = await bench.engine.handlers.compare(given('compare', { before, after }));
+    expect(counts).toMatchObject({ new: 1, gone: 1, same: 2 });
+  });
+});
