@@ -97,14 +97,17 @@ export const engineVerbs = {
       .default([]),
     /** Before the corrections, which have the last word. */
     repairs: repairsSchema.default([]),
+    /** Of the failed records only those that complete with the repairs; `records` is not asked then. */
+    mended: z.boolean().default(false),
     label: label.default(''),
     run: z.boolean().default(true),
   }),
-  /** Families of failures, and what repairs would make of them; `family`: rows of this one only. */
+  /** Families of failures, and what repairs would make of them; rows: of this `family`, or only what is `left`: what still fails. */
   repair: z.strictObject({
     id,
     repairs: repairsSchema.default([]),
     family: z.string().max(2_000).optional(),
+    left: z.boolean().default(false),
     skip,
     limit: z.number().int().min(0).max(1_000).default(100),
   }),

@@ -44,6 +44,14 @@ export interface Family {
   samples: string[];
 }
 
+/** What repairs make of a family as the batch has it. */
+export interface Share {
+  family: string;
+  n: number;
+  changed: number;
+  mended: number;
+}
+
 export interface RepairPreview {
   /** Failed records, those that the repairs change, and of those the ones that complete then. */
   failed: number;
@@ -51,6 +59,7 @@ export interface RepairPreview {
   mended: number;
   /** What would still fail, most frequent first. */
   families: Family[];
+  shares: Share[];
   rows: {
     record: number;
     line: number;

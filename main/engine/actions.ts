@@ -44,7 +44,8 @@ const steps: Partial<Record<BatchAction, Step>> = {
 function perform(mill: Mill, id: string, action: BatchAction): BatchRow | Promise<BatchRow> {
   if (action === 'delete') return deleteBatch(mill, id);
   if (action === 'clone') return cloneBatch(mill, id);
-  if (action === 'resubmit') return resubmit(mill, { id, corrections: [], repairs: [], label: '', run: true });
+  if (action === 'resubmit')
+    return resubmit(mill, { id, corrections: [], repairs: [], mended: false, label: '', run: true });
   const step = steps[action];
   if (!step) return mill.shelf.row(id);
   const entry = mill.shelf.find(id);

@@ -19,11 +19,26 @@ import { reading } from './reading.ts';
 import { restState } from './row.ts';
 
 /** What repairs would make of its failed records; the batch stays as it is. */
-export function repair(mill: Mill, { id, repairs, family, skip, limit }: Given<'repair'>): Promise<RepairPreview> {
+export function repair(
+  mill: Mill,
+  { id, repairs, family, left, skip, limit }: Given<'repair'>,
+): Promise<RepairPreview> {
   const { folder, row } = mill.shelf.find(id);
   refuseCleaned(mill.shelf.row(row.id), 'read');
-  const entities = join(mill.workspace, 'entities.db');
-  return mill.crew.order('file', 'repair', { folder, repairs, family, skip, limit, entities }).answer;
+  const order = { folder, repairs, family, left, skip, limit, entities: entitiesOf(mill) };
+  return mill.crew.order('file', 'repair', order).answer;
+}
+
+const entitiesOf = (mill: Mill) => join(mill.workspace, 'entities.db');
+
+/** The records that are meant; undefined: all that failed. */
+async function meant(mill: Mill, folder: string, order: Given<'resubmit'>): Promise<number[] | undefined> {
+  const { mended, repairs } = order;
+  if (!mended) return order.records;
+  const records = await mill.crew.order('file', 'mendedRecords', { folder, repairs, entities: entitiesOf(mill) })
+    .answer;
+  if (records.length === 0) throw new Failure('not-found', 'No failed record completes with these repairs.');
+  return records;
 }
 
 export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<BatchRow> {
@@ -31,7 +46,8 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
   const parent = mill.shelf.row(row.id);
   if (!can(parent.state, 'resubmit')) throw new Failure('not-allowed', refusal(parent.state, 'resubmit'));
   refuseCleaned(parent, 'resubmit');
-  const { records, corrections, repairs } = order;
+  const { corrections, repairs } = order;
+  const records = await meant(mill, folder, order);
   const made = await batchOfRecords(mill, parent.id, {
     name: `failed records of ${parent.label}`,
     label: order.label || `${parent.label} (again)`,

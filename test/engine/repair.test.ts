@@ -103,6 +103,7 @@ describe('ten thousand failures in six families', () => {
     expect(left.map(({ mended, families }) => [mended, families.length])).toEqual(
       [0, 1, 2, 3, 4, 5, 6].map((n) => [n * each, 6 - n]),
     );
+    expect(left[1]?.shares.map(({ mended, n }) => [mended, n])).toEqual([[each, each], ...Array(5).fill([0, each])]);
     // Undone: as if it had never been.
     expect(await look(bench, id, repairs.slice(0, 2))).toEqual(left[2]);
 
@@ -113,6 +114,27 @@ describe('ten thousand failures in six families', () => {
     });
     expect(await look(bench, id)).toEqual(first);
     expect(bench.reported).toEqual([]);
+  }, 120_000);
+
+  it('run again as far as they are mended, and the rest is what is left to look at', async () => {
+    const bench = await workbench();
+    const id = await spoiled(bench);
+    const { families } = await look(bench, id, [], { limit: 0 });
+    const family = families.find(({ column }) => column === 'state')?.id ?? '';
+    const values = { offen: 'open' };
+    const repairs: Repair[] = [{ column: 'state', change: { kind: 'map', values }, family }];
+    const { shares, rows } = await look(bench, id, repairs, { family, left: true, limit: 1 });
+    const mended = shares.find((share) => share.family === family)?.mended ?? 0;
+    expect(mended).toBeGreaterThan(800);
+    expect(rows[0]?.after[3]).toBe('fertig');
+
+    const child = await bench.engine.handlers.resubmit(given('resubmit', { id, repairs, mended: true }));
+    expect(await bench.until(child.id, ({ state }) => isFinal(state))).toMatchObject({
+      state: 'Completed',
+      done: mended,
+    });
+    const nothing = bench.engine.handlers.resubmit(given('resubmit', { id, mended: true }));
+    await expect(nothing).rejects.toThrow('No failed record completes');
   }, 120_000);
 
   it('show what a repair changes, row by row, and single cells have the last word', async () => {

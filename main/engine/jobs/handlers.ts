@@ -21,7 +21,7 @@ import { planJob } from './plan-job.ts';
 import { previewJob } from './preview-job.ts';
 import { recordJob } from './record-job.ts';
 import { recordsJob, startReading } from './records-job.ts';
-import { repairJob } from './repair-job.ts';
+import { mendedRecordsJob, repairJob } from './repair-job.ts';
 import { suggestJob } from './suggest-job.ts';
 import { tryJob } from './try-job.ts';
 
@@ -38,6 +38,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       writeComparison: writeComparisonJob,
       changedRecords: (order) => changedRecordsJob(order),
       repair: (order) => repairJob(tools, order),
+      mendedRecords: (order) => mendedRecordsJob(tools, order),
       suggest: suggestJob,
       checkList: (order) => checkListJob(tools, order),
       intake: (order, session) => intakeJob(tools, order, session),

@@ -147,14 +147,17 @@ export interface CompareOrder {
   only: readonly Difference[];
   inputOnly: boolean;
 }
-/** `family`: rows of this one only. */
-export interface RepairOrder {
+export interface MendedOrder {
   folder: string;
   repairs: readonly Repair[];
+  entities: string;
+}
+/** `family`, `left`: rows of this one only, rows that still fail only. */
+export interface RepairOrder extends MendedOrder {
   family: string | undefined;
+  left: boolean;
   skip: number;
   limit: number;
-  entities: string;
 }
 /** `name`: of the interface that is proposed when none is given. */
 export interface SuggestOrder {
@@ -227,6 +230,7 @@ export type Jobs = {
   writeComparison: { argument: CompareOrder & { file: string }; part: never; answer: number };
   changedRecords: { argument: CompareOrder; part: never; answer: number[] };
   repair: { argument: RepairOrder; part: never; answer: RepairPreview };
+  mendedRecords: { argument: MendedOrder; part: never; answer: number[] };
   suggest: { argument: SuggestOrder; part: never; answer: Omit<Suggestion, 'remembered'> };
   checkList: { argument: { text: string; tool: string }; part: never; answer: ListCheck };
   intake: { argument: IntakeOrder; part: IntakePart; answer: IntakeEnd };

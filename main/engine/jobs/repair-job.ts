@@ -1,7 +1,7 @@
 /** Families of a batch's failures, and what repairs would make of them. Nothing is changed by looking. */
 import { join } from 'node:path';
 import { isFailed } from '#contract/record-state.ts';
-import type { Family, RepairPreview } from '#contract/repair.ts';
+import type { Family, RepairPreview, Share } from '#contract/repair.ts';
 import type { Moved } from '#crew/worker.ts';
 import { commonOf, compileRepairs, familyOf } from '#flows/repair.ts';
 import { columnAt } from '#flows/source-path.ts';
@@ -15,50 +15,87 @@ import { openRepeats } from '#store/repeat.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { openBench } from './bench.ts';
 import { uniqueColumns } from './defined-flow.ts';
-import type { RepairOrder } from './jobs.ts';
+import type { MendedOrder, RepairOrder } from './jobs.ts';
 
 const mostSamples = 5;
 const failuresAtOnce = 5_000;
 
 export function repairJob(tools: Toolbox, order: RepairOrder): Moved<RepairPreview> {
-  const db = openReader(join(order.folder, 'batch.db'));
+  return reading(order, (db) => look(tools, db, order));
+}
+
+/** The failed records that complete with the repairs. */
+export function mendedRecordsJob(tools: Toolbox, order: MendedOrder): Moved<number[]> {
+  return reading(order, (db) => {
+    const mended: number[] = [];
+    for (const { now, isChanged } of tries(tools, db, order))
+      if (isChanged && !isFailed(now.state)) mended.push(now.record);
+    return mended;
+  });
+}
+
+function reading<A>({ folder }: MendedOrder, answer: (db: ReadableDb) => A): Moved<A> {
+  const db = openReader(join(folder, 'batch.db'));
   try {
-    return { answer: look(tools, db, order), transfer: [] };
+    return { answer: answer(db), transfer: [] };
   } finally {
     db.close();
   }
 }
 
-function look(tools: Toolbox, db: ReadableDb, { repairs, family, skip, limit, entities }: RepairOrder): RepairPreview {
+function look(tools: Toolbox, db: ReadableDb, order: RepairOrder): RepairPreview {
+  const { family, left, skip, limit } = order;
+  const preview: RepairPreview = { failed: 0, changed: 0, mended: 0, families: [], shares: [], rows: [] };
+  const families = gatherFamilies(readBatch(db).definition);
+  const shares = new Map<string, Share>();
+  let passed = 0;
+  for (const { now, before, line, row, after, isChanged } of tries(tools, db, order)) {
+    const share = shares.get(before) ?? { family: before, n: 0, changed: 0, mended: 0 };
+    shares.set(before, share);
+    const stillFails = isFailed(now.state);
+    for (const counts of [preview, share]) {
+      if (isChanged) counts.changed++;
+      if (isChanged && !stillFails) counts.mended++;
+    }
+    preview.failed++;
+    share.n++;
+    if (stillFails) families.add(now, after);
+    if ((family !== undefined && before !== family) || (left && !stillFails)) continue;
+    if (passed++ < skip || preview.rows.length >= limit) continue;
+    const { record, stage, code, message, state } = now;
+    preview.rows.push({ record, line, family: before, before: row, after: [...after], state, stage, code, message });
+  }
+  return { ...preview, families: families.all(), shares: [...shares.values()] };
+}
+
+/** Every failed record, and how it comes out with the repairs. `before`: its family as the batch has it. */
+interface Tried {
+  now: Exception;
+  before: string;
+  line: number;
+  row: string[];
+  after: readonly string[];
+  isChanged: boolean;
+}
+
+function* tries(tools: Toolbox, db: ReadableDb, { repairs, entities }: MendedOrder): Generator<Tried> {
   const { id, definition } = readBatch(db);
   const mend = compileRepairs(repairs, definition.layout.fields);
   const unique = uniqueColumns(definition).map(({ at }) => at);
-  const preview: RepairPreview = { failed: 0, changed: 0, mended: 0, families: [], rows: [] };
-  const families = gatherFamilies(definition);
   const changedUnique = new Set<number>();
   const repeats = openRepeats(db);
   // A value that was mended is no longer the one that stood there before.
   const judge = openBench(tools, definition, id, (record) =>
     changedUnique.has(record) ? undefined : repeats(record),
   ).begin(entities);
-  let passed = 0;
   for (const { failure, line, row } of failedRows(db)) {
     const before = familyOf(failure);
     const after = mend(failure.record, before, row);
     const isChanged = after !== row;
-    preview.failed++;
     if (isChanged && unique.some((at) => after[at] !== row[at])) changedUnique.add(failure.record);
     const now = isChanged ? judged(judge, after, failure) : failure;
-    const stillFails = isFailed(now.state);
-    if (isChanged) preview.changed++;
-    if (isChanged && !stillFails) preview.mended++;
-    if (stillFails) families.add(now, after);
-    if (family !== undefined && before !== family) continue;
-    if (passed++ < skip || preview.rows.length >= limit) continue;
-    const { record, stage, code, message, state } = now;
-    preview.rows.push({ record, line, family: before, before: row, after: [...after], state, stage, code, message });
+    yield { now, before, line, row, after, isChanged };
   }
-  return { ...preview, families: families.all() };
 }
 
 type Judge = ReturnType<ReturnType<typeof openBench>['begin']>;
