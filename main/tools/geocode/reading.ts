@@ -132,10 +132,13 @@ function rate(tail: Tail, hints: Hints): Rated | undefined {
 
 const largeTown = 100_000;
 
-/** “Georgia, USA” means the state, not the village that bears its name. */
+/** “Georgia, USA” means the state, not the village of that name somewhere else. */
 function isOnlyRegion({ city, lines }: Option, { country, region }: Tail, { candidates }: Match): boolean {
   if (country === undefined || region !== undefined || lines.length > 0) return false;
-  return readRegion(city, country) !== undefined && gazetteer().population(candidates[0].place) < largeTown;
+  const named = readRegion(city, country);
+  const { place } = candidates[0];
+  if (named === undefined || gazetteer().region(place) === named) return false;
+  return gazetteer().population(place) < largeTown;
 }
 
 function readingOf(tail: Tail, { city, lines, behind }: Option, match: Match | undefined): Reading {

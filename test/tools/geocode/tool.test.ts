@@ -131,6 +131,12 @@ describe('a country alone', () => {
     expect(geocode('Xyzzyville, Germany', { country_only_counts: true })['verdict']).toBe('not_found');
   });
 
+  it('is told from a region of the same name, unless the city lies in it', () => {
+    for (const query of ['Ceuta, Spain', 'Fribourg, Switzerland', 'New York, USA', 'Zacatecas, Mexico'])
+      expect(geocode(query)['verdict']).toBe('found');
+    for (const query of ['Wyoming, USA', 'Indiana, US']) expect(geocode(query)['verdict']).toBe('not_found');
+  });
+
   it('is a city where both are the same', () => {
     for (const query of ['Singapore', 'Monaco', 'Luxembourg', 'San Marino', 'Djibouti'])
       expect(geocode(query)).toMatchObject({ verdict: 'found', matched_name: query });
