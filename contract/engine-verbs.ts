@@ -176,6 +176,8 @@ export const engineVerbs = {
       .regex(/^[\t !#-/:-@[\]^_`{-~]$/, 'one character such as , ; | or tab')
       .default(','),
     bom: z.boolean().default(false),
+    /** Of the output: failed records as they ended in the batches that were made of them. */
+    merged: z.boolean().default(false),
   }),
   status: z.strictObject({}),
   settings: z.strictObject({}),

@@ -16,6 +16,7 @@ interface ExportOptions extends CommonOptions {
   raw?: true;
   delimiter?: string;
   bom?: true;
+  merged?: true;
 }
 
 export function addExport(program: Command): void {
@@ -32,6 +33,7 @@ export function addExport(program: Command): void {
     )
     .option('--raw', 'do not guard cells that a spreadsheet would run as formulas')
     .option('--delimiter <sign>', 'sign between two fields; “tab” for a tab (,)', parseDelimiter)
+    .option('--merged', 'failed records as they ended in batches made of them (see: batchmill resubmit)')
     .option('--bom', 'begin with a byte order mark, as some spreadsheets need it');
   addCommon(command, 'export 3c17 --what error --output errors.csv', 'export 3c17 --output results.xlsx').action(
     exportFile,
@@ -48,6 +50,7 @@ async function exportFile(id: string, options: ExportOptions): Promise<void> {
     file,
     safe: !options.raw,
     bom: options.bom === true,
+    merged: options.merged === true,
     ...(format === undefined ? {} : { format }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };

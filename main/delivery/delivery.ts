@@ -14,8 +14,10 @@ import { type Block, block, type TableShape } from './block.ts';
 import { type Digest, hashFile, madeShape, openDigest } from './digest.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
 import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
+import { outputLines } from './output.ts';
 import { type FileEntry, readReceipt, receiptName } from './receipt.ts';
 import { writeReport } from './report.ts';
+import { openSuccessors } from './successors.ts';
 import { writeWorkbook } from './workbook-file.ts';
 
 export interface DeliveryOrder extends TableShape {
@@ -24,6 +26,8 @@ export interface DeliveryOrder extends TableShape {
   target: string;
   /** The name of the same file in the batch's folder, written the same way when the batch ended. */
   made?: string;
+  /** Folders of batches that were made of its failed records: the output holds what those became there. */
+  successors?: readonly string[];
 }
 /** A file of the batch's own folder. */
 export interface OwnOrder {
@@ -68,12 +72,30 @@ async function handOut(
   view: BatchView,
   session: DeliverySession,
 ): Promise<Delivered> {
+  const { successors: folders = [] } = order;
+  if (kind !== 'output' || folders.length === 0)
+    return handOutBlocks(kind, order, presentBlocksOf[kind](view, order), view, session);
+  const successors = openSuccessors(view, folders);
+  try {
+    return await handOutBlocks(kind, order, outputLines(view, order, successors), view, session);
+  } finally {
+    successors.close();
+  }
+}
+
+async function handOutBlocks(
+  kind: MadeKind,
+  order: DeliveryOrder,
+  blocks: Iterable<Block>,
+  view: BatchView,
+  session: DeliverySession,
+): Promise<Delivered> {
   const { folder, target, made, format } = order;
-  if (format === 'xlsx') return writeWorkbook(target, presentBlocksOf[kind](view, order), view, session);
+  if (format === 'xlsx') return writeWorkbook(target, blocks, view, session);
   const entry = made === undefined ? undefined : await vouched(folder, kind, view);
   const file = join(folder, entry?.name ?? '');
   if (!entry || !existsSync(file) || (await hashFile(file)) !== entry.sha256)
-    return write(order, presentBlocksOf[kind](view, order), view, session, entry);
+    return write(order, blocks, view, session, entry);
   await copyDurably(file, target);
   return { rows: entry.rows, bytes: entry.bytes };
 }

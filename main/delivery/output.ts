@@ -8,16 +8,18 @@ import { rowPlaces } from '#formats/csv-pen.ts';
 import { openTablePen } from '#formats/table-pen.ts';
 import type { BatchView } from './batch-view.ts';
 import type { Block, TableShape } from './block.ts';
-import { duplicateCells, wordsOf } from './duplicates.ts';
+import { createDuplicates, type Duplicates, duplicateCells, wordsOf } from './duplicates.ts';
+import type { Successors } from './successors.ts';
 
-export function* outputLines(view: BatchView, shape: TableShape): Generator<Block> {
+/** `successors`: what failed records became in batches that were made of them. */
+export function* outputLines(view: BatchView, shape: TableShape, successors?: Successors): Generator<Block> {
   const { layout, columns, flow } = view.batch.definition;
   // The one column of a list is the first column of every tool, and the fields of a flow come first in its results.
   const withInput = layout.format !== 'list' && flow === null;
   const pen = openTablePen(shape);
   pen.header(withInput ? [...layout.fields, ...columns] : columns);
   yield { bytes: pen.take(), rows: 0 };
-  const duplicates = view.duplicates();
+  const duplicates = successors ? mergedDuplicates(view, successors) : view.duplicates();
   for (const no of view.pages) {
     const { page, outcome, late } = view.read(no);
     const results = rowPlaces(outcome.results, page.n);
@@ -27,12 +29,21 @@ export function* outputLines(view: BatchView, shape: TableShape): Generator<Bloc
     // Row texts follow each other as they are: the columns of the input, of the tool, of the whole batch.
     for (const [i, result] of results.entries()) {
       const after = outcome.open && isOpenLetter(outcome.states[i]) ? late.get(page.first + i) : 'none';
+      const record = page.first + i;
+      const later = successors?.of(record);
+      if (later) {
+        const found = duplicateCells(duplicates.look(later.keys, later.at), record);
+        if (withInput) pen.row(later.input, later.result, found);
+        else pen.row(later.result, found);
+        rows++;
+        continue;
+      }
       if (after === undefined) continue;
       const [piece, duplicate] =
         after === 'none'
           ? [result, duplicates.look(keys, i)]
           : [{ bytes: after.result, from: 0, to: after.result.length }, duplicates.look(wordsOf(after.key), 0)];
-      const found = duplicateCells(duplicate, page.first + i);
+      const found = duplicateCells(duplicate, record);
       const input = inputs[i];
       if (input) pen.row(input, piece, found);
       else pen.row(piece, found);
@@ -42,4 +53,23 @@ export function* outputLines(view: BatchView, shape: TableShape): Generator<Bloc
   }
   pen.end();
   yield { bytes: pen.take(), rows: 0 };
+}
+
+/** Each record under the key that it has now. */
+function mergedDuplicates(view: BatchView, successors: Successors): Duplicates {
+  const duplicates = createDuplicates(view.batch.total);
+  for (const no of view.pages) {
+    const { page, outcome, late } = view.read(no);
+    for (let i = 0; i < page.n; i++) {
+      const record = page.first + i;
+      const later = successors.of(record);
+      if (later) duplicates.add(record, keyBytes(later.keys, later.at));
+      else duplicates.add(record, late.get(record)?.key ?? outcome.keys.subarray(8 * i, 8 * i + 8));
+    }
+  }
+  return duplicates;
+}
+
+function keyBytes(keys: Uint32Array, at: number): Uint8Array {
+  return new Uint8Array(keys.slice(2 * at, 2 * at + 2).buffer);
 }

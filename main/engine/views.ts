@@ -99,7 +99,7 @@ export async function readRejectRows(
 
 export async function exportFile(
   mill: Mill,
-  { id, kind, file, format: asked, safe, delimiter, bom }: Given<'export'>,
+  { id, kind, file, format: asked, safe, delimiter, bom, merged }: Given<'export'>,
 ): Promise<Delivery> {
   const entry = mill.shelf.find(id);
   const row = mill.shelf.row(entry.row.id);
@@ -116,6 +116,7 @@ export async function exportFile(
   // What was written when the batch ended is copied; only its log has had a line since.
   const usual = format === 'csv' && safe && delimiter === ',' && !bom;
   const over = isFinal(row.state) && row.activity.kind === 'idle';
+  const successors = merged && kind === 'output' ? descendants(mill, entry.row.id) : [];
   const { rows, bytes } = await mill.crew.order('file', 'deliver', {
     folder: entry.folder,
     kind,
@@ -124,9 +125,20 @@ export async function exportFile(
     safe,
     delimiter,
     bom,
-    ...(usual && over && kind !== 'process' ? { made: nameOf(mill, entry.row.id, kind) } : {}),
+    ...(successors.length > 0 ? { successors } : {}),
+    ...(usual && over && kind !== 'process' && successors.length === 0
+      ? { made: nameOf(mill, entry.row.id, kind) }
+      : {}),
   }).answer;
   return { file: target, rows, bytes, partialOf: partial ? row.total : null };
+}
+
+/** Folders of all batches that were made of its failed records, and of theirs. */
+function descendants(mill: Mill, id: string): string[] {
+  return mill.shelf.childrenOf(id).flatMap((child) => {
+    const { folder, row } = mill.shelf.find(child);
+    return row.cleaned === null && row.state !== 'Draft' ? [folder, ...descendants(mill, child)] : [];
+  });
 }
 
 /** What it is called in the batch's folder. */
