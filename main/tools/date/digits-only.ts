@@ -1,5 +1,6 @@
 /** Dates that are one number: written without separators, counted by a computer, or by a spreadsheet. */
 import { type Clock, type DateCode, faultOf, isTime, type Moment, momentOf } from './calendar.ts';
+import { type Order, readNumbers } from './numbers-part.ts';
 
 /** The day 0 of spreadsheets; right from March 1900 on. */
 const spreadsheetStart = Date.UTC(1899, 11, 30);
@@ -8,12 +9,19 @@ const dayLength = 86_400_000;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const ordinal = /^(\d{4})-?(\d{3})$/;
 
+export interface Counting {
+  readonly order: Order;
+  /** Numbers of five digits are days in a spreadsheet. */
+  readonly takeSerials: boolean;
+}
+
 /** Undefined when a number of so many digits means nothing. */
-export function readDigits(text: string, takeSerials: boolean): Moment | DateCode | undefined {
+export function readDigits(text: string, { takeSerials, order }: Counting): Moment | DateCode | undefined {
   const [whole = '', fraction = ''] = text.split('.');
   const length = whole.length;
+  if (fraction === '' && length === 8) return readEight(whole, order);
   if (takeSerials && length === 5) return serial(Number(text), fraction);
-  if (fraction === '' && (length === 8 || length === 12 || length === 14)) return readCompact(whole);
+  if (fraction === '' && (length === 12 || length === 14)) return readCompact(whole);
   if (fraction === '' && length === 7) return readOrdinal(whole);
   if (length === 9 || length === 10) return counted(`${whole}${fraction.slice(0, 3).padEnd(3, '0')}`, 'epoch_seconds');
   if (fraction !== '') return undefined;
@@ -28,6 +36,15 @@ function serial(days: number, fraction: string): Moment | DateCode {
   const seconds = Math.round(days * 86_400);
   const time = spreadsheetStart + (fraction === '' ? days * dayLength : seconds * 1000);
   return momentOf(time, undefined, 'excel_serial');
+}
+
+/** Mostly the year comes first; it is looked for at the end only when it cannot. */
+function readEight(text: string, order: Order): Moment | DateCode {
+  const found = readCompact(text);
+  if (typeof found !== 'string') return found;
+  const other = readNumbers(text.replace(/^(..)(..)/, '$1/$2/'), order) ?? found;
+  if (typeof other === 'string') return other === 'AMBIGUOUS_DATE' ? other : found;
+  return { day: other.day, format: other.format.replaceAll('/', '') };
 }
 
 function readCompact(text: string): Moment | DateCode {

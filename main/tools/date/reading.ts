@@ -1,17 +1,14 @@
 /** Reads one text as a date, with a time if there is one: first the ways that computers write, then those of people. */
 import { asciiDigits } from '#tools/digits.ts';
-import { type Clock, type DateCode, faultOf, isTime, type Moment } from './calendar.ts';
-import { readDigits, readOrdinal, readWeek } from './digits-only.ts';
+import { type Clock, type DateCode, faultOf, isTime, type Moment, momentOf } from './calendar.ts';
+import { type Counting, readDigits, readOrdinal, readWeek } from './digits-only.ts';
 import { readNames } from './names-part.ts';
-import { type Order, readNumbers } from './numbers-part.ts';
+import { readNumbers } from './numbers-part.ts';
 import type { PatternReader } from './pattern.ts';
 import { cutTime } from './time-part.ts';
 import { readOffset } from './zone.ts';
 
-export interface Manner {
-  readonly order: Order;
-  /** Numbers of five digits are days in a spreadsheet. */
-  readonly takeSerials: boolean;
+export interface Manner extends Counting {
   /** The only formats there are, when somebody has written them down. */
   readonly pattern: PatternReader | undefined;
 }
@@ -20,6 +17,8 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})(?:([ t])(\d{2}):(\d{2})(?::(\d{2})(?:[.,](
 const isoBasic = /^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?(z|[+-]\d{2}:?(?:\d{2})?)?$/;
 const serverLog = /^(\d{1,2}\/\p{L}+\/\d{4}):(?=\d{2}:\d{2}:\d{2})/u;
 const digitsOnly = /^\d+(?:\.\d+)?$/;
+/** What some programs put around a count of milliseconds. */
+const wrapped = /^\/date\((\d{12,13})(?:[+-]\d{4})?\)\/$/;
 const longDay = /^[+-]?\d{5,}-\d{2}-\d{2}(?!\d)/;
 
 export function readDate(value: string, manner: Manner): Moment | DateCode {
@@ -27,7 +26,9 @@ export function readDate(value: string, manner: Manner): Moment | DateCode {
   if (manner.pattern) return manner.pattern(text);
   const exact = iso.exec(text);
   if (exact) return readIso(exact);
-  if (digitsOnly.test(text)) return readDigits(text, manner.takeSerials) ?? 'UNPARSEABLE';
+  if (digitsOnly.test(text)) return readDigits(text, manner) ?? 'UNPARSEABLE';
+  const [, count] = wrapped.exec(text) ?? [];
+  if (count !== undefined) return momentOf(Number(count), 0, 'epoch_milliseconds');
   const basic = isoBasic.exec(text);
   if (basic) return readBasic(basic);
   if (longDay.test(text)) return 'OUT_OF_RANGE';

@@ -3,10 +3,11 @@ import { wordsOf } from '#tools/email/words.ts';
 
 const languages =
   wordsOf(`en de fr es it pt nl pl cs sk sl hr sr-Latn hu ro bg ru uk el tr sv da nb nn fi et lv lt is ga ca
-  eu gl id ms af sq mk be he ar fa hi th`);
+  eu gl id ms af sq mk be he ar fa hi`);
 
-/** Short forms in use that the data does not have. */
-const english: Readonly<Record<string, number>> = { sept: 9, febr: 2, octo: 10, novem: 11, decem: 12 };
+/** Short forms in use that the data does not have, and the numbers of the Romans. */
+const more: Readonly<Record<string, number>> = { sept: 9, febr: 2, octo: 10, novem: 11, decem: 12 };
+const roman = wordsOf('i ii iii iv v vi vii viii ix x xi xii');
 const moreWeekdays = wordsOf('tues wednes weds thur thurs satur mo di mi do fr sa so lu ma me je ve');
 
 /** Words around a date that say nothing. */
@@ -60,7 +61,8 @@ function collect(): Names {
       for (let day = 1; day <= 7; day++) weekdays.add(plainWord(dayOf(Date.UTC(2024, 0, day))));
     }
   }
-  for (const [word, month] of Object.entries(english)) addMonth(word, month);
+  for (const [word, month] of Object.entries(more)) addMonth(word, month);
+  for (const [before, word] of roman.entries()) addMonth(word, before + 1);
   return { months, weekdays };
 }
 

@@ -20,12 +20,10 @@ export function bareNumber(text: string): Bare | undefined {
     const isNegative = text.startsWith('-');
     return { digits: isNegative ? text.slice(1) : text, isNegative, isPercent: false, currency: '' };
   }
-  const [, inside] = brackets.exec(text) ?? [];
-  const found = strip((inside ?? text).trim());
+  const found = strip(text);
   if (!found) return undefined;
-  if (inside !== undefined && found.sign !== '') return undefined;
-  const isNegative = inside !== undefined || found.sign === '-';
-  return { digits: found.digits, isNegative, isPercent: found.isPercent, currency: found.currency ?? '' };
+  const { digits, sign, isPercent, currency = '' } = found;
+  return { digits, isNegative: sign === '-', isPercent, currency };
 }
 
 interface Found {
@@ -43,8 +41,17 @@ function strip(text: string): Found | undefined {
     found.digits = found.digits.replace(pattern, '');
     return true;
   };
-  while (take(before) || take(after)) if (found.digits === '') return undefined;
+  while (take(before) || take(after) || openBrackets(found)) if (found.digits === '') return undefined;
   return found.isPercent && found.currency !== undefined ? undefined : found;
+}
+
+/** Brackets are a minus, so that there can be no other sign. */
+function openBrackets(found: Found): boolean {
+  const [, inside] = brackets.exec(found.digits) ?? [];
+  if (inside === undefined || found.sign !== '') return false;
+  found.digits = inside.trim();
+  found.sign = '-';
+  return true;
 }
 
 /** Nothing may stand there twice. */

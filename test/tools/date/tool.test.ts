@@ -84,6 +84,8 @@ describe('the date tool', () => {
     ['1700000000123', '2023-11-14', '2023-11-14T22:13:20.123Z', 'epoch_milliseconds'],
     ['1700000000123456', '2023-11-14', '2023-11-14T22:13:20.123Z', 'epoch_microseconds'],
     ['2024060', '2024-02-29', '', 'iso_ordinal'],
+    ['31122024', '2024-12-31', '', 'ddMMyyyy'],
+    ['/Date(1700000000123)/', '2023-11-14', '2023-11-14T22:13:20.123Z', 'epoch_milliseconds'],
   ])('reads the number %s as %s', (text, date, time, format) => {
     expect(rowOf(text)).toMatchObject({ iso_date: date, iso_datetime_utc: time, detected_format: format });
   });
@@ -116,6 +118,7 @@ describe('the date tool', () => {
     ['2024-04-31', 'IMPOSSIBLE_DATE'],
     ['31 April 2024', 'IMPOSSIBLE_DATE'],
     ['20240230', 'IMPOSSIBLE_DATE'],
+    ['01022024', 'AMBIGUOUS_DATE'],
     ['2023366', 'IMPOSSIBLE_DATE'],
     ['2024-W53-1', 'IMPOSSIBLE_DATE'],
     ['2024-01-01T25:00', 'IMPOSSIBLE_DATE'],

@@ -86,6 +86,8 @@ describe('the 3rd of March 2024', () => {
     'the 3rd of March 2024',
     '3. März 2024',
     'Sonntag, den 3. März 2024',
+    '3 III 2024',
+    '3.iii.2024',
     '3 mars 2024',
     'dimanche 3 mars 2024',
     'dim. 3 mars 2024',
