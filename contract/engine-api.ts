@@ -2,6 +2,8 @@
  * Everything a client may ask of the engine: window, command line and whatever comes later use these verbs alone.
  * One argument, one answer, plain data.
  */
+
+import type { Alike } from './alike.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
 import type { Comparison } from './comparison.ts';
 import type { CreditEntry } from './credits.ts';
@@ -129,6 +131,8 @@ export interface EngineAnswers {
   edit: BatchRow;
   resubmit: BatchRow;
   repair: RepairPreview;
+  alike: Alike;
+  exportAlike: Delivery;
   compare: Comparison;
   exportComparison: Delivery;
   runChanges: BatchRow;

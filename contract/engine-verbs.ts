@@ -1,5 +1,6 @@
 /** The verbs of the engine with the schema of each argument, which is checked where a call enters the engine. */
 import { z } from 'zod';
+import { alikeVerbs } from './alike.ts';
 import { batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { comparisonVerbs } from './comparison.ts';
@@ -30,6 +31,7 @@ const options = z.record(z.string().max(64), z.union([z.boolean(), z.string().ma
 export const engineVerbs = {
   ...designVerbs,
   ...comparisonVerbs,
+  ...alikeVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '#contract/failure.ts';
 import { addActions } from './actions.ts';
+import { addAlike } from './alike.ts';
 import { addClone } from './clone.ts';
 import { addCompare } from './compare.ts';
 import { addCredits } from './credits.ts';
@@ -42,6 +43,7 @@ const commands = [
   addRecords,
   addFailures,
   addCompare,
+  addAlike,
   addRecord,
   addExport,
   addVerify,

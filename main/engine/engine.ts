@@ -5,6 +5,7 @@ import { nearCrew } from '#crew/near.ts';
 import { catalogKind, entitiesKind, ledgerKind } from '#store/kinds.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
+import { alikeVerbs } from './alike.ts';
 import { comparisonVerbs } from './compare.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
@@ -140,6 +141,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...designVerbs(mill),
     ...outlookVerbs(mill),
     ...comparisonVerbs(mill),
+    ...alikeVerbs(mill),
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
     inspect: async ({ source, reading, tool, pasted, depth }) => {
       const from = landed(mill, source);

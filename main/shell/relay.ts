@@ -142,6 +142,11 @@ function translated(engine: Engine, tokens: Tokens) {
         throw new Failure('not-found', 'There is no damaged batch in this folder any more.');
       return engine.ask('salvage', { folder });
     },
+    async exportAlike(argument: Given<'exportAlike'>) {
+      const delivery = await engine.ask('exportAlike', { ...argument, file: tokens.targetPath(argument.file) });
+      tokens.written(argument.file, delivery.file);
+      return { ...delivery, file: basename(delivery.file) };
+    },
     async exportComparison(argument: Given<'exportComparison'>) {
       const delivery = await engine.ask('exportComparison', { ...argument, file: tokens.targetPath(argument.file) });
       tokens.written(argument.file, delivery.file);

@@ -5,6 +5,7 @@ import { deliver } from '#delivery/delivery.ts';
 import { verify } from '#delivery/verify.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import { alikeJob, writeAlikeJob } from './alike-job.ts';
 import { setUpBench } from './bench.ts';
 import { checkJob } from './check-job.ts';
 import { changedRecordsJob, compareJob, writeComparisonJob } from './compare-job.ts';
@@ -34,6 +35,8 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       inspect: (order, session) => inspectJob(tools, order, session),
       preview: (order, session) => previewJob(tools, order, session),
       forecast: (order) => forecastJob(tools, order),
+      alike: (order) => alikeJob(order),
+      writeAlike: writeAlikeJob,
       compare: (order) => compareJob(order),
       writeComparison: writeComparisonJob,
       changedRecords: (order) => changedRecordsJob(order),

@@ -1,5 +1,6 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
+import type { Alike, AlikeKind } from '#contract/alike.ts';
 import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { ListCheck, Trial } from '#contract/engine-api.ts';
@@ -139,6 +140,12 @@ export interface ForecastOrder {
   price: number;
   entities: string;
 }
+/** Which columns say that two records are the same. */
+export interface AlikeOrder {
+  folder: string;
+  fields: readonly { column: string; kind: AlikeKind; weight?: number | undefined }[];
+  threshold: number;
+}
 /** Folders of both batches; `inputOnly`: one of them has not been run. */
 export interface CompareOrder {
   before: string;
@@ -226,6 +233,8 @@ export type Jobs = {
   };
   preview: { argument: PreviewOrder; part: never; answer: Preview };
   forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
+  alike: { argument: AlikeOrder & { skip: number; limit: number }; part: never; answer: Alike };
+  writeAlike: { argument: AlikeOrder & { file: string }; part: never; answer: number };
   compare: { argument: CompareOrder & { skip: number; limit: number }; part: never; answer: Comparison };
   writeComparison: { argument: CompareOrder & { file: string }; part: never; answer: number };
   changedRecords: { argument: CompareOrder; part: never; answer: number[] };
