@@ -44,9 +44,12 @@ export function faceOf(faces: readonly ToolFace[], name: string): ToolFace {
 export function toolOptions(face: ToolFace, words: ToolWords): Record<string, boolean | string> {
   const pairs = (words.option ?? []).map((text) => pairOf(face, text));
   if (words.defaultCountry !== undefined)
-    pairs.push([optionOfKind(face, 'country', '--default-country').name, words.defaultCountry.trim().toUpperCase()]);
+    pairs.push([
+      optionFor(face, 'country', 'default_country', '--default-country'),
+      words.defaultCountry.trim().toUpperCase(),
+    ]);
   if (words.countryColumn !== undefined)
-    pairs.push([optionOfKind(face, 'field', '--country-column').name, words.countryColumn]);
+    pairs.push([optionFor(face, 'field', 'country_column', '--country-column'), words.countryColumn]);
   return Object.fromEntries(pairs);
 }
 
@@ -65,8 +68,10 @@ function pairOf(face: ToolFace, text: string): [string, boolean | string] {
   return [name, flag];
 }
 
-function optionOfKind(face: ToolFace, kind: ToolOption['kind'], flag: string): ToolOption {
-  const option = face.options.find((one) => one.kind === kind);
-  if (option) return option;
+/** A tool may have several options that take a column: the one of the usual name is meant, else the first of its kind. */
+function optionFor(face: ToolFace, kind: ToolOption['kind'], usual: string, flag: string): string {
+  const some = face.options.filter((one) => one.kind === kind);
+  const option = some.find((one) => one.name === usual) ?? some[0];
+  if (option) return option.name;
   throw new Failure('bad-input', `The tool “${face.name}” does not use ${flag}. Leave it out.`);
 }

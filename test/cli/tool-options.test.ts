@@ -42,6 +42,12 @@ describe('an option of a tool', () => {
     expect(toolOptions(rich, { tool: 'rich' })).toEqual({});
   });
 
+  it('is the one of the usual name when several take a column', () => {
+    const field = (name: string) => ({ name, kind: 'field', label: '', help: '', default: '' }) as const;
+    const face = { ...plain, options: [field('street_column'), field('country_column')] };
+    expect(toolOptions(face, { tool: 'plain', countryColumn: 'Land' })).toEqual({ country_column: 'Land' });
+  });
+
   it.each([
     [plain, { defaultCountry: 'DE' }, 'The tool “plain” does not use --default-country. Leave it out.'],
     [plain, { countryColumn: 'c' }, 'The tool “plain” does not use --country-column. Leave it out.'],
