@@ -59,19 +59,25 @@ interface Range extends Purpose {
   readonly bits: number;
 }
 
-/** Narrow ranges come first: they are exceptions from the wide ones. */
-const ranges: readonly Range[] = registry
-  .flatMap(([texts, type]) => texts.split(' ').map((text) => rangeOf(text, type)))
-  .sort((left, right) => right.bits - left.bits);
-/** By the first byte of an address, so that only a few are compared. */
-const byFirst = { 4: table(4), 6: table(16) };
+type Table = readonly (readonly Range[])[];
+
+/** By the first byte of an address, so that only a few are compared; made when the first address asks. */
+let byFirst: Readonly<Record<4 | 6, Table>> | undefined;
+
+function tables(): Readonly<Record<4 | 6, Table>> {
+  // Narrow ranges come first: they are exceptions from the wide ones.
+  const ranges = registry
+    .flatMap(([texts, type]) => texts.split(' ').map((text) => rangeOf(text, type)))
+    .sort((left, right) => right.bits - left.bits);
+  return { 4: table(ranges, 4), 6: table(ranges, 16) };
+}
 
 function rangeOf(text: string, type: AddressType): Range {
   const [network = '', bits = ''] = text.replace('+', '').split('/');
   return { network: readAddress(network)?.bytes ?? [], bits: Number(bits), type, isGlobal: text.startsWith('+') };
 }
 
-function table(length: number): readonly (readonly Range[])[] {
+function table(ranges: readonly Range[], length: number): Table {
   const family = ranges.filter(({ network }) => network.length === length);
   return Array.from({ length: 256 }, (_, first) =>
     family.filter(({ network, bits }) => ((network[0] ?? 0) ^ first) >> (8 - Math.min(8, bits)) === 0),
@@ -81,6 +87,7 @@ function table(length: number): readonly (readonly Range[])[] {
 const ordinary: Purpose = { type: 'global_unicast', isGlobal: true };
 
 export function purposeOf({ version, bytes }: Address): Purpose {
+  byFirst ??= tables();
   const near = byFirst[version][bytes[0] ?? 0] ?? [];
   return near.find(({ network, bits }) => lies(bytes, network, bits)) ?? ordinary;
 }

@@ -12,12 +12,13 @@ const signs = new Map(
     return names.split(',').map((name): [string, string] => [name, code]);
   }),
 );
-const codes = new Set(Intl.supportedValuesOf('currency'));
+let codes: ReadonlySet<string> | undefined;
 
 /** Undefined when the text names no currency; '' when it may be one of several. */
 export function currencyOf(text: string): string | undefined {
   const lower = text.toLowerCase().replace(/\.$/, '');
   const code = lower.toUpperCase();
+  codes ??= new Set(Intl.supportedValuesOf('currency'));
   return signs.get(lower) ?? (codes.has(code) ? code : undefined);
 }
 

@@ -25,7 +25,8 @@ function plainSign(sign: string): string {
   return /\s/.test(sign) ? ' ' : sign.replace('\u2019', "'");
 }
 
-const ways: readonly Way[] = regions.map(wayOf);
+/** Made when the first number asks: a thread that reads none has nothing to wait for. */
+let ways: readonly Way[] | undefined;
 const known = new Map<string, string>();
 
 /** '' when the number shows nothing of it, or nobody writes like this. */
@@ -37,6 +38,7 @@ export function regionOf({ group, decimal, isIndian }: Grouped): string {
     const fits = (way: Way) =>
       (group === '' || (way.group === plainSign(group) && way.isIndian === isIndian)) &&
       (decimal === '' || way.decimal === decimal);
+    ways ??= regions.map(wayOf);
     region = ways.find(fits)?.region ?? '';
     known.set(key, region);
   }
