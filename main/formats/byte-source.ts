@@ -54,9 +54,13 @@ function inflated(file: string, handle: FileHandle, size: number, limit: number)
         throw new Failure('bad-file', `${quoted(file)} unpacks to more than ${limit} bytes. Split it first.`, { file });
       // After its end Node looks for another compressed part only, and passes over everything else.
       if (count === 0 && length > 0 && gunzip.bytesWritten < size && (await anythingFrom(handle, gunzip.bytesWritten)))
-        throw new Failure('bad-file', `${quoted(file)} has other data behind its compressed part. Unpack it first.`, {
-          file,
-        });
+        throw new Failure(
+          'bad-file',
+          `The compressed data of ${quoted(file)} is followed by something else. Unpack it first.`,
+          {
+            file,
+          },
+        );
       return count;
     },
     position: () => Math.min(gunzip.bytesWritten, size),
@@ -109,9 +113,9 @@ async function anythingFrom(handle: FileHandle, from: number): Promise<boolean> 
 function brokenGzip(file: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!code.startsWith('Z_')) return error;
-  const what =
-    code === 'Z_BUF_ERROR'
-      ? 'ends in the middle of its compressed data'
-      : 'holds damaged compressed data, or other data behind it';
-  return new Failure('bad-file', `${quoted(file)} ${what}. Copy it from its origin again.`, { file, cause: error });
+  return new Failure(
+    'bad-file',
+    `The compressed data of ${quoted(file)} is damaged, cut off, or followed by something else. Copy it from its origin again.`,
+    { file, cause: error },
+  );
 }

@@ -34,9 +34,13 @@ describe('a compressed file', () => {
   });
 
   it.each([
-    ['cut off', gzipSync('a@b.c\n'.repeat(1_000)).subarray(0, 30), 'ends in the middle of its compressed data'],
-    ['changed', Buffer.concat([gzipSync('a@b.c\n').subarray(0, 20), Buffer.alloc(12, 7)]), 'damaged compressed data'],
-    ['followed by something', Buffer.concat([gzipSync('a@b.c\n'), Buffer.from('rest\n')]), 'other data behind'],
+    ['cut off', gzipSync('a@b.c\n'.repeat(1_000)).subarray(0, 30), 'cut off'],
+    ['changed', Buffer.concat([gzipSync('a@b.c\n').subarray(0, 20), Buffer.alloc(12, 7)]), 'damaged'],
+    [
+      'followed by something',
+      Buffer.concat([gzipSync('a@b.c\n'), Buffer.from('rest\n')]),
+      'followed by something else',
+    ],
   ])('is refused when it is %s', async (_, content, sentence) => {
     const refusal = readAll(fileWith(content, 'broken.gz'), { ...list, gzip: true });
     await expect(refusal).rejects.toThrow(sentence);

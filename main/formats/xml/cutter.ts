@@ -44,9 +44,12 @@ export function xmlCutter(
     count.over(text);
     let at = 0;
     let from = looked;
+    /** Where the markup begins whose end is not there yet. */
+    let unended = 0;
     for (let sign = text.indexOf('<', from); sign >= 0; sign = text.indexOf('<', from)) {
       const mark = markAt(text, sign);
       if (stack.length === 0) refuseText(from, sign);
+      unended = sign;
       if (!mark) break;
       if (mark.kind === 'declaration') throw documentType(count.at(sign));
       if (mark.kind === 'close') close(mark);
@@ -55,7 +58,7 @@ export function xmlCutter(
       from = mark.to;
       if (around < 0) at = from;
     }
-    if (text.length - at > longest) throw tooLong(around < 0 ? count.at(at) : recordLine, longest);
+    if (text.length - at > longest) throw tooLong(around < 0 ? count.at(Math.max(at, unended)) : recordLine, longest);
     if (last) refuseUnended(from);
     const before = count.at(at);
     if (around < 0) recordLine = before;
