@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from './build.ts';
 import { type Case, openBench } from './case.ts';
+import { flowCase, giantCase } from './cases/flow.ts';
 import { intakeCase, memoryCase } from './cases/memory.ts';
 import { bullMqCase, plainJobCase } from './cases/peers.ts';
 import { phoneToolCase } from './cases/phone-tool.ts';
@@ -21,6 +22,8 @@ const cases: readonly Case[] = [
   emailCase,
   phoneCase,
   phoneToolCase,
+  flowCase,
+  giantCase,
   bullMqCase,
   plainJobCase,
   memoryCase,

@@ -2,10 +2,11 @@
 import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { emails } from './emails.ts';
+import { type OrderFormat, orderLines } from './orders.ts';
 import { phones } from './phones.ts';
 import { filled, pick, seeded } from './random.ts';
 
-export type DataKind = 'email' | 'phone' | 'csv';
+export type DataKind = 'email' | 'phone' | 'csv' | OrderFormat;
 
 const cities = ['Berlin', 'Paris', 'London', 'Madrid', 'Wien', 'Zürich', 'Praha', 'Warszawa', 'København', 'São Paulo'];
 const linesAtOnce = 10_000;
@@ -29,11 +30,24 @@ const makers: Record<DataKind, (count: number) => Generator<string>> = {
   email: (count) => emails(count),
   phone: (count) => phones(count),
   csv: customers,
+  json: (count) => orderLines('json', count),
+  jsonl: (count) => orderLines('jsonl', count),
+  xml: (count) => orderLines('xml', count),
+  'orders-csv': (count) => orderLines('orders-csv', count),
+};
+const endings: Record<DataKind, string> = {
+  email: 'txt',
+  phone: 'txt',
+  csv: 'csv',
+  json: 'json',
+  jsonl: 'jsonl',
+  xml: 'xml',
+  'orders-csv': 'csv',
 };
 
 /** The path of a file with so many records. */
 export function dataFile(folder: string, kind: DataKind, records: number): string {
-  const file = join(folder, `${kind}-${records}.${kind === 'csv' ? 'csv' : 'txt'}`);
+  const file = join(folder, `${kind}-${records}.${endings[kind]}`);
   if (existsSync(file)) return file;
   const making = `${file}.partial`;
   const handle = openSync(making, 'w');
