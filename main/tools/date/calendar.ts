@@ -18,7 +18,7 @@ export interface Clock {
 export const messages = {
   UNPARSEABLE: 'This is not written as a date with day, month and year.',
   IMPOSSIBLE_DATE: 'There is no such day in the calendar, or no such time of the day.',
-  AMBIGUOUS_DATE: 'Day and month could be swapped. Choose in which order this column has them.',
+  AMBIGUOUS_DATE: 'It can be read as more than one day. Choose in which order this column has day, month and year.',
   OUT_OF_RANGE: 'The year is not between 1 and 9999.',
 } as const;
 
