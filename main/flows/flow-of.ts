@@ -87,12 +87,20 @@ function compileFlow(tools: Toolbox, design: Interface | null, flow: Flow, colum
     fields,
     whole: true,
     check: () => undefined,
-    prepare: (now): PreparedFlow => ({ shape, analyze: analysis(stages, fields.length, now) }),
+    prepare: (now): PreparedFlow => ({
+      shape,
+      analyze: analysis(stages, fields.length, keyPlaces(design, flow, fields), now),
+    }),
   };
 }
 
 /** The tools one after the other; the first that fails ends the record, with what the earlier ones found. */
-function analysis(stages: readonly ToolStage[], width: number, now: number): PreparedFlow['analyze'] {
+function analysis(
+  stages: readonly ToolStage[],
+  width: number,
+  keys: readonly number[],
+  now: number,
+): PreparedFlow['analyze'] {
   const ready = stages.map((stage) => ({ ...stage, analyze: stage.prepare(now) }));
   const [only] = ready;
   return (fields, _row, attempt) => {
@@ -109,13 +117,19 @@ function analysis(stages: readonly ToolStage[], width: number, now: number): Pre
       key ??= verdict.key;
       if (verdict.failure) failure = { stage, ...verdict.failure };
     }
-    return { values, key: only ? key : keyOf(fields), failure } satisfies Verdict;
+    return { values, key: only ? key : keyOf(fields, keys), failure } satisfies Verdict;
   };
 }
 
-/** Without a tool records are duplicates when all their fields are the same. */
-function keyOf(fields: readonly string[]): string {
-  const text = fields.join('\u001f');
+/** Without a tool records are duplicates when what tells them apart is the same, or else all of their fields. */
+function keyPlaces(design: Interface | null, flow: Flow, fields: readonly string[]): number[] {
+  const unique = design?.fields.find((field) => field.unique)?.name ?? flow.insert?.key;
+  const at = unique === undefined ? -1 : fields.indexOf(unique);
+  return at >= 0 ? [at] : fields.map((_, i) => i);
+}
+
+function keyOf(fields: readonly string[], places: readonly number[]): string {
+  const text = places.map((at) => fields[at] ?? '').join('\u001f');
   return text.length <= 256 ? text : createHash('sha256').update(text).digest('hex');
 }
 

@@ -31,6 +31,8 @@ export function openInsert(file: string, insert: Insert, fields: readonly string
   const keyAt = fields.indexOf(insert.key);
   const references = insert.references.map((each) => ({ entity: each.entity, at: fields.indexOf(each.column) }));
   const uuid = recordUuids(batch);
+  // The object's text put together by hand takes half the time, and a field may have any name.
+  const names = fields.map((name, at) => `${at ? ',' : ''}${JSON.stringify(name)}:`);
   const stored = new Set<string>();
   const cell = (row: readonly string[], at: number) => (row[at] ?? '').trim();
   const isThere = (name: string, key: string) => (name === entity && stored.has(key)) || hasEntity(db, name, key);
@@ -48,7 +50,9 @@ export function openInsert(file: string, insert: Insert, fields: readonly string
     store(row, record) {
       const key = cell(row, keyAt);
       stored.add(key);
-      const data = JSON.stringify(Object.fromEntries(fields.map((name, at) => [name, row[at] ?? ''])));
+      let data = '{';
+      for (const [at, name] of names.entries()) data += name + JSON.stringify(row[at] ?? '');
+      data += '}';
       return { entity, key, uuid: uuid(record), batch, record, data };
     },
   };
