@@ -4,12 +4,17 @@
  */
 import { Failure } from '#contract/failure.ts';
 
-const plain = /^(?!.*\s\s)[^\s.[\]"\p{C}](?:[^.[\]"\p{C}\p{Zl}\p{Zp}]*[^\s.[\]"\p{C}])?$/u;
+/** Only single spaces within: a header of CSV keeps no others. */
+const plain = /^[^\s.[\]"\p{Cc}\p{Cs}]+(?: [^\s.[\]"\p{Cc}\p{Cs}]+)*$/u;
 
 /** The path of a part within the one at `path`; '' is the whole. */
 export function pathWithin(path: string, key: string): string {
-  if (!plain.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  if (!plain.test(key)) return `${path}[${onOneLine(JSON.stringify(key))}]`;
   return path === '' ? key : `${path}.${key}`;
+}
+
+function onOneLine(json: string): string {
+  return json.replace(/[^\S ]|\s(?=\s)|\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function pathText(keys: readonly string[]): string {

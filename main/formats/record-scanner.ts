@@ -63,6 +63,7 @@ export function scanner(text: string, { delimiter, quote: sign }: Marks, last: b
 
 /** Where the characters are that matter. */
 function marksOf(text: string, delimiter: string, quote: string, last: boolean) {
+  const quoteCode = quote.charCodeAt(0);
   const feeds = searcher(text, '\n');
   const returns = searcher(text, '\r');
   const quotes = quote === '' ? () => text.length : searcher(text, quote);
@@ -77,7 +78,7 @@ function marksOf(text: string, delimiter: string, quote: string, last: boolean) 
     closing(open: number): number | undefined {
       for (let at = quotes(open + 1); at < text.length; at = quotes(at + 2))
         // A quote at the edge of a piece may be half of a doubled one.
-        if (at + 1 === text.length ? last : text[at + 1] !== quote) return at;
+        if (at + 1 === text.length ? last : text.charCodeAt(at + 1) !== quoteCode) return at;
       return undefined;
     },
     /** How many lines end between two places. */

@@ -5,6 +5,7 @@ import { quoted } from './source-file.ts';
 const signatures: readonly (readonly [string, string, number?])[] = [
   ['\x1f\x8b', 'a gzip archive'],
   ['PK\x03\x04', 'an Excel workbook or a ZIP archive'],
+  ['PK\x05\x06', 'an empty ZIP archive'],
   ['\xd0\xcf\x11\xe0', 'an old or encrypted Excel workbook'],
   ['%PDF-', 'a PDF document'],
   ['SQLite format 3\0', 'a SQLite database'],

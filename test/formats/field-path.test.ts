@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePath, pathText } from '#formats/field-path.ts';
+import { fieldNames } from '#formats/header.ts';
 
 describe('a path', () => {
   it.each([
@@ -10,6 +11,8 @@ describe('a path', () => {
     [[''], '[""]'],
     [[' x'], '[" x"]'],
     [['line\nend'], '["line\\nend"]'],
+    [['two  spaces'], '["two\\u0020 spaces"]'],
+    [['\u00a0'], '["\\u00a0"]'],
     [['@id'], '@id'],
     [['Größe (m)'], 'Größe (m)'],
     [['__proto__', 'constructor'], '__proto__.constructor'],
@@ -22,7 +25,10 @@ describe('a path', () => {
   it('leads back to every name there is', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (keys) => {
-        expect(parsePath(pathText(keys))).toEqual(keys);
+        const text = pathText(keys);
+        expect(parsePath(text)).toEqual(keys);
+        // It stays what it is as a name in the header of a table.
+        if (text !== '' && text.length <= 200) expect(fieldNames([text], true)).toEqual([text]);
       }),
     );
   });
