@@ -4,6 +4,7 @@
  */
 import { fold } from './folding.ts';
 import { gazetteer } from './gazetteer.ts';
+import type { Bearer } from './name-index.ts';
 import { nearestNames } from './slips.ts';
 
 export type Quality = 'exact' | 'alias' | 'fuzzy' | 'country_only' | 'none';
@@ -42,9 +43,8 @@ const neighbourKilometres = 25;
 /** The place of this name within the bounds, without guessing at typos. */
 export function matchName(name: string, bounds: Bounds): Match | undefined {
   for (const folded of writings(name)) {
-    const bearers = gazetteer()
-      .find(folded)
-      .filter(({ place }) => isWithin(place, bounds));
+    const found = gazetteer().find(folded);
+    const bearers = serious(found.filter(({ place }) => isWithin(place, bounds)));
     const weighed = bearers.map(({ place, isAlias }) => ({ place, isAlias, weight: weigh(place, isAlias) }));
     const chosen = choose(weighed, bounds.prefer);
     if (chosen) return chosen;
@@ -72,6 +72,12 @@ function writings(name: string): Set<string> {
   if (name.includes('(')) some.add(fold(name.replace(/\([^)]*\)/g, ' ')));
   some.delete('');
   return some;
+}
+
+/** Beside a capital of that very name nobody means the nickname or the former name of another city. */
+function serious(bearers: readonly Bearer[]): readonly Bearer[] {
+  const hasCapital = bearers.some(({ place, isAlias }) => !isAlias && gazetteer().isCapital(place));
+  return hasCapital ? bearers.filter(({ isAlias }) => !isAlias) : bearers;
 }
 
 function weigh(place: number, isAlias: boolean): number {

@@ -1,6 +1,7 @@
 /** Takes a free text apart: of all ways to read its end, the one whose city is found best. The rest is the street. */
 import { readCountry } from '#tools/country/reading.ts';
-import { fold } from './folding.ts';
+import { type CityOption, optionsOf } from './city-options.ts';
+import { isCityState } from './city-state.ts';
 import { gazetteer, type Place } from './gazetteer.ts';
 import { type Match, matchName, matchSlip } from './matching.ts';
 import { findPostcode, fitsCountry } from './postcode.ts';
@@ -26,12 +27,12 @@ interface Rated extends Reading {
 
 /** How much each thing that was understood is worth. Only their order matters. */
 const worth = { country: 2, region: 2, postcode: 0.5, fallback: 0.5, exact: 4, alias: 3.5 };
-const price = { part: 1, trailing: 0.7, leading: 1.5, ambiguous: 0.3 };
+const ambiguity = 0.3;
 
 export function readAddress(text: string, hints: Hints): Reading {
   const whole = readCountry(text);
   if (whole === undefined || (hints.country !== undefined && hints.country !== whole)) return readTails(text, hints);
-  return hasOwnName(text, whole) ? readTails(text, { ...hints, country: whole }) : countryAlone(whole, hints);
+  return isCityState(text, whole) ? readTails(text, { ...hints, country: whole }) : countryAlone(whole, hints);
 }
 
 function readTails(text: string, hints: Hints): Reading {
@@ -42,13 +43,6 @@ function readTails(text: string, hints: Hints): Reading {
     if (rated && (!best || rated.rating > best.rating)) best = rated;
   }
   return best ?? readSlip(tails) ?? unread(tails[0], hints);
-}
-
-/** A country whose capital has the very same name: a city state, or nearly one. */
-function hasOwnName(text: string, country: string): boolean {
-  const places = gazetteer();
-  const bearers = places.find(fold(text));
-  return bearers.some(({ place, isAlias }) => !isAlias && places.isCapital(place) && places.country(place) === country);
 }
 
 function countryAlone(country: string, { postcode }: Hints): Reading {
@@ -82,45 +76,16 @@ function withPostcode(tail: Tail, hints: Hints): Tail {
   return { ...tail, country };
 }
 
-interface Option {
-  readonly city: string;
-  readonly price: number;
-  readonly lines: readonly string[];
-  readonly behind: string;
-}
-
-const mostWords = 5;
-
-/** Where the city may stand: a whole part, the last words of one, the first words of one; the last part first. */
-function* options({ parts }: Tail): Generator<Option> {
-  for (let back = 0; back < Math.min(parts.length, 4); back++) {
-    const at = parts.length - 1 - back;
-    const part = (parts[at] ?? '').replace(/\s+cedex(?:\s+\d+)?$/i, '');
-    const lines = parts.slice(0, at);
-    const behind = parts[at + 1] ?? '';
-    const skipped = back * price.part;
-    yield { city: part, price: skipped, lines, behind };
-    const words = part.split(/\s+/);
-    const most = Math.min(mostWords, words.length - 1);
-    for (let count = most; count > 0; count--) {
-      const before = [...lines, words.slice(0, -count).join(' ')];
-      yield { city: words.slice(-count).join(' '), price: skipped + price.trailing, lines: before, behind };
-    }
-    for (let count = most; count > 0 && back === 0; count--)
-      yield { city: words.slice(0, count).join(' '), price: skipped + price.leading, lines, behind };
-  }
-}
-
 function rate(tail: Tail, hints: Hints): Rated | undefined {
   const { country, region, postcode } = tail;
   const fits = (of: string, inside: string) =>
     fitsCountry(postcode, of) !== false && (of !== 'US' || stateOfZip(postcode) === inside);
   const bounds = { country, region, prefer: postcode === '' ? undefined : fits };
-  for (const option of options(tail)) {
+  for (const option of optionsOf(tail)) {
     if (!/\p{L}/u.test(option.city)) continue;
     const match = matchName(option.city, bounds);
     if (!match || match.quality === 'fuzzy' || isOnlyRegion(option, tail, match)) continue;
-    let rating = worth[match.quality] - option.price - (match.isAmbiguous ? price.ambiguous : 0);
+    let rating = worth[match.quality] - option.price - (match.isAmbiguous ? ambiguity : 0);
     if (tail.isCountryGiven) rating += worth.country;
     if (region !== undefined) rating += worth.region;
     if (postcode !== '') rating += worth.postcode;
@@ -133,7 +98,7 @@ function rate(tail: Tail, hints: Hints): Rated | undefined {
 const largeTown = 100_000;
 
 /** “Georgia, USA” means the state, not the village of that name somewhere else. */
-function isOnlyRegion({ city, lines }: Option, { country, region }: Tail, { candidates }: Match): boolean {
+function isOnlyRegion({ city, lines }: CityOption, { country, region }: Tail, { candidates }: Match): boolean {
   if (country === undefined || region !== undefined || lines.length > 0) return false;
   const named = readRegion(city, country);
   const { place } = candidates[0];
@@ -141,7 +106,7 @@ function isOnlyRegion({ city, lines }: Option, { country, region }: Tail, { cand
   return gazetteer().population(place) < largeTown;
 }
 
-function readingOf(tail: Tail, { city, lines, behind }: Option, match: Match | undefined): Reading {
+function readingOf(tail: Tail, { city, lines, behind }: CityOption, match: Match | undefined): Reading {
   const { country, postcode } = tail;
   const place = match && gazetteer().place(match.candidates[0].place);
   const regionText = tail.regionText || behind;
@@ -152,11 +117,17 @@ function readingOf(tail: Tail, { city, lines, behind }: Option, match: Match | u
 function readSlip(tails: readonly Tail[]): Reading | undefined {
   for (const tail of tails) {
     if (tail.country === undefined) continue;
-    for (const option of options(tail)) {
-      if (readRegion(option.city, tail.country) !== undefined) continue;
+    for (const option of optionsOf(tail)) {
+      if (!mayHaveSlip(option, tail) || readRegion(option.city, tail.country) !== undefined) continue;
       const match = matchSlip(option.city, tail.country, tail.region);
       if (match) return readingOf(tail, option, match);
     }
   }
   return undefined;
+}
+
+/** The whole last part, or its last words when a house or a postcode stands in the same line: no word of a street. */
+function mayHaveSlip({ city, behind }: CityOption, { parts }: Tail): boolean {
+  const last = parts.at(-1) ?? '';
+  return behind === '' && (city === last || (/\d/.test(last) && last.endsWith(city)));
 }

@@ -3,7 +3,8 @@
  * “Georgia” a state and a country. All ways are tried; the city decides later which of them makes sense.
  */
 import { readCountry } from '#tools/country/reading.ts';
-import { findPostcode } from './postcode.ts';
+import { isCityState } from './city-state.ts';
+import { findPostcode, fitsCountry } from './postcode.ts';
 import { readRegion, regionsNamed } from './regions.ts';
 
 export interface Tail {
@@ -37,19 +38,33 @@ export function partsOf(text: string): string[] {
 }
 
 export function tailsOf(text: string, hints: Hints): Tail[] {
-  return afterCountry(partsOf(text), hints).flatMap((tail) => [...withRegion(tail, hints), tail]);
+  const parts = partsOf(text);
+  const cut = withoutLastPostcode({ parts, country: hints.country, postcode: hints.postcode });
+  const country = readCountry(cut.parts.at(-1) ?? '');
+  const isOfCountry = country !== undefined && fitsCountry(cut.postcode, country) !== false;
+  return afterCountry(isOfCountry ? cut : { parts, postcode: hints.postcode }, hints).flatMap((tail) => [
+    ...withRegion(tail, hints),
+    tail,
+  ]);
 }
 
-function afterCountry(parts: readonly string[], hints: Hints): Tail[] {
-  const plain = { parts, regionText: '', region: undefined, postcode: hints.postcode };
+type Rest = Pick<Tail, 'parts' | 'postcode'>;
+
+function afterCountry({ parts, postcode }: Rest, hints: Hints): Tail[] {
+  const plain = { parts, regionText: '', region: undefined, postcode };
   const found: Tail[] = [];
   for (const { text, before } of endings(parts)) {
     const country = readCountry(text);
     if (country === undefined || (hints.country !== undefined && country !== hints.country)) continue;
     found.push({ ...plain, parts: before, country, isCountryGiven: true });
-    if (text === parts.at(-1) && before.length > 0 && regionsNamed(text).length === 0) return found;
+    if (text === parts.at(-1) && before.length > 0 && meansCountryAlone(text, country)) return found;
   }
   return [...found, { ...plain, country: hints.country, isCountryGiven: hints.country !== undefined }];
+}
+
+/** Then there is no other way to read it. */
+function meansCountryAlone(text: string, country: string): boolean {
+  return regionsNamed(text).length === 0 && !isCityState(text, country);
 }
 
 function withRegion(tail: Tail, hints: Hints): Tail[] {
@@ -68,8 +83,8 @@ function placed(tail: Tail, text: string, parts: readonly string[], postcode: st
   return region === undefined ? [] : [{ ...more, region }];
 }
 
-/** “TX 78701”: the code behind a region belongs to neither of them. */
-function withoutLastPostcode(tail: Tail): { parts: readonly string[]; postcode: string } {
+/** “TX 78701”: the code behind a region, or a country, belongs to neither of them. */
+function withoutLastPostcode(tail: Rest & Pick<Tail, 'country'>): Rest {
   const last = tail.parts.at(-1);
   const found = last === undefined || tail.postcode !== '' ? undefined : findPostcode(last, tail.country);
   if (found?.after !== '') return tail;

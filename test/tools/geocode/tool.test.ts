@@ -82,7 +82,7 @@ describe('what cannot be placed', () => {
     },
   );
 
-  it.each(['London', 'Paris', 'Berlin', 'Birmingham', 'Moscow', 'Athens', 'Frankfurt'])(
+  it.each(['London', 'Paris', 'Berlin', 'Birmingham', 'Moscow', 'Athens', 'Frankfurt', 'Islamabad', 'Bridgetown'])(
     'is not ambiguous where one place outweighs the others: %s',
     (query) => {
       expect(geocode(query)).toMatchObject({ verdict: 'found', is_ambiguous: 'false' });
@@ -140,6 +140,30 @@ describe('a country alone', () => {
   it('is a city where both are the same', () => {
     for (const query of ['Singapore', 'Monaco', 'Luxembourg', 'San Marino', 'Djibouti'])
       expect(geocode(query)).toMatchObject({ verdict: 'found', matched_name: query });
+  });
+});
+
+describe('a city in the middle of its line', () => {
+  it.each([
+    ['Via Roma 10, 10121 Torino TO', 'Turin'],
+    ['Marina Bay, Singapore 018956', 'Singapore'],
+    ['10 Bayfront Avenue, Singapore', 'Singapore'],
+    ['1 Boulevard Royal, L-2449 Luxembourg', 'Luxembourg'],
+    ['Paris 8e', 'Paris'],
+    ['Lyon 3e arrondissement', 'Lyon'],
+    ['Dublin 2, Ireland', 'Dublin'],
+    ['Tokyo, Japan 100-0005', 'Tokyo'],
+    ['東京都千代田区丸の内1丁目', 'Tokyo'],
+    ['Kuala Lumpur 50088 Malaysia', 'Kuala Lumpur'],
+    ['New Yrok, NY', 'New York City'],
+    ['Hauptstr. 5 Hambrug, Germany', 'Hamburg'],
+  ])('is found: %s', (query, name) => {
+    expect(geocode(query)).toMatchObject({ verdict: 'found', matched_name: name });
+  });
+
+  it('is not made of words of a street', () => {
+    for (const query of ['12 Any Street, Germany', 'Main Platz, Germany', 'New Xyzzy, NY'])
+      expect(geocode(query)['verdict']).toBe('not_found');
   });
 });
 
