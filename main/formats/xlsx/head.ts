@@ -6,7 +6,7 @@ import type { Guess } from '#formats/guess.ts';
 import { fieldNames, looksLikeHeader } from '#formats/header.ts';
 import { quoted } from '#formats/source-file.ts';
 import { sheetRows } from './sheet.ts';
-import { openWorkbook } from './workbook.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 const sampleSize = 1_000;
 
@@ -14,12 +14,12 @@ export async function workbookLayout(file: string, reading: Reading, signal?: Ab
   const book = await openWorkbook(file);
   try {
     const places = [...book.sheets.keys()];
-    const sheet = reading.sheet ?? places[0] ?? '';
-    const rows: string[][] = [];
-    for await (const found of sheetRows(file, book, sheet, { signal })) {
-      rows.push(...found.rows.slice(0, sampleSize - rows.length));
-      if (rows.length >= sampleSize) break;
-    }
+    const { sheet, rows } = await firstTable(
+      file,
+      book,
+      reading.sheet === undefined ? places : [reading.sheet],
+      signal,
+    );
     if (rows.length === 0)
       throw new Failure('bad-file', `The sheet “${sheet}” of ${quoted(file)} is empty. Choose another sheet.`, {
         file,
@@ -35,4 +35,29 @@ export async function workbookLayout(file: string, reading: Reading, signal?: Ab
   } finally {
     book.archive.close();
   }
+}
+
+interface Sheet {
+  sheet: string;
+  rows: string[][];
+}
+
+/** The first sheet that has more than one row: before it there may be a cover page. */
+async function firstTable(
+  file: string,
+  book: Workbook,
+  sheets: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Sheet> {
+  let first: Sheet = { sheet: sheets[0] ?? '', rows: [] };
+  for (const sheet of sheets) {
+    const rows: string[][] = [];
+    for await (const found of sheetRows(file, book, sheet, { signal })) {
+      rows.push(...found.rows.slice(0, sampleSize - rows.length));
+      if (rows.length >= sampleSize) break;
+    }
+    if (rows.length > 1) return { sheet, rows };
+    if (first.rows.length === 0 && rows.length > 0) first = { sheet, rows };
+  }
+  return first;
 }

@@ -8,7 +8,7 @@ import { xmlCutter } from '#formats/xml/cutter.ts';
 import { elementOf } from '#formats/xml/element.ts';
 import { attributeOf, local } from './archive.ts';
 import { type CellWorld, cellText } from './cell.ts';
-import { sharedTexts, type Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 export interface SheetRows {
   /** Rows that are not blank, up to their last cell that is not empty. */
@@ -25,7 +25,7 @@ export async function* sheetRows(
   sheet: string,
   { signal, piece, limits }: ReadOptions,
 ): AsyncGenerator<SheetRows> {
-  const world: CellWorld = { ...book, texts: await sharedTexts(book, signal, limits?.texts) };
+  const world: CellWorld = { ...book, texts: await book.texts(signal, limits?.texts) };
   const cut = xmlCutter(['sheetData', 'row'], { limits, called: local, optional: true });
   let number = 0;
   const part = partOf(file, book, sheet);

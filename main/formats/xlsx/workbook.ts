@@ -17,6 +17,8 @@ export interface Workbook {
   from1904: boolean;
   /** By the number of a cell's style. */
   dates: readonly (DateKind | undefined)[];
+  /** The texts that cells name by number; all of them are in memory while a sheet is read. */
+  texts(signal: AbortSignal | undefined, limit: number | undefined): Promise<readonly string[]>;
 }
 
 export async function openWorkbook(file: string, limit?: number): Promise<Workbook> {
@@ -38,7 +40,17 @@ export async function openWorkbook(file: string, limit?: number): Promise<Workbo
     const since = properties && attributeOf(properties, 'date1904');
     const [styles] = (await relations(archive, folder, rels, 'styles')).values();
     const dates = styles === undefined ? [] : await dateStyles(archive, styles);
-    return { archive, sheets, from1904: since === '1' || since === 'true', dates };
+    let texts: readonly string[] | undefined;
+    return {
+      archive,
+      sheets,
+      from1904: since === '1' || since === 'true',
+      dates,
+      async texts(signal, limit) {
+        texts ??= await sharedTexts(archive, signal, limit);
+        return texts;
+      },
+    };
   } catch (error) {
     archive.close();
     throw error;
@@ -75,9 +87,8 @@ async function dateStyles(archive: Archive, part: string): Promise<(DateKind | u
   );
 }
 
-/** The texts that cells name by number; all of them are in memory while a sheet is read. */
-export async function sharedTexts(
-  { archive }: Workbook,
+async function sharedTexts(
+  archive: Archive,
   signal: AbortSignal | undefined,
   limit: number = inputLimits.texts,
 ): Promise<string[]> {

@@ -44,6 +44,16 @@ describe('a workbook', () => {
     );
   });
 
+  it('begins with the first sheet that has more than one row', async () => {
+    const sheets = { Empty: '', Cover: inline('Sales 2026'), Data: inline('name', 'mail') + inline('Ann', 'a@b.c') };
+    expect(await read({ sheets })).toMatchObject({
+      sheet: 'Data',
+      places: ['Empty', 'Cover', 'Data'],
+      rows: [['Ann', 'a@b.c']],
+    });
+    expect((await read({ sheets: { Empty: '', One: inline('x') } }, { header: false })).sheet).toBe('One');
+  });
+
   it('knows truth values, errors, formulas and the characters that XML cannot hold', async () => {
     const cells =
       '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"x"</f><v>0012</v></c>' +
