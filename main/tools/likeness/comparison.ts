@@ -2,11 +2,37 @@
 import { type Kind, kinds, type LikenessOptions } from './kinds.ts';
 import { similarity } from './similarity.ts';
 
+/** One field; or all fields that hold parts of a name, because people put first and last names into each other's place. */
 interface Column {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly kind: Kind;
   readonly weight: number;
-  readonly at: number;
+  readonly at: readonly number[];
+}
+
+function columnsOf({ fields }: LikenessOptions): Column[] {
+  const columns = fields.map(({ name, kind, weight }, at) => ({
+    name,
+    kind,
+    weight: weight ?? kinds[kind].weight,
+    at,
+  }));
+  const parts = columns.filter(({ kind }) => kind === 'name');
+  const others = columns.filter(({ kind }) => kind !== 'name');
+  const single = others.map(({ name, kind, weight, at }) => ({ names: [name], kind, weight, at: [at] }));
+  if (parts.length === 0) return single;
+  // As much as one name that stands in a single field.
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0) / parts.length;
+  return [...single, { names: parts.map(({ name }) => name), kind: 'name', weight, at: parts.map(({ at }) => at) }];
+}
+
+function formIn(forms: readonly string[], at: readonly number[]): string {
+  const [only = 0] = at;
+  if (at.length === 1) return forms[only] ?? '';
+  return at
+    .map((place) => forms[place] ?? '')
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A field is named as matching from here on. */
@@ -28,15 +54,10 @@ export class Comparison {
   readonly #threshold: number;
   readonly #whole: number;
 
-  constructor({ fields, threshold }: LikenessOptions) {
-    const columns = fields.map(({ name, kind, weight }, at) => ({
-      name,
-      kind,
-      weight: weight ?? kinds[kind].weight,
-      at,
-    }));
-    this.#columns = columns.toSorted((a, b) => quickest.indexOf(a.kind) - quickest.indexOf(b.kind) || a.at - b.at);
-    this.#threshold = threshold;
+  constructor(options: LikenessOptions) {
+    const columns = columnsOf(options);
+    this.#columns = columns.toSorted((a, b) => quickest.indexOf(a.kind) - quickest.indexOf(b.kind));
+    this.#threshold = options.threshold;
     this.#whole = columns.reduce((sum, { weight }) => sum + weight, 0);
   }
 
@@ -48,7 +69,7 @@ export class Comparison {
     let count = 0;
     for (const { kind, weight, at } of this.#columns) {
       open -= weight;
-      const [one, other] = [a[at] ?? '', b[at] ?? ''];
+      const [one, other] = [formIn(a, at), formIn(b, at)];
       if (one === '' || other === '') continue;
       const like = similarity(one, other, kind);
       if (like < kinds[kind].floor) return false;
@@ -65,16 +86,16 @@ export class Comparison {
   }
 
   finding(a: readonly string[], b: readonly string[]): Finding {
-    const looks = this.#columns.map((column) => ({ ...this.#look(column, a, b), name: column.name }));
+    const looks = this.#columns.map((column) => ({ ...this.#look(column, a, b), names: column.names }));
     const weighed = looks.reduce((sum, { weight }) => sum + weight, 0);
     const sum = looks.reduce((all, { like, weight }) => all + like * weight, 0);
-    const matched = looks.filter(({ like, weight }) => weight > 0 && like >= matching).map(({ name }) => name);
+    const matched = looks.filter(({ like, weight }) => weight > 0 && like >= matching).flatMap(({ names }) => names);
     return { similarity: weighed === 0 ? 0 : sum / weighed, matchedFields: matched.toSorted() };
   }
 
   /** A field that one of the two lacks says nothing. */
-  #look({ kind, weight, at }: Column, a: readonly string[], b: readonly string[]): { like: number; weight: number } {
-    const [one = '', other = ''] = [a[at], b[at]];
+  #look({ kind, weight, at }: Column, a: readonly string[], b: readonly string[]) {
+    const [one, other] = [formIn(a, at), formIn(b, at)];
     if (one === '' || other === '') return { like: 0, weight: 0 };
     const like = similarity(one, other, kind);
     return { like, weight: countedWeight(kind, weight, like) };

@@ -74,6 +74,29 @@ describe('records that mean the same', () => {
   });
 });
 
+describe('first and last names in two fields', () => {
+  const fields = [
+    { name: 'first', kind: 'name' },
+    { name: 'last', kind: 'name' },
+    { name: 'street', kind: 'street' },
+    { name: 'city', kind: 'city' },
+  ] as const;
+
+  it('are one name, whichever of them stands where', () => {
+    const found = find(
+      [
+        ['Anna', 'Schmidt', 'Hauptstr. 5', 'Berlin'],
+        ['Schmidt', 'Anna', 'Hauptstraße 5', 'Berlin'],
+        ['', 'Anna Schmitd', 'Hauptstr. 5', 'Berlin'],
+        ['Peter', 'Schmidt', 'Hauptstr. 5', 'Berlin'],
+      ],
+      { fields, threshold: usualThreshold },
+    );
+    expect(found.map(({ group }) => group)).toEqual([1, 1, 1, undefined]);
+    expect(found[1]?.matchedFields).toEqual(['city', 'first', 'last', 'street']);
+  });
+});
+
 describe('companies', () => {
   it('are the same whatever their legal form', () => {
     const fields = [
