@@ -17,7 +17,14 @@ import { BatchScreen } from './screens/batch/batch-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import { CreditsScreen } from './screens/credits/credits-screen.tsx';
 import { EntitiesScreen } from './screens/entities/entities-screen.tsx';
-import { DesignList, DraftScreen, FlowScreen, InterfaceScreen, NewBatchScreen } from './screens/lazy-screens.tsx';
+import {
+  DesignList,
+  DraftScreen,
+  FlowScreen,
+  InterfaceScreen,
+  NewBatchScreen,
+  WizardScreen,
+} from './screens/lazy-screens.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { ToolsScreen } from './screens/tools/tools-screen.tsx';
 import { useDesktop } from './stores/desktop.ts';
@@ -78,7 +85,7 @@ function Screen() {
     case 'batch':
       return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
     case 'wizard':
-      return null;
+      return <WizardScreen id={place.id} />;
     case 'interfaces':
       return <DesignList key="interfaces" kind="interface" />;
     case 'interface':

@@ -24,7 +24,7 @@ const ways: Readonly<Record<Act, Way>> = {
   resume: (row) => ask(row, 'resume'),
   retry: (row) => ask(row, 'retry'),
   resubmit: (row) => attempt(() => resubmit(row), `The records of “${nameOf(row)}” were not run again`),
-  edit: (row) => go({ screen: 'edit', id: row.id }),
+  edit: (row) => go({ screen: row.flow === null ? 'edit' : 'wizard', id: row.id }),
   view: (row) => openBatch(row.id, 'setup'),
   rename: (row) => startRename(row.id),
   clone: (row) => attempt(() => clone(row), `“${nameOf(row)}” was not cloned`),

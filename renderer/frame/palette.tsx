@@ -112,7 +112,7 @@ function batchActions(): SpotlightActionGroupData[] {
   const actions = rows.map((row) => ({
     id: row.id,
     label: nameOf(row),
-    description: `${toolLabel(row.tool)} · ${batchWords[row.state].label}`,
+    description: `${row.flow ?? toolLabel(row.tool)} · ${batchWords[row.state].label}`,
     keywords: [row.id, row.source.name],
     leftSection: <StateIcon state={row.state} size={16} />,
     onClick: () => openBatch(row.id),

@@ -34,3 +34,6 @@ export const InterfaceScreen = later<{ name: string | null }>(
 export const FlowScreen = later<{ name: string | null }>(
   async () => (await import('./flows/flow-screen.tsx')).FlowScreen,
 );
+export const WizardScreen = later<{ id: string | null }>(
+  async () => (await import('./wizard/wizard-screen.tsx')).WizardScreen,
+);

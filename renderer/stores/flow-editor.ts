@@ -5,7 +5,7 @@ import type { PickedFile } from '#contract/shell-api.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { bodyOf, keep } from './designs.ts';
 import { draftOfFlow, type FlowDraft, flowOf, newFlow } from './flow-draft.ts';
-import { stayAs, usePlace } from './place.ts';
+import { placeBecame } from './place.ts';
 import { makeSample } from './sample.ts';
 import { useTools } from './tools.ts';
 import { sentenceOf } from './trouble.ts';
@@ -107,7 +107,7 @@ function showInSample(): void {
 }
 
 export async function saveFlow(): Promise<boolean> {
-  const { draft, phase } = now();
+  const { saved, draft, phase } = now();
   if (phase !== 'ready') return false;
   const made = flowOf(draft, useTools.getState().tools);
   if ('problem' in made) {
@@ -122,8 +122,9 @@ export async function saveFlow(): Promise<boolean> {
     const same = now().draft === draft;
     set({ saved: row.name, changed: !same, phase: 'ready' });
     if (same && 'flow' in body) set({ draft: { ...draft, after: body.flow.after } });
-    if (usePlace.getState().place.screen === 'flow') stayAs({ screen: 'flow', name: row.name });
-    tell('Flow saved', `“${row.name}” is at version ${row.version}.`);
+    placeBecame({ screen: 'flow', name: saved }, { screen: 'flow', name: row.name });
+    const other = saved !== null && saved !== row.name ? ` “${saved}” is still there.` : '';
+    tell('Flow saved', `“${row.name}” is at version ${row.version}.${other}`);
     return true;
   } catch (error) {
     set({ phase: 'ready', problem: sentenceOf(error) });

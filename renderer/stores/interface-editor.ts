@@ -16,7 +16,7 @@ import {
   newInterface,
 } from './field-draft.ts';
 import { api } from './link.ts';
-import { stayAs, usePlace } from './place.ts';
+import { placeBecame } from './place.ts';
 import { makeSample } from './sample.ts';
 import { sentenceOf } from './trouble.ts';
 
@@ -142,7 +142,7 @@ function showInSample(): void {
 }
 
 export async function saveInterface(): Promise<boolean> {
-  const { draft, phase } = now();
+  const { saved, draft, phase } = now();
   if (phase !== 'ready') return false;
   const made = interfaceOf(draft);
   if ('problem' in made) {
@@ -154,8 +154,9 @@ export async function saveInterface(): Promise<boolean> {
     await check(made.body);
     const row = await keep({ interface: made.body });
     set((state) => ({ saved: row.name, changed: state.draft !== draft, phase: 'ready' }));
-    if (usePlace.getState().place.screen === 'interface') stayAs({ screen: 'interface', name: row.name });
-    tell('Interface saved', `“${row.name}” is at version ${row.version}.`);
+    placeBecame({ screen: 'interface', name: saved }, { screen: 'interface', name: row.name });
+    const other = saved !== null && saved !== row.name ? ` “${saved}” is still there.` : '';
+    tell('Interface saved', `“${row.name}” is at version ${row.version}.${other}`);
     return true;
   } catch (error) {
     const problem = sentenceOf(error);

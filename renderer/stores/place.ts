@@ -44,9 +44,13 @@ export function openBatch(id: string, tab: Tab = 'overview'): void {
   go({ screen: 'batch', id, tab });
 }
 
-/** The same place under a new name, such as a draft that has just been made: no step on the way back. */
-export function stayAs(place: Place): void {
-  usePlace.setState({ place });
+/** What was there is known by another name now, such as a draft that has just been made: here, and on the way back. */
+export function placeBecame(was: Place, now: Place): void {
+  const is = (place: Place) => JSON.stringify(place) === JSON.stringify(was);
+  usePlace.setState(({ place, past }) => ({
+    place: is(place) ? now : place,
+    past: past.map((each) => (is(each) ? now : each)),
+  }));
 }
 
 /** Changing the tab is no step of its own on the way back. */

@@ -20,3 +20,9 @@ export function toolLabel(name: string): string {
 export function useToolLabel(name: string): string {
   return useTool(name)?.label ?? name;
 }
+
+/** What is done with the records of a batch: its flow, or its tool. */
+export function useWorkLabel({ flow, tool }: { flow: string | null; tool: string }): string {
+  const label = useToolLabel(tool);
+  return flow ?? label;
+}

@@ -17,13 +17,13 @@ export function copy(app: ElectronApplication, text: string): Promise<void> {
 }
 
 /** Drags files from outside over the window and lets go, as the system's file manager does. */
-export async function drop(page: Page, files: string[]): Promise<void> {
+export async function drop(page: Page, files: string[], words = 'Drop to start a batch'): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
-  await expect(page.getByText('Drop to start a batch')).toBeVisible();
+  await expect(page.getByText(words)).toBeVisible();
   await session.send('Input.dispatchDragEvent', { type: 'drop', x: 640, y: 400, data });
   await session.detach();
 }

@@ -15,7 +15,7 @@ import { StatePill } from '#renderer/parts/state-pill.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { go } from '#renderer/stores/place.ts';
 import { startRename, useRename } from '#renderer/stores/rename.ts';
-import { useToolLabel } from '#renderer/stores/tools.ts';
+import { useWorkLabel } from '#renderer/stores/tools.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { countOf } from '#renderer/words/numbers.ts';
 import { between, duration, moment } from '#renderer/words/times.ts';
@@ -27,7 +27,7 @@ const inHead: readonly Act[] = [
 
 export function BatchHead({ row }: { row: BatchRow }) {
   const renaming = useRename((state) => state.id === row.id);
-  const tool = useToolLabel(row.tool);
+  const tool = useWorkLabel(row);
   const renamed = useRef(false);
   if (renaming) renamed.current = true;
   return (

@@ -9,6 +9,7 @@ import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Fact } from '#renderer/parts/fact.tsx';
+import { Lines } from '#renderer/parts/lines.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { useStepWords } from '#renderer/stores/step-words.ts';
@@ -17,6 +18,7 @@ import { delimiterWord, encodingWords, formatWords } from '#renderer/words/file-
 import { bytes, countOf } from '#renderer/words/numbers.ts';
 import { triesSentence } from '#renderer/words/retry-words.ts';
 import { storingWords } from '#renderer/words/storing-words.ts';
+import { FlowFacts, InterfaceFacts } from './design-facts.tsx';
 
 export function BatchSetup({ row }: { row: BatchRow }) {
   const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
@@ -51,24 +53,39 @@ function Setup({ row, detail, tool }: { row: BatchRow; detail: BatchDetail; tool
         <Fact name="Page size">{countOf(pageSize, 'record')}</Fact>
       </Card>
       <Records row={row} detail={detail} />
-      <Card title="Tool">
-        <Fact name="Tool">{tool?.label ?? row.tool}</Fact>
-        {Object.entries(detail.options).map(([name, value]) => (
-          <Fact key={name} name={tool?.options.find((option) => option.name === name)?.label ?? name}>
-            {said(value)}
-          </Fact>
-        ))}
-        {row.price > 0 && <Fact name="Price">{countOf(row.price, 'credit')} for each record that completes</Fact>}
-      </Card>
+      {detail.flow === null && (
+        <Card title="Tool">
+          <Fact name="Tool">{tool?.label ?? row.tool}</Fact>
+          {Object.entries(detail.options).map(([name, value]) => (
+            <Fact key={name} name={tool?.options.find((option) => option.name === name)?.label ?? name}>
+              {said(value)}
+            </Fact>
+          ))}
+          <Price row={row} />
+        </Card>
+      )}
+      {detail.interface && (
+        <Card title="Interface">
+          <InterfaceFacts body={detail.interface} />
+        </Card>
+      )}
+      {detail.flow && (
+        <Card title="Flow">
+          <FlowFacts flow={detail.flow} />
+          <Price row={row} />
+        </Card>
+      )}
       <Card title="When records fail">
         <Fact name="Failure limit">
           {row.threshold === null ? 'Off: it never stops by itself' : `Stops when ${row.threshold}% have failed`}
         </Fact>
         <Fact name="Tries">{triesSentence(retry)}</Fact>
       </Card>
-      <Card title="Store records">
-        <Fact name="Stored">{insert ? <Lines lines={storingWords(insert)} /> : 'No'}</Fact>
-      </Card>
+      {detail.flow === null && (
+        <Card title="Store records">
+          <Fact name="Stored">{insert ? <Lines lines={storingWords(insert)} /> : 'No'}</Fact>
+        </Card>
+      )}
       <Card title="When all records are done">
         <Fact name="Actions">
           {after.length > 0 ? <Lines lines={after.map(({ step }) => words(step))} numbered /> : 'None'}
@@ -78,7 +95,11 @@ function Setup({ row, detail, tool }: { row: BatchRow; detail: BatchDetail; tool
   );
 }
 
-function Records({ row, detail: { layout, column } }: { row: BatchRow; detail: BatchDetail }) {
+function Price({ row }: { row: BatchRow }) {
+  return row.price > 0 && <Fact name="Price">{countOf(row.price, 'credit')} for each record that completes</Fact>;
+}
+
+function Records({ row, detail: { layout, column, names } }: { row: BatchRow; detail: BatchDetail }) {
   return (
     <Card title="Records">
       <Fact name="From">
@@ -91,7 +112,9 @@ function Records({ row, detail: { layout, column } }: { row: BatchRow; detail: B
           ...(layout.delimiter ? [delimiterWord(layout.delimiter), layout.header ? 'with header' : 'no header'] : []),
         ].join(', ')}
       </Fact>
-      {layout.fields.length > 1 && <Fact name="Column">{column}</Fact>}
+      {layout.fields.length > 1 && column !== '' && <Fact name="Column">{column}</Fact>}
+      {names.input && <Fact name="Input file">{names.input}</Fact>}
+      {names.output && <Fact name="Results file">{names.output}</Fact>}
     </Card>
   );
 }
@@ -101,18 +124,6 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
     <Section title={title}>
       <dl className="facts section-body">{children}</dl>
     </Section>
-  );
-}
-
-function Lines({ lines, numbered = false }: { lines: readonly string[]; numbered?: boolean }) {
-  const List = numbered ? 'ol' : 'ul';
-  return (
-    <List className={numbered ? 'lines lines-numbered' : 'lines'}>
-      {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same action may come twice.
-        <li key={i}>{line}</li>
-      ))}
-    </List>
   );
 }
 

@@ -13,7 +13,7 @@ import { useListing } from '#renderer/stores/listing.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { useRename } from '#renderer/stores/rename.ts';
 import { select, useSelection } from '#renderer/stores/selection.ts';
-import { useToolLabel } from '#renderer/stores/tools.ts';
+import { useWorkLabel } from '#renderer/stores/tools.ts';
 import { belongs, nameOf, progressSentence } from '#renderer/words/batch-words.ts';
 import { count, rate } from '#renderer/words/numbers.ts';
 import { fullMoment, moment } from '#renderer/words/times.ts';
@@ -60,7 +60,7 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
 
 function Name({ row }: { row: BatchRow }) {
   const renaming = useRename((state) => state.id === row.id);
-  const tool = useToolLabel(row.tool);
+  const tool = useWorkLabel(row);
   const name = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {

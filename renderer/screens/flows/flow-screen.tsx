@@ -1,4 +1,5 @@
 /** One flow: its name, its stages in their fixed order, what follows a batch, and a sample that goes through it. */
+import '#renderer/screens/setup/setup.css';
 import './flows.css';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useEffect } from 'react';

@@ -1,4 +1,5 @@
 /** How a field found its column: a small word with an icon. */
+import './match-word.css';
 import { IconAlertTriangle, IconEqual, IconHistory, IconLanguage, IconLock, IconWaveSine } from '@tabler/icons-react';
 import type { Match } from '#contract/design.ts';
 import { matchWords } from '#renderer/words/design-words.ts';

@@ -16,6 +16,7 @@ import { submit, useDraftFields, useReadiness } from '#renderer/stores/submit.ts
 import { count } from '#renderer/words/numbers.ts';
 import { FileSource } from './file-source.tsx';
 import { PasteSource } from './paste-source.tsx';
+import { WaySwitch } from './way-switch.tsx';
 
 const limits = `${pasteLimits.min} to ${count(pasteLimits.max)} valid lines. A file has no limit.`;
 
@@ -24,6 +25,7 @@ export function NewBatchScreen() {
   return (
     <div className="page">
       <PageHead title="New batch">
+        <WaySwitch way="quick" />
         <IconButton name="Close, keep what is entered" onClick={() => go({ screen: 'batches' })}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>

@@ -1,0 +1,31 @@
+/** What the batch is about. */
+import { Textarea, TextInput } from '@mantine/core';
+import { useWizard } from '#renderer/stores/wizard.ts';
+import { changeWizard } from '#renderer/stores/wizard-source.ts';
+
+export function InformationStep() {
+  const { label, description } = useWizard();
+  return (
+    <div className="card wizard-card wizard-form">
+      <TextInput
+        label="Name"
+        placeholder="What is this batch about"
+        description={label.trim() === '' ? 'A name makes the batch easy to find later.' : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={200}
+        value={label}
+        onChange={(event) => changeWizard({ label: event.currentTarget.value }, 'label')}
+      />
+      <Textarea
+        label="Description"
+        placeholder="Where the records come from, what the results are for"
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={2000}
+        value={description}
+        onChange={(event) => changeWizard({ description: event.currentTarget.value }, 'description')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Back, Continue and at last Run; and beside them what is wrong or what is still missing. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
+import { useRow } from '#renderer/stores/batches.ts';
+import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
+import { goToStep, runWizard } from '#renderer/stores/wizard-draft.ts';
+import { progressSentence } from '#renderer/words/batch-words.ts';
+import { countOf } from '#renderer/words/numbers.ts';
+import { whatIsMissing } from '#renderer/words/wizard-words.ts';
+
+export function WizardFoot() {
+  const wizard = useWizard();
+  const { id, step, phase, problem, dirty } = wizard;
+  const row = useRow(id ?? '');
+  const at = wizardSteps.indexOf(step);
+  const [before, after] = [wizardSteps[at - 1], wizardSteps[at + 1]];
+  const missing = whatIsMissing(wizard);
+  const reading = row?.activity.kind === 'intake';
+  const empty = row !== undefined && !reading && row.total === 0;
+  const sentence =
+    step !== 'overview'
+      ? savedSentence(id, dirty.length)
+      : missing ||
+        (reading ? progressSentence(row) : '') ||
+        (empty ? (row.message ?? 'No records are found. Check the format.') : '') ||
+        (row ? `${countOf(row.total, 'record')} ready` : '');
+  return (
+    <footer className="wizard-foot row">
+      {problem ? (
+        <p className="grow bad row" role="alert">
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          <span className="wrap">{problem}</span>
+        </p>
+      ) : (
+        <p className="grow quiet num">{sentence}</p>
+      )}
+      <Button
+        variant="default"
+        disabled={!before}
+        leftSection={<IconArrowLeft size={16} stroke={1.75} />}
+        onClick={() => before && void goToStep(before)}
+      >
+        Back
+      </Button>
+      {after ? (
+        <Button
+          loading={phase === 'saving' && step === 'source'}
+          rightSection={<IconArrowRight size={16} stroke={1.75} />}
+          onClick={() => void goToStep(after)}
+        >
+          Continue
+        </Button>
+      ) : (
+        <Button
+          loading={phase === 'running'}
+          disabled={!row || reading || empty || missing !== ''}
+          leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
+          onClick={() => void runWizard()}
+        >
+          Run
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+function savedSentence(id: string | null, changes: number): string {
+  if (id === null) return 'Kept here until there are records. Then it is a draft among the batches.';
+  return changes > 0 ? 'Saving' : 'All changes are saved.';
+}
