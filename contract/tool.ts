@@ -32,6 +32,8 @@ export interface ToolFace {
   /** Columns whose values are counted while the batch runs. */
   readonly facets: readonly string[];
   readonly options: readonly ToolOption[];
+  /** What it reads must not leave the program whole: files show it masked. */
+  readonly confidential?: boolean;
   /** How its transient failures are tried again, unless a batch says otherwise; left out: the usual rule. */
   readonly retry?: RetryRule;
   /** Data sources with their versions and licences, for the log and the licence page. */

@@ -7,9 +7,11 @@ import { recordUuid } from '#contract/record.ts';
 import { isFailed, isOpenLetter } from '#contract/record-state.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { openTablePen, type TablePen } from '#formats/table-pen.ts';
+import type { Definition } from '#store/definition.ts';
 import { exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import { readRejects } from '#store/reject.ts';
+import { maskedCell } from '#tools/card/mask.ts';
 import type { BatchView } from './batch-view.ts';
 import { type Block, block, type TableShape } from './block.ts';
 
@@ -22,8 +24,9 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
   const pen = openTablePen(shape);
   pen.header(header);
   yield { bytes: pen.take(), rows: 0 };
-  yield* rejected(view, pen);
   const { id, definition } = view.batch;
+  const shown = isConfidential(definition) ? maskedCell : (text: string) => text;
+  yield* rejected(view, pen, shown);
   const ended = ends.includes(view.batch.state);
   for (const no of view.pages) {
     const { page, outcome, late } = view.read(no);
@@ -41,7 +44,7 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
     const inputs = splitRows(blockText(page.input));
     for (const { record, state, stage, code, message, attempts } of exceptions) {
       const at = record - page.first;
-      const input = decodeRow(inputs[at] ?? '')[definition.columnAt] ?? '';
+      const input = shown(decodeRow(inputs[at] ?? '')[definition.columnAt] ?? '');
       const uuid = recordUuid(id, record);
       pen.cells([String(lines[at]), uuid, input, state, stage, code, message, String(attempts)]);
     }
@@ -51,12 +54,17 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
   yield { bytes: pen.take(), rows: 0 };
 }
 
-function* rejected({ db }: BatchView, pen: TablePen): Generator<Block> {
+/** Then it cannot be told which part of a line is not to be seen. */
+function isConfidential({ confidential }: Definition): boolean {
+  return confidential.input.length + confidential.result.length > 0;
+}
+
+function* rejected({ db }: BatchView, pen: TablePen, shown: (text: string) => string): Generator<Block> {
   for (let skip = 0; ; skip += rejectsAtOnce) {
     const rejects = readRejects(db, skip, rejectsAtOnce);
     if (!rejects.length) return;
     for (const { line, reason, excerpt } of rejects)
-      pen.cells([String(line), '', excerpt, 'Rejected', 'intake', 'REJECTED_LINE', reason, '0']);
+      pen.cells([String(line), '', shown(excerpt), 'Rejected', 'intake', 'REJECTED_LINE', reason, '0']);
     yield { bytes: pen.take(), rows: rejects.length };
   }
 }

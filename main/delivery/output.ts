@@ -5,7 +5,10 @@
  */
 import { isOpenLetter } from '#contract/record-state.ts';
 import { rowPlaces } from '#formats/csv-pen.ts';
-import { openTablePen } from '#formats/table-pen.ts';
+import { cellsOf, type RowPiece } from '#formats/row-text.ts';
+import { openTablePen, type TablePen } from '#formats/table-pen.ts';
+import type { Definition } from '#store/definition.ts';
+import { maskedCell } from '#tools/card/mask.ts';
 import type { BatchView } from './batch-view.ts';
 import type { Block, TableShape } from './block.ts';
 import { createDuplicates, type Duplicates, duplicateCells, wordsOf } from './duplicates.ts';
@@ -17,6 +20,7 @@ export function* outputLines(view: BatchView, shape: TableShape, successors?: Su
   // The one column of a list is the first column of every tool, and the fields of a flow come first in its results.
   const withInput = layout.format !== 'list' && flow === null;
   const pen = openTablePen(shape);
+  const write = rowWriter(pen, view.batch.definition);
   pen.header(withInput ? [...layout.fields, ...columns] : columns);
   yield { bytes: pen.take(), rows: 0 };
   const duplicates = successors ? mergedDuplicates(view, successors) : view.duplicates();
@@ -33,8 +37,7 @@ export function* outputLines(view: BatchView, shape: TableShape, successors?: Su
       const later = successors?.of(record);
       if (later) {
         const found = duplicateCells(duplicates.look(later.keys, later.at), record);
-        if (withInput) pen.row(later.input, later.result, found);
-        else pen.row(later.result, found);
+        write(withInput ? later.input : undefined, later.result, found);
         rows++;
         continue;
       }
@@ -45,8 +48,7 @@ export function* outputLines(view: BatchView, shape: TableShape, successors?: Su
           : [{ bytes: after.result, from: 0, to: after.result.length }, duplicates.look(wordsOf(after.key), 0)];
       const found = duplicateCells(duplicate, record);
       const input = inputs[i];
-      if (input) pen.row(input, piece, found);
-      else pen.row(piece, found);
+      write(input, piece, found);
       rows++;
     }
     yield { bytes: pen.take(), rows };
@@ -72,4 +74,19 @@ function mergedDuplicates(view: BatchView, successors: Successors): Duplicates {
 
 function keyBytes(keys: Uint32Array, at: number): Uint8Array {
   return new Uint8Array(keys.slice(2 * at, 2 * at + 2).buffer);
+}
+
+type WriteRow = (input: RowPiece | undefined, result: RowPiece, duplicates: string) => void;
+
+/** Row texts are written as they are, unless some of their cells are not to be seen whole. */
+function rowWriter(pen: TablePen, { confidential }: Definition): WriteRow {
+  const { input: ofInput, result: ofResult } = confidential;
+  if (ofInput.length + ofResult.length === 0)
+    return (input, result, duplicates) => (input ? pen.row(input, result, duplicates) : pen.row(result, duplicates));
+  const masked = (cells: readonly string[], places: readonly number[]) =>
+    cells.map((cell, at) => (places.includes(at) ? maskedCell(cell) : cell));
+  return (input, result, duplicates) => {
+    const before = input ? masked(cellsOf([input]), ofInput) : [];
+    pen.cells([...before, ...masked(cellsOf([result]), ofResult), ...cellsOf([duplicates])]);
+  };
 }

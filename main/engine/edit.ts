@@ -97,7 +97,7 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     insert: change.insert === undefined ? (otherFlow ? null : before.insert) : change.insert,
     retry: change.retry === undefined ? (other ? undefined : before.retry) : (change.retry ?? undefined),
   }).answer;
-  const { layout, column, columnAt, columns, options, flow, insert, retry, versions } = plan;
+  const { layout, column, columnAt, columns, confidential, options, flow, insert, retry, versions } = plan;
   return {
     ...before,
     tool: flow ? '' : tool,
@@ -106,6 +106,7 @@ async function changed(mill: Mill, live: Live, change: Given<'edit'>): Promise<D
     column,
     columnAt,
     columns,
+    confidential,
     options: { ...options },
     threshold,
     pageSize,

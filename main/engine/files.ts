@@ -18,8 +18,8 @@ export function fileName(kind: FileKind, { source, names }: Pick<Definition, 'so
 export function inputName(source: string, { input }: FileNames): string {
   if (input !== undefined) return input;
   // A packed file says so with two endings.
-  const ending = /(?:\.[a-z0-9]{1,8})?\.[a-z0-9]{1,8}$/.exec(source.toLowerCase())?.[0] ?? '.txt';
-  return `input${ending.endsWith('.gz') ? ending : extname(ending)}`;
+  const ending = /(?:\.[a-z0-9]{1,8})?\.gz$|\.[a-z0-9]{1,8}$/.exec(source.toLowerCase())?.[0] ?? '.txt';
+  return `input${ending}`;
 }
 
 /** The output is a table: its name says so. */

@@ -94,6 +94,7 @@ function layOut(
     column: plan.column,
     columnAt: plan.columnAt,
     columns: plan.columns,
+    confidential: plan.confidential,
     options: { ...plan.options },
     interface: designs.bodies.interface,
     flow: plan.flow,

@@ -17,6 +17,8 @@ export interface CompiledFlow {
   retry: RetryRule | undefined;
   /** Names of the fields that `shape` gives: what can be stored, and what references name. */
   fields: readonly string[];
+  /** Places, in the input and in the result, of what files must not show whole. */
+  confidential: { input: readonly number[]; result: readonly number[] };
   /** The output holds these columns alone: the fields of the records are among them. */
   whole: boolean;
   /** Whether a line of a list can become a record. */

@@ -35,6 +35,7 @@ function singleTool(tools: Toolbox, { tool: name, columnAt, options, columns }: 
     tools: [name],
     retry: tool.retry,
     fields: columns,
+    confidential: { input: tool.confidential ? [columnAt] : [], result: [] },
     whole: false,
     check: (value) => tool.check(value),
     prepare(now) {
@@ -85,6 +86,8 @@ function compileFlow(tools: Toolbox, design: Interface | null, flow: Flow, colum
     tools: stages.map(({ tool }) => tool.name),
     retry: flow.retry ?? stages.map(({ tool }) => tool.retry).find((rule) => rule !== undefined),
     fields,
+    // Fields are the first columns of the result.
+    confidential: { input: [], result: stages.flatMap(({ tool, at }) => (tool.confidential ? [at] : [])) },
     whole: true,
     check: () => undefined,
     prepare: (now): PreparedFlow => ({

@@ -28,6 +28,10 @@ export const definitionSchema = z.strictObject({
   after: afterSchema.default([]),
   /** What the user calls the files of the batch; the input's own name is that of `source`. */
   names: fileNamesSchema.default({}),
+  /** Places, among the columns of the input and of the result, whose values are masked in every file. */
+  confidential: z
+    .strictObject({ input: z.array(z.number().int()), result: z.array(z.number().int()) })
+    .default({ input: [], result: [] }),
   /** Credits per record that completes; fixed when the batch is run. */
   price: z.number().int().nonnegative().default(0),
   source: z.strictObject({

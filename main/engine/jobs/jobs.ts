@@ -17,6 +17,7 @@ import type { AfterOrder } from '#delivery/after.ts';
 import type { Delivered, DeliveryOrder, OwnOrder, Progress } from '#delivery/delivery.ts';
 import type { Digest } from '#delivery/digest.ts';
 import type { VerifyOrder } from '#delivery/verify.ts';
+import type { Definition } from '#store/definition.ts';
 import type { EntityRow } from '#store/entity.ts';
 import type { OpenException } from '#store/exception.ts';
 import type { Missing } from '#store/missing.ts';
@@ -43,6 +44,7 @@ export interface Plan {
   column: string;
   columnAt: number;
   columns: string[];
+  confidential: Definition['confidential'];
   options: ToolOptions;
   flow: Flow | null;
   insert: Insert | null;

@@ -29,6 +29,7 @@ export async function planJob(tools: Toolbox, order: PlanOrder, { signal }: Sess
       column,
       columnAt,
       columns: headersFor(layout, compiled),
+      confidential: { input: [...compiled.confidential.input], result: [...compiled.confidential.result] },
       options: tool === '' ? {} : options,
       flow,
       insert: insert && checkInsert(compiled.fields, insert),

@@ -9,6 +9,12 @@ export function maskedNumber(digits: string): string {
   return digits.slice(0, shown) + '*'.repeat(digits.length - shown - last) + digits.slice(-last);
 }
 
+/** Whatever stands in a cell. */
+export function maskedCell(text: string): string {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{12,19}$/.test(digits) ? maskedNumber(digits) : maskedText(text);
+}
+
 /** Of a text that is no card number: it could hold one somewhere. */
 export function maskedText(text: string): string {
   return text.replace(/\p{N}/gu, '*');

@@ -34,6 +34,7 @@ export const cardTool: Tool = {
     'número_tarjeta',
   ],
   columns: cardColumns,
+  confidential: true,
   facets: ['verdict', 'error_code', 'card_brand', 'luhn_valid'],
   options: [],
   sources: [{ name: 'card-validator', version: '10.0.4', licence: 'MIT' }],
