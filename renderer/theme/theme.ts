@@ -1,6 +1,7 @@
 /** Defaults of the component kit. Its colours and sizes are CSS variables in kit.css; nothing is computed at run time. */
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   Checkbox,
   createTheme,
@@ -40,6 +41,7 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: instantly } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'xs', withScrollArea: false } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: instantly } }),
