@@ -35,6 +35,12 @@ test('each format is dropped, shown as it was guessed, and read in another way w
   await page.getByRole('button', { name: 'Read it as guessed' }).click();
   await expect(place('Record path')).toHaveValue('data.people');
 
+  await dropped('latin.csv', Buffer.from('name;mail\nJ\xfcrgen;j@example.org\n', 'latin1'));
+  await expect(page.getByRole('alert').filter({ hasText: 'holds the byte FC' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Encoding' }).click();
+  await page.getByRole('option', { name: 'Windows-1252' }).click();
+  await expect(preview.getByRole('row').nth(1)).toContainText('Jürgen');
+
   await dropped('people.jsonl', people.map((each) => JSON.stringify(each)).join('\n'));
   await ready(20);
   await expect(page.getByRole('combobox', { name: 'Format' })).toHaveValue('JSON lines');

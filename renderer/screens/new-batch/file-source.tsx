@@ -10,6 +10,7 @@ import { chooseColumn, chooseFile, clearPicked, fixReading, guessReading, usePic
 import { bytes } from '#renderer/words/numbers.ts';
 import { FilePreview } from './file-preview.tsx';
 import { FileReading } from './file-reading.tsx';
+import { FileRepair } from './file-repair.tsx';
 
 const choose = () => attempt(chooseFile, 'The file was not opened');
 
@@ -21,16 +22,19 @@ export function FileSource() {
     <section className="card picked" aria-label="File">
       <Head file={file} />
       {trouble ? (
-        <Blank alarming icon={<IconAlertTriangle size={20} />} title="This file cannot be read so" sentence={trouble}>
-          {Object.keys(reading).length > 0 && (
-            <Button variant="default" onClick={guessReading}>
-              Read it as guessed
+        <>
+          <FileRepair reading={reading} onFix={fixReading} />
+          <Blank alarming icon={<IconAlertTriangle size={20} />} title="This file cannot be read so" sentence={trouble}>
+            {Object.keys(reading).length > 0 && (
+              <Button variant="default" onClick={guessReading}>
+                Read it as guessed
+              </Button>
+            )}
+            <Button variant="default" onClick={choose}>
+              Choose another file
             </Button>
-          )}
-          <Button variant="default" onClick={choose}>
-            Choose another file
-          </Button>
-        </Blank>
+          </Blank>
+        </>
       ) : (
         <>
           {inspection && (
