@@ -13,20 +13,20 @@ import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { styleNonce } from './nonce.ts';
 import { LiveRegion } from './parts/live-region.tsx';
-import { BatchScreen } from './screens/batch/batch-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
-import { CreditsScreen } from './screens/credits/credits-screen.tsx';
-import { EntitiesScreen } from './screens/entities/entities-screen.tsx';
 import {
+  BatchScreen,
+  CreditsScreen,
   DesignList,
   DraftScreen,
+  EntitiesScreen,
   FlowScreen,
   InterfaceScreen,
   NewBatchScreen,
+  SettingsScreen,
+  ToolsScreen,
   WizardScreen,
 } from './screens/lazy-screens.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { ToolsScreen } from './screens/tools/tools-screen.tsx';
 import { useDesktop } from './stores/desktop.ts';
 import { usePlace } from './stores/place.ts';
 import { theme } from './theme/theme.ts';

@@ -1,6 +1,7 @@
 /** Screens that are loaded when they are first opened, so that the window itself is there at once. */
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Bone } from '#renderer/parts/bone.tsx';
+import type { Tab } from '#renderer/stores/place.ts';
 
 function later<P extends object>(load: () => Promise<ComponentType<P>>) {
   const Screen = lazy(async () => ({ default: await load() }));
@@ -36,4 +37,11 @@ export const FlowScreen = later<{ name: string | null }>(
 );
 export const WizardScreen = later<{ id: string | null }>(
   async () => (await import('./wizard/wizard-screen.tsx')).WizardScreen,
+);
+export const ToolsScreen = later(async () => (await import('./tools/tools-screen.tsx')).ToolsScreen);
+export const EntitiesScreen = later(async () => (await import('./entities/entities-screen.tsx')).EntitiesScreen);
+export const CreditsScreen = later(async () => (await import('./credits/credits-screen.tsx')).CreditsScreen);
+export const SettingsScreen = later(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
+export const BatchScreen = later<{ id: string; tab: Tab }>(
+  async () => (await import('./batch/batch-screen.tsx')).BatchScreen,
 );

@@ -1,24 +1,5 @@
 /** Defaults of the component kit. Its colours and sizes are CSS variables in kit.css; nothing is computed at run time. */
-import {
-  ActionIcon,
-  Autocomplete,
-  Button,
-  Checkbox,
-  createTheme,
-  Menu,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Popover,
-  Portal,
-  SegmentedControl,
-  Select,
-  Switch,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 const instantly = { duration: 0 };
 
@@ -28,31 +9,33 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   defaultRadius: 'sm',
+  // By name: a component that is imported here would be loaded with the window, even if no screen shows it yet.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    Button: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Menu: {
       defaultProps: {
         withInitialFocusPlaceholder: false,
         shadow: 'md',
         position: 'bottom-end',
         transitionProps: instantly,
       },
-    }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: instantly } }),
-    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'xs', withScrollArea: false } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'xs' } }),
-    NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: instantly } }),
+    },
+    Modal: { defaultProps: { centered: true, transitionProps: instantly } },
+    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    NativeSelect: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: instantly } },
     // Menus and notices belong to the main landmark, so that a screen reader finds them.
-    Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, withScrollArea: false } }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: instantly } }),
+    Portal: { defaultProps: { target: '#popups' } },
+    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false, withScrollArea: false } },
+    Switch: { defaultProps: { size: 'xs' } },
+    Tabs: { defaultProps: { keepMounted: false } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 500, transitionProps: instantly } },
   },
 });
