@@ -16,7 +16,7 @@ export function designText(body: Body): string {
 }
 
 export function designFileName(kind: DesignKind, name: string): string {
-  const plain = name.replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ').trim();
+  const plain = name.replace(/[<>:"/\\|?*\s\p{Cc}]+/gu, ' ').trim();
   return `${plain.slice(0, 100) || kind}.${kind}.json`;
 }
 

@@ -15,6 +15,7 @@ import { serve } from '#contract/wire.ts';
 import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
+import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
 import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
@@ -42,6 +43,9 @@ interface Choice {
   broken?: readonly string[];
   slow?: readonly string[];
 }
+
+const nameOf = (design: string | { name: string } | undefined) =>
+  typeof design === 'object' ? design.name : (design ?? null);
 
 export function makeDouble(choice: Choice): Bridge {
   const { rows: seed, dark = false, live = true, platform = 'linux', metered = false, filled = false } = choice;
@@ -142,7 +146,7 @@ export function makeDouble(choice: Choice): Bridge {
       bytes: 8_400_000,
     }),
     checkList: ({ text }) => checkList(text),
-    create({ label, tool, source, run }) {
+    create({ label, tool = '', interface: design, flow, source, run }) {
       const [model] = sampleRows(Date.now());
       if (!model) throw new Failure('internal', 'No model');
       const total = source.kind === 'text' ? checkList(source.text).valid : 60_000;
@@ -151,6 +155,8 @@ export function makeDouble(choice: Choice): Bridge {
         id: crypto.randomUUID(),
         label,
         tool,
+        interface: nameOf(design),
+        flow: nameOf(flow),
         created: new Date().toISOString(),
         total,
         done: 0,
@@ -181,6 +187,7 @@ export function makeDouble(choice: Choice): Bridge {
     }),
     ...purse.verbs,
     ...makeShelf(ids, filled),
+    ...makeDesigns(ids.length > 0),
   };
   const status = () => {
     const running = [...rows.values()].filter(({ state }) => state === 'Processing');
@@ -206,6 +213,8 @@ export function makeDouble(choice: Choice): Bridge {
     chooseFile: () => ({ token: 'picked', name: 'newsletter_q4.csv', bytes: 318_000_000 }),
     chooseTarget: ({ name }: { name: string }) => ({ token: 'target', name, bytes: 0 }),
     chooseFolder: () => ({ token: 'folder', name: 'Reports' }),
+    readText: () => ({ name: 'customers.interface.json', text: '{}' }),
+    writeText: () => null,
     reveal: () => null,
     desktop: () => desktop,
     setTheme({ theme }: { theme: Desktop['theme'] }) {

@@ -148,6 +148,8 @@ function rowOf(one: Case, created: number): BatchRow {
   return {
     description: '',
     parent: null,
+    interface: null,
+    flow: null,
     tool: 'email',
     source: { name: `${one.label.toLowerCase().replaceAll(' ', '_')}.csv`, bytes: total * 64, format: 'csv' },
     reason: null,

@@ -176,6 +176,8 @@ function rowOf(
     label,
     description: '',
     parent: null,
+    interface: null,
+    flow: null,
     tool,
     source: { name: file, bytes: total * 64, format: 'csv' },
     state,
