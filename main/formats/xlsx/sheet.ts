@@ -56,6 +56,8 @@ function partOf(file: string, { sheets }: Workbook, sheet: string): string {
 
 function rowCells(row: string, world: CellWorld, limit: number = inputLimits.field): string[] {
   const cells: string[] = [];
+  // Rows that only have a height are many in some workbooks.
+  if (!row.includes('<', 1)) return cells;
   for (const cell of elementOf(row, inputLimits.depth).parts) {
     if (local(cell.name) !== 'c') continue;
     const text = cellText(cell, world);
