@@ -108,6 +108,20 @@ describe('a batch with an interface and a flow', () => {
     expect(stored.rows).toMatchObject([{ key: 'p1', data: { id: 'p1', word: 'h1', full: 'p1-h1' } }]);
   });
 
+  it('loses only the record whose expression would never come to an end', async () => {
+    const bench = await workbench({ deadline: 2_000 });
+    const endless = { ...greet, rules: [{ expression: '!word.matches("^(a+)+$")', message: 'Only a.' }] };
+    const lines = ['No,Word,Age', 'p1,b,1', `p2,${'a'.repeat(60)}!,1`, 'p3,aaa,1', 'p4,c,1'];
+    const { id } = await start(bench, { flow: endless }, lines);
+    await bench.until(id, ({ state }) => isFinal(state));
+    expect((await recordsOf(bench, id)).map((row) => row.split(' ').slice(0, 3).join(' '))).toEqual([
+      'Completed  ',
+      'Failed tool TOOL_TIMEOUT',
+      'FailedValidation validate RULE',
+      'Completed  ',
+    ]);
+  }, 60_000);
+
   it('makes its flow of a tool that reads a field', async () => {
     const bench = await workbench();
     const { id } = await start(bench, { flow: undefined, tool: 'probe', column: 'word' });
