@@ -76,6 +76,8 @@ type ByteStream = NodeJS.ReadableStream & { destroy(): unknown };
 
 /** A stream as a source; `position` counts what came out of it. */
 export function streamed(stream: ByteStream): ByteSource {
+  // Whoever reads is told of it; without a listener an error between two reads would end the program.
+  stream.on('error', () => undefined);
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let held: Buffer = Buffer.alloc(0);
   let position = 0;
