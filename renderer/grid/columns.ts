@@ -7,8 +7,19 @@ export interface Column<R> {
   width: number;
   align?: 'right';
   mono?: boolean;
+  /** Stands out, head and cells. */
+  marked?: boolean;
   text(row: R): string;
   cell?(row: R): ReactNode;
+  /** Lets its cells be changed in place. */
+  edit?: CellEdit<R>;
+}
+
+export interface CellEdit<R> {
+  /** What the field is called while it is open. */
+  label(row: R): string;
+  value(row: R): string;
+  take(row: R, value: string): void;
 }
 
 /** More rows than this belong into a file. */

@@ -61,3 +61,28 @@ export function moved(cursor: Cursor, { key, mod, shift }: Keys, extent: Extent)
 export function rangeOf({ row, anchor }: Cursor): { from: number; to: number } {
   return { from: Math.min(row, anchor ?? row), to: Math.max(row, anchor ?? row) };
 }
+
+/** How a field in a cell is left: Enter goes down, Tab to the next cell that may be changed, Esc stays. */
+export type Way = 'down' | 'up' | 'on' | 'back' | 'stay';
+
+/** `open`: the columns that may be changed. Beyond the last of them the next row begins. */
+export function leftBy(cursor: Cursor, way: Way, open: readonly number[], extent: Extent): Cursor {
+  const { row, column } = cursor;
+  const to = (r: number, c: number) => placed(cursor, r, c, false, extent);
+  switch (way) {
+    case 'down':
+      return to(row + 1, column);
+    case 'up':
+      return to(row - 1, column);
+    case 'on': {
+      const next = open.find((at) => at > column);
+      return next === undefined ? to(row + 1, open[0] ?? column) : to(row, next);
+    }
+    case 'back': {
+      const before = open.findLast((at) => at < column);
+      return before === undefined ? to(row - 1, open.at(-1) ?? column) : to(row, before);
+    }
+    case 'stay':
+      return to(row, column);
+  }
+}

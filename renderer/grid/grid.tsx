@@ -1,6 +1,7 @@
 /**
  * A table of any length, read page by page. The scroller keeps the focus and points at the active cell, so that rows
- * may come and go; Shift extends a range, Ctrl+C copies, Enter opens.
+ * may come and go; Shift extends a range, Ctrl+C copies, Enter opens. Where a column may be changed, Enter or F2 opens
+ * a field in the cell.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that come and go.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at the active cell.
@@ -14,6 +15,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useCellEditing } from './cell-editing.tsx';
 import { type Column, template } from './columns.ts';
 import { copyRange } from './copy.ts';
 import { type Cursor, moved, placed, rangeOf } from './cursor.ts';
@@ -25,9 +27,10 @@ import { useScrolling } from './scroll.ts';
 const rowHeight = 28;
 const headHeight = 29;
 
-/** A wish to go to a row; a new object is a new wish. */
+/** A wish to go to a row, or to a cell; a new object is a new wish. */
 export interface Jump {
   row: number;
+  column?: number;
 }
 
 interface Props<R> {
@@ -64,21 +67,25 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
     if (wanted !== position()) moveTo(wanted);
     showColumn(scroller.current, columns, next.column);
   };
+  const editing = useCellEditing({ pages, columns, cursor, extent, scroller, point });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the grid.
   useEffect(() => {
     if (!jump) return;
-    setCursor((now) => placed(now, jump.row, now.column, false, extent));
+    setCursor((now) => placed(now, jump.row, jump.column ?? now.column, false, extent));
     onActive?.(jump.row);
     moveTo(topAround(geometry, jump.row));
+    showColumn(scroller.current, columns, jump.column ?? cursor.column);
     scroller.current?.focus({ preventScroll: true });
   }, [jump]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (editing.field) return;
     const mod = event.ctrlKey || event.metaKey;
     const next = count > 0 && moved(cursor, { key: event.key, mod, shift: event.shiftKey }, extent);
     if (next) point(next);
     else if (event.key === 'c' && mod) copyRange(pages, columns, cursor);
+    else if (editing.press(event.key)) setCursor({ ...cursor, anchor: null });
     else if (event.key === 'Enter') onOpen?.(cursor.row);
     else if (event.key === 'Escape' && cursor.anchor !== null) setCursor({ ...cursor, anchor: null });
     else return;
@@ -87,6 +94,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
   };
 
   const onPress = (event: PointerEvent) => {
+    if (editing.holds(event.target)) return;
     scrolling.onPointerDown(event);
     const spot = event.button === 0 ? spotOf(event.target) : undefined;
     if (spot) point(placed(cursor, spot.row, spot.column, event.shiftKey, extent));
@@ -104,6 +112,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
         template={grow}
         active={index === cursor.row ? cursor.column : -1}
         selected={cursor.anchor !== null && index >= range.from && index <= range.to}
+        field={index === cursor.row ? editing.field : undefined}
       />,
     );
   }
@@ -124,7 +133,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
       onPointerDown={onPress}
       onDoubleClick={({ target }) => {
         const spot = spotOf(target);
-        if (spot) onOpen?.(spot.row);
+        if (spot && !editing.holds(target) && !editing.press('Enter')) onOpen?.(spot.row);
       }}
     >
       <div role="presentation" style={{ height: geometry.spacer + headHeight, minWidth: width }}>

@@ -6,7 +6,7 @@ import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import type { Column } from './columns.ts';
-import { Grid } from './grid.tsx';
+import { Grid, type Jump } from './grid.tsx';
 import type { Pages } from './pages.ts';
 
 interface Props<R> {
@@ -16,6 +16,7 @@ interface Props<R> {
   /** What is said when there are no rows. */
   empty: ReactNode;
   troubleTitle: string;
+  jump?: Jump | null;
   onActive?: (row: number) => void;
   onOpen?: (row: number) => void;
 }

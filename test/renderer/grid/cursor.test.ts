@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cursor, moved, rangeOf } from '#renderer/grid/cursor.ts';
+import { type Cursor, leftBy, moved, rangeOf } from '#renderer/grid/cursor.ts';
 
 const extent = { rows: 100, columns: 4, page: 20 };
 const at = (row: number, column = 0, anchor: number | null = null): Cursor => ({ row, column, anchor });
@@ -33,5 +33,19 @@ describe('the cursor', () => {
   it('selects everything as two numbers', () => {
     expect(rangeOf(moved(at(5), key('a', 'mod'), extent) ?? at(0))).toEqual({ from: 0, to: 99 });
     expect(moved(at(5), key('a'), extent)).toBeUndefined();
+  });
+});
+
+describe('a cell that was changed', () => {
+  const open = [1, 3];
+
+  it('is left downwards by Enter, and onwards by Tab into the next row', () => {
+    expect(leftBy(at(5, 1, 2), 'down', open, extent)).toEqual(at(6, 1));
+    expect(leftBy(at(0, 1), 'up', open, extent)).toEqual(at(0, 1));
+    expect(leftBy(at(5, 1), 'on', open, extent)).toEqual(at(5, 3));
+    expect(leftBy(at(5, 3), 'on', open, extent)).toEqual(at(6, 1));
+    expect(leftBy(at(5, 3), 'back', open, extent)).toEqual(at(5, 1));
+    expect(leftBy(at(5, 1), 'back', open, extent)).toEqual(at(4, 3));
+    expect(leftBy(at(5, 1), 'stay', open, extent)).toEqual(at(5, 1));
   });
 });
