@@ -13,7 +13,7 @@ import { NameField } from '#renderer/parts/name-field.tsx';
 import { PageTitle } from '#renderer/parts/page-head.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
-import { go } from '#renderer/stores/place.ts';
+import { go, usePlace } from '#renderer/stores/place.ts';
 import { startRename, useRename } from '#renderer/stores/rename.ts';
 import { useWorkLabel } from '#renderer/stores/tools.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
@@ -79,11 +79,13 @@ function MadeOf({ parent, total }: { parent: string; total: number }) {
 function HeadActs({ row }: { row: BatchRow }) {
   const plain = (['pause', 'resume', 'retry'] as const).find((act) => isLegal(row, act));
   const grave = (['cancel', 'resume-cancel'] as const).find((act) => isLegal(row, act));
+  // Where records are mended, running them again unmended is offered behind running the mended.
+  const mends = usePlace(({ place }) => place.screen === 'batch' && place.tab === 'failures' && row.failed > 0);
   return (
     <>
       {isLegal(row, 'edit') && <ActButton row={row} act="edit" />}
       {isLegal(row, 'run') && <ActButton row={row} act="run" primary />}
-      {isLegal(row, 'resubmit') && <ActButton row={row} act="resubmit" />}
+      {isLegal(row, 'resubmit') && !mends && <ActButton row={row} act="resubmit" />}
       {plain && <ActButton row={row} act={plain} primary={plain !== 'pause'} />}
       {grave && <ActButton row={row} act={grave} grave />}
       {isLegal(row, 'save-results') && <SaveButton row={row} />}

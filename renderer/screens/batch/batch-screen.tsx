@@ -7,6 +7,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { Failures } from '#renderer/screens/failures/failures.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { openDetail, useDetail } from '#renderer/stores/detail.ts';
 import { go, showTab, type Tab, tabs } from '#renderer/stores/place.ts';
@@ -45,7 +46,7 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
   return (
     <Tabs
       className="batch-tabs"
-      value={whole || tab === 'log' || tab === 'setup' ? tab : 'overview'}
+      value={isThere(row, tab) ? tab : 'overview'}
       onChange={(value) => {
         const chosen = tabs.find((name) => name === value);
         if (chosen) showTab(chosen);
@@ -58,6 +59,11 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
             <Title tab="records" n={row.total}>
               Records
             </Title>
+            {row.failed > 0 && (
+              <Title tab="failures" n={row.failed}>
+                Failures
+              </Title>
+            )}
             <Title tab="files" n={files}>
               Files
             </Title>
@@ -77,6 +83,9 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       <Tabs.Panel value="records" className="batch-panel batch-panel-full">
         <Records row={row} />
       </Tabs.Panel>
+      <Tabs.Panel value="failures" className="batch-panel batch-panel-full">
+        <Failures row={row} />
+      </Tabs.Panel>
       <Tabs.Panel value="files" className="batch-panel">
         <Files row={row} />
       </Tabs.Panel>
@@ -91,6 +100,12 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** After a clean-up only what a row can tell is left. */
+function isThere({ cleaned, failed }: BatchRow, tab: Tab): boolean {
+  if (tab === 'failures' && failed === 0) return false;
+  return cleaned === null || tab === 'log' || tab === 'setup';
 }
 
 function Title({ tab, n, children }: { tab: Tab; n?: number | undefined; children: ReactNode }) {

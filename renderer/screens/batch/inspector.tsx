@@ -1,9 +1,11 @@
 /** Everything about the selected record: state, place, message, all fields of input and result. */
 import '#renderer/parts/batch-link.css';
+import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { RecordRow } from '#contract/record.ts';
+import { isFailed } from '#contract/record-state.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -11,6 +13,7 @@ import { announce } from '#renderer/stores/announcer.ts';
 import { useBatchName, wantName } from '#renderer/stores/batch-names.ts';
 import { useNow } from '#renderer/stores/clock.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
+import { goToFailure } from '#renderer/stores/failures.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { recordWords } from '#renderer/words/record-words.ts';
@@ -37,6 +40,7 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
     <>
       <header className="inspector-head row">
         <h2 className="grow num">Record {count(record.record)}</h2>
+        {isFailed(record.state) && <Correct id={detail.row.id} record={record.record} />}
         <IconButton name="Copy as JSON" onClick={() => attempt(() => copyJson(record, detail), 'Nothing was copied')}>
           <IconCopy size={16} stroke={1.75} aria-hidden />
         </IconButton>
@@ -99,6 +103,18 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
       <Values title="Input" names={detail.layout.fields} values={record.input} />
       <Values title="Result" names={detail.columns} values={record.result} />
     </>
+  );
+}
+
+function Correct({ id, record }: { id: string; record: number }) {
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      onClick={() => attempt(() => goToFailure(id, record), 'The record was not found')}
+    >
+      Correct
+    </Button>
   );
 }
 

@@ -1,8 +1,10 @@
 /** Why records failed, most frequent first. A reason opens its records. */
 import './facets.css';
+import { Button } from '@mantine/core';
 import type { BatchDetail } from '#contract/batch.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
+import { showTab } from '#renderer/stores/place.ts';
 import { showRecords } from '#renderer/stores/records.ts';
 import { count } from '#renderer/words/numbers.ts';
 
@@ -11,8 +13,18 @@ const shown = 5;
 export function Reasons({ id, reasons }: { id: string; reasons: BatchDetail['reasons'] | undefined }) {
   const most = reasons?.[0]?.n ?? 0;
   const more = (reasons?.length ?? 0) - shown;
+  const mend = most > 0 && (
+    <Button variant="subtle" size="compact-xs" onClick={() => showTab('failures')}>
+      Mend them
+    </Button>
+  );
   return (
-    <Section title="Why records failed" className="grow" note={more > 0 ? `the ${shown} most frequent` : undefined}>
+    <Section
+      title="Why records failed"
+      className="grow"
+      note={more > 0 ? `the ${shown} most frequent` : undefined}
+      aside={mend}
+    >
       {!reasons && (
         <div className="section-body">
           <Bone width="60%" />

@@ -17,6 +17,7 @@ import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
+import { makeFailures } from './failures.ts';
 import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
 import { makePurse } from './purse.ts';
@@ -181,6 +182,7 @@ export function makeDouble(choice: Choice): Bridge {
     }),
     status: () => status(),
     ...acting,
+    ...makeFailures(get),
     salvage: damage.salvage,
     sweep: () => ({
       cleaned: [...rows.values()].filter(isOverdue).map(({ id }) => put({ ...get(id), cleaned: 'now' }).id),

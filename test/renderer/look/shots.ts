@@ -1,6 +1,7 @@
 /** What there is to be seen, and how one gets there. */
 import type { Page } from '@playwright/test';
 import { batchShots } from './batch-shots.ts';
+import { failureShots } from './failure-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import type { Shot } from './shot.ts';
 
@@ -168,5 +169,6 @@ export const shots: Shot[] = [
     },
   },
   ...batchShots,
+  ...failureShots,
   ...holdingShots,
 ];

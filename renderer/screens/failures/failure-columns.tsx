@@ -1,0 +1,105 @@
+/**
+ * The columns of failed records: number and line, the column to mend and what is wrong beside each other, then the rest
+ * of the input. Every input column may be changed in place.
+ */
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { BatchDetail } from '#contract/batch.ts';
+import { isFailed } from '#contract/record-state.ts';
+import type { Repair, RepairPreview } from '#contract/repair.ts';
+import type { Column } from '#renderer/grid/columns.ts';
+import { Dot } from '#renderer/parts/dot.tsx';
+import { complain } from '#renderer/parts/notices.tsx';
+import { announce } from '#renderer/stores/announcer.ts';
+import { isCell, noRoom, setCell } from '#renderer/stores/mending.ts';
+import { useTool } from '#renderer/stores/tools.ts';
+import { count } from '#renderer/words/numbers.ts';
+import { recordWords } from '#renderer/words/record-words.ts';
+import { Mended } from './mended-value.tsx';
+
+export type FailureRow = RepairPreview['rows'][number];
+type FailureColumn = Column<FailureRow>;
+
+/** Where the first column of the input stands. */
+export const mainAt = 2;
+/** More columns than anybody looks at. */
+const mostColumns = 80;
+
+interface Options {
+  id: string;
+  detail: BatchDetail;
+  /** The column of the family, which stands first. */
+  first: string;
+  /** The column of the form. */
+  marked: string;
+  list: readonly Repair[];
+}
+
+export function useFailureColumns({ id, detail, first, marked, list }: Options): readonly FailureColumn[] {
+  const { fields, format } = detail.layout;
+  const { total, tool } = detail.row;
+  const element = useTool(tool)?.element;
+  return useMemo(() => {
+    const cells = list.filter(({ records }) => records !== undefined);
+    const input = (name: string, at: number): FailureColumn => ({
+      id: `input ${name}`,
+      // The one field of a plain list has no name of its own.
+      header: format === 'list' ? (element ?? name) : name,
+      width: name === first ? 220 : Math.max(110, Math.min(200, name.length * 8 + 24)),
+      mono: true,
+      marked: name === marked,
+      text: ({ after }) => after[at] ?? '',
+      cell: ({ record, before, after }) => (
+        <Mended
+          before={before[at] ?? ''}
+          after={after[at] ?? ''}
+          byHand={cells.some((repair) => isCell(repair, record, name))}
+        />
+      ),
+      edit: {
+        label: ({ record }) => `${name} of record ${count(record)}`,
+        value: ({ after }) => after[at] ?? '',
+        take: ({ record }, value) => takeCell(id, record, name, value),
+      },
+    });
+    const inputs = fields.map(input);
+    const main = inputs.filter((_, at) => fields[at] === first).slice(0, 1);
+    const rest = inputs.filter((column) => column !== main[0]).slice(0, mostColumns);
+    return [number('record', 'Record', total), number('line', 'Line', total), ...main, wrong, ...rest];
+  }, [id, fields, format, element, total, first, marked, list]);
+}
+
+function takeCell(id: string, record: number, column: string, value: string): void {
+  if (setCell(id, record, column, value)) announce(`“${column}” of record ${count(record)} is ${value || 'empty'}`);
+  else complain(noRoom(), 'The cell was not changed');
+}
+
+function number(id: 'record' | 'line', header: string, total: number): FailureColumn {
+  const digits = Math.max(count(total).length * 7.4, header.length * 6.8);
+  return { id, header, width: Math.ceil(24 + digits), align: 'right', text: (row) => count(row[id]) };
+}
+
+const wrong: FailureColumn = {
+  id: 'wrong',
+  header: 'What is wrong',
+  width: 240,
+  text: ({ state, code, message }) => (isFailed(state) ? [code, message].filter(Boolean).join(' ') : stateWord(state)),
+  cell: ({ state, code, message }) =>
+    isFailed(state) ? (
+      <span title={message}>
+        <Dot tone="bad" />
+        {message}
+        {code && <span className="mono quiet"> {code}</span>}
+      </span>
+    ) : (
+      <span className="mended-word">
+        <IconCircleCheckFilled size={13} aria-hidden />
+        {stateWord(state)}
+      </span>
+    ),
+};
+
+/** A record that would wait for a key is not finished yet, but nothing is wrong with it any more. */
+function stateWord(state: FailureRow['state']): string {
+  return state === 'Completed' ? 'Mended' : `Mended: ${recordWords[state].label.toLowerCase()}`;
+}

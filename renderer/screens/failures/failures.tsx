@@ -1,0 +1,110 @@
+/**
+ * Fix and resubmit: the failed records of a batch in families, each mended by one change for many of them, and run again
+ * in a batch of their own. The batch itself is never changed.
+ */
+import './failures.css';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { Blank } from '#renderer/parts/blank.tsx';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { useDetail } from '#renderer/stores/detail.ts';
+import { everyFamily, loadFailures, lookedAt, openFailures, shareOf, useFailures } from '#renderer/stores/failures.ts';
+import { useTrack } from '#renderer/stores/mending.ts';
+import { count } from '#renderer/words/numbers.ts';
+import { progressWords } from '#renderer/words/repair-words.ts';
+import { FailureBones } from './failure-bones.tsx';
+import { FamilyList } from './family-list.tsx';
+import { FamilyView } from './family-view.tsx';
+import { RepairList } from './repair-list.tsx';
+import { RunMended } from './run-mended.tsx';
+import { stepBack, stepForward, useUndoKeys } from './undo-keys.ts';
+
+export function Failures({ row }: { row: BatchRow }) {
+  const { id } = row;
+  useEffect(() => openFailures(id), [id]);
+  useUndoKeys(id);
+  const state = useFailures();
+  const detail = useDetail((now) => (now.id === id ? now.detail : null));
+  if (state.trouble && state.id === id) return <Trouble sentence={state.trouble} />;
+  const families = state.id === id ? state.families : null;
+  const chosen = lookedAt(state);
+  const all = shareOf(state.shares, everyFamily);
+  return (
+    <>
+      <div className="records-bar failures-bar">
+        <p className="grow num">{families && progressWords(all)}</p>
+        <UndoButtons id={id} />
+        <RunMended row={row} mended={all.mended} />
+      </div>
+      {families && detail ? (
+        <div className="records-body">
+          <div className="failures-side">
+            <FamilyList families={families} chosen={chosen} />
+            <RepairList id={id} families={families} />
+          </div>
+          <Looked row={row} detail={detail} chosen={chosen} mended={all.mended} />
+        </div>
+      ) : (
+        <FailureBones />
+      )}
+    </>
+  );
+}
+
+interface LookedProps {
+  row: BatchRow;
+  detail: BatchDetail;
+  chosen: string | null;
+  mended: number;
+}
+
+function Looked({ row, detail, chosen, mended }: LookedProps) {
+  const families = useFailures((state) => state.families);
+  if (chosen === null) return <Done row={row} mended={mended} />;
+  return <FamilyView key={chosen} detail={detail} family={families?.find((family) => family.id === chosen)} />;
+}
+
+/** Everything is mended. Whoever got here by the keyboard finds the next step under it. */
+function Done({ row, mended }: { row: BatchRow; mended: number }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="failures-done">
+      <Blank
+        icon={<IconCircleCheckFilled size={20} />}
+        title="Everything is mended"
+        sentence={`${mended === 1 ? 'The failed record completes' : `All ${count(mended)} failed records complete`} with these changes. Run them again, or choose a family to look at its records.`}
+      >
+        <RunMended row={row} mended={mended} ref={button} />
+      </Blank>
+    </div>
+  );
+}
+
+function UndoButtons({ id }: { id: string }) {
+  const { past, future } = useTrack(id);
+  return (
+    <span className="row failures-undo">
+      <IconButton name="Undo" dim={past.length === 0} onClick={() => stepBack(id)}>
+        <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
+      </IconButton>
+      <IconButton name="Redo" dim={future.length === 0} onClick={() => stepForward(id)}>
+        <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
+      </IconButton>
+    </span>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The failures could not be read" sentence={sentence}>
+      <Button variant="default" onClick={() => void loadFailures()}>
+        Try again
+      </Button>
+    </Blank>
+  );
+}
