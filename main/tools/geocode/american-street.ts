@@ -1,4 +1,6 @@
 /** Streets of the USA, whose directions and types have fixed short forms. The parser knows nothing of other countries. */
+// The package has no types of its own; other projects than the engine's reach this file, too.
+/// <reference path="./parse-address.d.ts" />
 import parser from 'parse-address';
 import type { Street } from './street.ts';
 
