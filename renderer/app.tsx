@@ -16,6 +16,7 @@ import { LiveRegion } from './parts/live-region.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import {
   BatchScreen,
+  CompareScreen,
   CreditsScreen,
   DesignList,
   DraftScreen,
@@ -84,6 +85,8 @@ function Screen() {
       return <DraftScreen key={place.id} id={place.id} />;
     case 'batch':
       return <BatchScreen key={place.id} id={place.id} tab={place.tab} />;
+    case 'compare':
+      return <CompareScreen key={`${place.before} ${place.after}`} before={place.before} after={place.after} />;
     case 'wizard':
       return <WizardScreen id={place.id} />;
     case 'interfaces':

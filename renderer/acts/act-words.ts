@@ -16,6 +16,7 @@ const words: Readonly<Record<Act, string>> = {
   'save-errors': 'Save errors',
   rename: 'Rename',
   clone: 'Clone',
+  compare: 'Compare with…',
   keep: 'Keep from clean-up',
   release: 'Allow clean-up',
   cancel: 'Cancel',

@@ -2,6 +2,7 @@
 import type { BatchRow } from '#contract/batch.ts';
 import { can, isFinal } from '#contract/batch-state.ts';
 import { resubmittable } from '#renderer/words/batch-words.ts';
+import { isReadable } from '#renderer/words/difference-words.ts';
 
 export const acts = [
   'run',
@@ -15,6 +16,7 @@ export const acts = [
   'save-errors',
   'rename',
   'clone',
+  'compare',
   'keep',
   'release',
   'cancel',
@@ -38,6 +40,7 @@ const allowed: Readonly<Record<Act, (row: BatchRow) => boolean>> = {
   'save-errors': (row) => row.failed + row.rejected > 0 || (isFinal(row.state) && (row.counts.Pending ?? 0) > 0),
   rename: () => true,
   clone: (row) => can(row.state, 'clone'),
+  compare: isReadable,
   keep: (row) => can(row.state, 'keep') && !row.kept,
   release: (row) => can(row.state, 'release') && row.kept,
   cancel: (row) => can(row.state, 'cancel'),

@@ -4,6 +4,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
 import { dropRows, takeRows, useRow } from '#renderer/stores/batches.ts';
+import { compareWith } from '#renderer/stores/compare-way.ts';
 import { api } from '#renderer/stores/link.ts';
 import { go, openBatch, openId } from '#renderer/stores/place.ts';
 import { startRename } from '#renderer/stores/rename.ts';
@@ -28,6 +29,7 @@ const ways: Readonly<Record<Act, Way>> = {
   view: (row) => openBatch(row.id, 'setup'),
   rename: (row) => startRename(row.id),
   clone: (row) => attempt(() => clone(row), `“${nameOf(row)}” was not cloned`),
+  compare: (row) => compareWith(row.id),
   keep: (row) => ask(row, 'keep'),
   release: (row) => ask(row, 'release'),
   'save-results': (row) => void saveFile(row.id, 'output'),

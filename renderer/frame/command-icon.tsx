@@ -2,6 +2,7 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconArrowsLeftRight,
   IconChevronRight,
   IconCoins,
   IconDatabase,
@@ -25,6 +26,7 @@ const icons = new Map([
   ['new-batch', IconPlus],
   ['wizard', IconListCheck],
   ['open-file', IconFileUpload],
+  ['compare-marked', IconArrowsLeftRight],
   ['batches', IconStack2],
   ['interfaces', IconForms],
   ['new-interface', IconForms],

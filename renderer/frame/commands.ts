@@ -9,6 +9,7 @@ import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { rowOf } from '#renderer/stores/batches.ts';
+import { compareMarked, mayCompareMarked } from '#renderer/stores/compare-way.ts';
 import { toggleTheme } from '#renderer/stores/desktop.ts';
 import { loadDetail } from '#renderer/stores/detail.ts';
 import { runDraft } from '#renderer/stores/editing.ts';
@@ -91,6 +92,14 @@ export const commands: readonly Command[] = [
   act('save-errors', 'Save errors', 'mod+shift+E'),
   act('rename', 'Rename batch', 'F2'),
   act('clone', 'Clone batch', 'mod+D'),
+  act('compare', 'Compare batch with…'),
+  {
+    id: 'compare-marked',
+    label: 'Compare the two selected batches',
+    group: 'Batches',
+    when: () => usePlace.getState().place.screen === 'batches' && mayCompareMarked(),
+    run: compareMarked,
+  },
   act('keep', 'Keep batch from clean-up'),
   act('release', 'Allow clean-up of the batch'),
   act('delete', 'Delete batch', 'Delete'),

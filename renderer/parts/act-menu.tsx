@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import {
   IconAlertCircle,
   IconArrowBack,
+  IconArrowsLeftRight,
   IconCopy,
   IconDots,
   IconDownload,
@@ -37,6 +38,7 @@ const icons = {
   'save-errors': IconAlertCircle,
   rename: IconForms,
   clone: IconCopy,
+  compare: IconArrowsLeftRight,
   keep: IconPin,
   release: IconPinnedOff,
   cancel: IconSquare,

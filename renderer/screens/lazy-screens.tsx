@@ -45,3 +45,6 @@ export const SettingsScreen = later(async () => (await import('./settings/settin
 export const BatchScreen = later<{ id: string; tab: Tab }>(
   async () => (await import('./batch/batch-screen.tsx')).BatchScreen,
 );
+export const CompareScreen = later<{ before: string; after: string | null }>(
+  async () => (await import('./compare/compare-screen.tsx')).CompareScreen,
+);

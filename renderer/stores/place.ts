@@ -12,6 +12,8 @@ export type Place =
   /** Six steps to a batch with an interface and a flow; null: to a new one. */
   | { screen: 'wizard'; id: string | null }
   | { screen: 'batch'; id: string; tab: Tab }
+  /** Two batches side by side; null: the other one is still to be chosen. */
+  | { screen: 'compare'; before: string; after: string | null }
   | { screen: 'interfaces' }
   /** One of them; null: a new one. */
   | { screen: 'interface'; name: string | null }

@@ -1,4 +1,5 @@
 /** One batch in the list. */
+import { Checkbox } from '@mantine/core';
 import { IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
@@ -10,6 +11,7 @@ import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useListing } from '#renderer/stores/listing.ts';
+import { toggleMark, useMarked } from '#renderer/stores/marked.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { useRename } from '#renderer/stores/rename.ts';
 import { select, useSelection } from '#renderer/stores/selection.ts';
@@ -21,6 +23,7 @@ import { fullMoment, moment } from '#renderer/words/times.ts';
 export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
   const row = useRow(id);
   const view = useListing((state) => state.view);
+  const marked = useMarked(({ ids }) => ids.includes(id));
   const selected = useSelection((state) => state.id === id);
   // A row that has just moved out of the view goes at once, not only with the next listing.
   if (!row || !belongs(view, row.state)) return null;
@@ -30,10 +33,17 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
       className={selected ? 'batch-selected' : undefined}
       onFocus={() => select(id)}
       onKeyDown={(event) => spaceKey(event, row)}
+      onClick={(event) => {
+        const onControl = event.target instanceof Element && event.target.closest('button, input, label');
+        if ((event.ctrlKey || event.metaKey) && !onControl) toggleMark(id);
+      }}
       onDoubleClick={({ target }) => {
         if (target instanceof Element && !target.closest('button, input')) openBatch(id);
       }}
     >
+      <td className="col-mark">
+        <Checkbox checked={marked} aria-label={`Select ${nameOf(row)}`} onChange={() => toggleMark(id)} />
+      </td>
       <Name row={row} />
       <td>
         <StatePill state={row.state} />

@@ -13,6 +13,9 @@ export function BatchTable() {
       <table className="batches" onKeyDown={walk}>
         <thead>
           <tr>
+            <th scope="col" className="col-mark">
+              <span className="spoken">Selected</span>
+            </th>
             <th scope="col" className="col-name">
               Batch
             </th>
@@ -58,6 +61,7 @@ export function BatchTable() {
 function Bones() {
   return [150, 190, 120, 170, 140].map((width) => (
     <tr key={width} aria-hidden>
+      <td />
       <td>
         <Bone width={width} />
       </td>

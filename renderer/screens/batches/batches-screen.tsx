@@ -16,6 +16,7 @@ import { viewCounts, viewLabels, views } from '#renderer/words/batch-words.ts';
 import { BatchTable } from './batch-table.tsx';
 import { Damage } from './damage.tsx';
 import { ExpiringNotice } from './expiring.tsx';
+import { MarkedBar } from './marked-bar.tsx';
 import { useSampleData } from './sample-data.ts';
 
 export function BatchesScreen() {
@@ -64,7 +65,10 @@ export function BatchesScreen() {
           ) : phase === 'ready' && ids.length === 0 ? (
             <NothingFound />
           ) : (
-            <BatchTable />
+            <>
+              <BatchTable />
+              <MarkedBar />
+            </>
           )}
         </section>
       </div>

@@ -18,6 +18,7 @@ import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
 import { makeFailures } from './failures.ts';
+import { makeLikes } from './likes.ts';
 import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
 import { makePurse } from './purse.ts';
@@ -40,6 +41,8 @@ interface Choice {
   damaged?: boolean;
   lost?: boolean;
   expiring?: boolean;
+  /** Whether nothing differs and nothing is alike. */
+  bare?: boolean;
   /** Verbs that fail, and verbs that are never answered. */
   broken?: readonly string[];
   slow?: readonly string[];
@@ -50,7 +53,15 @@ const nameOf = (design: string | { name: string } | undefined) =>
 
 export function makeDouble(choice: Choice): Bridge {
   const { rows: seed, dark = false, live = true, platform = 'linux', metered = false, filled = false } = choice;
-  const { damaged = false, lost = false, expiring = false, broke = false, broken = [], slow = [] } = choice;
+  const {
+    damaged = false,
+    lost = false,
+    expiring = false,
+    broke = false,
+    bare = false,
+    broken = [],
+    slow = [],
+  } = choice;
   const rows = new Map((seed ?? sampleRows(Date.now())).map((row) => [row.id, row]));
   const ids = [...rows.keys()];
   const purse = makePurse(ids, metered);
@@ -190,6 +201,7 @@ export function makeDouble(choice: Choice): Bridge {
     ...purse.verbs,
     ...makeShelf(ids, filled),
     ...makeDesigns(ids.length > 0),
+    ...makeLikes(put, get, bare),
   };
   const status = () => {
     const running = [...rows.values()].filter(({ state }) => state === 'Processing');

@@ -17,6 +17,7 @@ const bridge = makeDouble({
   damaged: wish.has('damaged'),
   lost: wish.has('lost'),
   expiring: wish.has('expiring'),
+  bare: wish.has('bare'),
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
   ...(wish.has('empty') ? { rows: [] } : {}),
