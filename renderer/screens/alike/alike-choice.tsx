@@ -1,0 +1,95 @@
+/** By which columns records are compared, what each of them holds, and how alike they have to be. */
+import { Button, Checkbox, Select } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useId } from 'react';
+import { alikeKinds } from '#contract/alike.ts';
+import {
+  chooseAlikeKind,
+  chooseThreshold,
+  findAlike,
+  mostFields,
+  takeColumn,
+  useAlike,
+} from '#renderer/stores/alike.ts';
+import { alikeKindWords, thresholds, thresholdWords } from '#renderer/words/alike-words.ts';
+
+const kinds = alikeKinds.map((value) => ({ value, label: alikeKindWords[value] }));
+
+export function AlikeChoice({ columns }: { columns: readonly string[] }) {
+  const fields = useAlike((state) => state.fields);
+  return (
+    <form
+      className="alike-choice"
+      aria-label="What makes records alike"
+      onSubmit={(event) => {
+        event.preventDefault();
+        findAlike(columns);
+      }}
+    >
+      <h2>Compare by</h2>
+      <ul className="alike-columns">
+        {[...new Set(columns)].map((column) => (
+          <Column key={column} column={column} full={fields.length >= mostFields} />
+        ))}
+      </ul>
+      <Threshold />
+      <Button
+        type="submit"
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        disabled={fields.length === 0}
+      >
+        Find duplicates
+      </Button>
+    </form>
+  );
+}
+
+function Column({ column, full }: { column: string; full: boolean }) {
+  const field = useAlike(({ fields }) => fields.find((each) => each.column === column));
+  return (
+    <li>
+      <Checkbox
+        label={column}
+        checked={field !== undefined}
+        disabled={full && !field}
+        onChange={(event) => takeColumn(column, event.currentTarget.checked)}
+      />
+      {field && (
+        <Select
+          aria-label={`${column} holds`}
+          data={kinds}
+          value={field.kind}
+          onChange={(value) => {
+            const kind = alikeKinds.find((each) => each === value);
+            if (kind) chooseAlikeKind(column, kind);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+function Threshold() {
+  const threshold = useAlike((state) => state.threshold);
+  const id = useId();
+  const words = thresholdWords(threshold);
+  const percent = Math.round(threshold * 100);
+  return (
+    <div className="alike-threshold">
+      <label htmlFor={id} className="row">
+        <b className="grow">How alike</b>
+        <span className="num">{percent}%</span>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={thresholds.least * 100}
+        max={thresholds.most * 100}
+        value={percent}
+        aria-valuetext={`${percent}%. ${words}`}
+        onChange={(event) => chooseThreshold(Number(event.currentTarget.value) / 100)}
+      />
+      <p className="quiet small">{words}</p>
+    </div>
+  );
+}

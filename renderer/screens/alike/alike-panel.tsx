@@ -1,0 +1,70 @@
+/** In place of the records: which of them mean the same although they are not written the same. */
+import './alike.css';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { BatchRow } from '#contract/batch.ts';
+import { complain, tell } from '#renderer/parts/notices.tsx';
+import { type AlikeSearch, closeAlike, saveAlike, useAlike } from '#renderer/stores/alike.ts';
+import { useDetail } from '#renderer/stores/detail.ts';
+import { api } from '#renderer/stores/link.ts';
+import { foundSentence } from '#renderer/words/alike-words.ts';
+import { nameOf } from '#renderer/words/batch-words.ts';
+import { labelOfFile } from '#renderer/words/guesses.ts';
+import { countOf } from '#renderer/words/numbers.ts';
+import { AlikeChoice } from './alike-choice.tsx';
+import { AlikeGroups } from './alike-groups.tsx';
+
+export function AlikePanel({ row }: { row: BatchRow }) {
+  const { search, found } = useAlike();
+  const fields = useDetail(({ detail, id }) => (id === row.id ? detail?.layout.fields : undefined));
+  const [saving, setSaving] = useState(false);
+  const save = async (wanted: AlikeSearch) => {
+    setSaving(true);
+    await write(wanted, row).catch((error: unknown) => complain(error, 'The groups could not be saved'));
+    setSaving(false);
+  };
+  return (
+    <>
+      <div className="records-bar">
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
+          onClick={closeAlike}
+        >
+          All records
+        </Button>
+        <p className="grow clip num" role="status">
+          {found && foundSentence(found)}
+        </p>
+        {search && found && found.groups > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
+            loading={saving}
+            onClick={() => void save(search)}
+          >
+            Export with groups…
+          </Button>
+        )}
+      </div>
+      <div className="records-body">
+        <AlikeChoice columns={fields ?? []} />
+        <AlikeGroups row={row} />
+      </div>
+    </>
+  );
+}
+
+async function write(search: AlikeSearch, row: BatchRow): Promise<void> {
+  const plain = labelOfFile(nameOf(row))
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .trim();
+  const saved = await saveAlike(search, `${plain.slice(0, 200)} duplicates.csv`);
+  if (!saved) return;
+  const { token, delivery } = saved;
+  tell('Groups saved', `${delivery.file}: ${countOf(delivery.rows, 'record')} with their groups.`, {
+    label: 'Show in folder',
+    act: () => void api.reveal({ what: 'token', token }).catch(complain),
+  });
+}
