@@ -7,7 +7,8 @@ import { fileWords } from '#renderer/words/file-words.ts';
 import type { BatchFile } from './saved-words.ts';
 import { savedSentence } from './saved-words.ts';
 
-export async function saveFile(id: string, kind: BatchFile['kind'], name?: string): Promise<void> {
+/** `merged`: failed records of the results as they ended in the batches that were made of them. */
+export async function saveFile(id: string, kind: BatchFile['kind'], name?: string, merged = false): Promise<void> {
   try {
     const options = useExportOptions.getState();
     const plain = name ?? (await suggestedName(id, kind));
@@ -15,7 +16,7 @@ export async function saveFile(id: string, kind: BatchFile['kind'], name?: strin
     const target = await api.chooseTarget({ name: suggested, kind });
     if (!target) return;
     const form = isTable(kind) ? { ...options, format: formatOfName(target.name) ?? options.format } : {};
-    const delivery = await api.export({ id, kind, file: target.token, ...form });
+    const delivery = await api.export({ id, kind, file: target.token, merged, ...form });
     tell(`${fileWords[kind].label} saved`, savedSentence(delivery, kind), {
       label: 'Show in folder',
       act: () => void api.reveal({ what: 'token', token: target.token }).catch(complain),

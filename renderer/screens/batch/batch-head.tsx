@@ -1,18 +1,20 @@
 /** Name, state, facts, and the acts that the state allows. */
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowMerge, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { actWord } from '#renderer/acts/act-words.ts';
 import { type Act, isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
+import { saveFile } from '#renderer/acts/save-file.ts';
 import { ActIcon, ActMenu } from '#renderer/parts/act-menu.tsx';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { NameField } from '#renderer/parts/name-field.tsx';
 import { PageTitle } from '#renderer/parts/page-head.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
+import { useDetail } from '#renderer/stores/detail.ts';
 import { go, usePlace } from '#renderer/stores/place.ts';
 import { startRename, useRename } from '#renderer/stores/rename.ts';
 import { useWorkLabel } from '#renderer/stores/tools.ts';
@@ -113,16 +115,20 @@ function ActButton({ row, act, primary = false, grave = false }: ActButtonProps)
   );
 }
 
-/** Results on the button, errors behind the arrow. */
+/** Results on the button, what else can be saved behind the arrow. */
 function SaveButton({ row }: { row: BatchRow }) {
   const primary = isFinal(row.state) && !isLegal(row, 'retry');
+  const children = useDetail(({ detail, id }) => (id === row.id ? (detail?.children.length ?? 0) : 0));
+  // Only records that did not complete may have ended otherwise elsewhere.
+  const merging = children > 0 && row.failed + (row.counts.NotProcessed ?? 0) > 0;
   const variant = primary ? 'filled' : 'default';
   const results = (
     <Button variant={variant} leftSection={<ActIcon act="save-results" />} onClick={() => perform(row, 'save-results')}>
       Save results
     </Button>
   );
-  if (!isLegal(row, 'save-errors')) return results;
+  const errors = isLegal(row, 'save-errors');
+  if (!errors && !merging) return results;
   return (
     <Button.Group>
       {results}
@@ -137,9 +143,19 @@ function SaveButton({ row }: { row: BatchRow }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<ActIcon act="save-errors" />} onClick={() => perform(row, 'save-errors')}>
-            Save errors
-          </Menu.Item>
+          {merging && (
+            <Menu.Item
+              leftSection={<IconArrowMerge size={16} stroke={1.75} aria-hidden />}
+              onClick={() => void saveFile(row.id, 'output', undefined, true)}
+            >
+              Merged with the batches made of it
+            </Menu.Item>
+          )}
+          {errors && (
+            <Menu.Item leftSection={<ActIcon act="save-errors" />} onClick={() => perform(row, 'save-errors')}>
+              Save errors
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </Button.Group>
