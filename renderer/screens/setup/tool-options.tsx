@@ -36,7 +36,8 @@ interface Props {
   onChange(value: OptionValue): void;
 }
 
-function Option({ option, value, onChange }: Props) {
+/** One of them; a field can only be chosen where there are columns. */
+export function Option({ option, value, onChange }: Props) {
   if (option.kind === 'flag') {
     return (
       <Switch

@@ -1,114 +1,53 @@
-/** What each tool does: its columns, options, the data it rests on, and what it makes of one value. */
+/** The tools on the left, one of them on the right: what it does, and what it makes of one value. */
 import '#renderer/parts/page-head.css';
+import '../entities/entities.css';
 import './tools.css';
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import type { ToolFace } from '#contract/tool.ts';
-import { duplicateColumns } from '#contract/tool.ts';
+import { useState } from 'react';
 import { PageHead } from '#renderer/parts/page-head.tsx';
-import { Section } from '#renderer/parts/section.tsx';
-import { chooseTool } from '#renderer/stores/draft.ts';
-import { go } from '#renderer/stores/place.ts';
+import { SearchField } from '#renderer/parts/search-field.tsx';
 import { useTools } from '#renderer/stores/tools.ts';
-import { countOf } from '#renderer/words/numbers.ts';
-import { TryValue } from './try-value.tsx';
+import { toolsNamed } from '#renderer/words/tool-words.ts';
+import { ToolCard } from './tool-card.tsx';
+
+/** More than so many are hard to overlook. */
+const many = 8;
 
 export function ToolsScreen() {
   const tools = useTools((state) => state.tools);
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState('');
+  const found = toolsNamed(tools, search);
+  const tool = found.find(({ name }) => name === chosen) ?? found[0];
   return (
     <div className="page">
-      <PageHead title="Tools" beside={<span className="quiet">All of them work offline, on this computer.</span>} />
-      <div className="page-body tools">
-        {tools.map((tool) => (
-          <ToolCard key={tool.name} tool={tool} />
-        ))}
+      <PageHead title="Tools" beside={<span className="quiet clip">All of them work offline, on this computer.</span>}>
+        {tools.length > many && <SearchField label="Find a tool or a column" value={search} onChange={setSearch} />}
+      </PageHead>
+      <div className="page-body-plain">
+        <section className="card entities-card" aria-label="Tools">
+          <ul className="entity-list tool-list" aria-label="All tools">
+            {found.map(({ name, label }) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="entity"
+                  aria-current={name === tool?.name ? 'true' : undefined}
+                  onClick={() => setChosen(name)}
+                >
+                  <span className="clip grow">{label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {tool ? (
+            <ToolCard key={tool.name} tool={tool} />
+          ) : (
+            <p className="tool-none quiet" role="status">
+              No tool or column is called “{search.trim()}”.
+            </p>
+          )}
+        </section>
       </div>
     </div>
-  );
-}
-
-function ToolCard({ tool }: { tool: ToolFace }) {
-  const start = () => {
-    chooseTool(tool.name);
-    go({ screen: 'new' });
-  };
-  const columns = [...tool.columns, ...duplicateColumns];
-  return (
-    <Section
-      title={tool.label}
-      aside={
-        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={start}>
-          New batch with this tool
-        </Button>
-      }
-    >
-      <div className="section-body tool-body">
-        <p>{tool.summary}</p>
-        <dl className="facts">
-          <dt>Reads</dt>
-          <dd>One {tool.element} a record</dd>
-          <dt>One value</dt>
-          <dd>
-            <TryValue tool={tool} />
-          </dd>
-          <dt>Returns</dt>
-          <dd>
-            <p>{countOf(columns.length, 'column')}</p>
-            <ul className="tool-columns">
-              {columns.map((column) => (
-                <li key={column} className="mono">
-                  {column}
-                </li>
-              ))}
-            </ul>
-          </dd>
-          {tool.options.length > 0 && (
-            <>
-              <dt>Options</dt>
-              <dd>
-                <ul>
-                  {tool.options.map(({ name, label, help }) => (
-                    <li key={name}>
-                      {label} <span className="quiet">{help}</span>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </>
-          )}
-          {tool.sources.length > 0 && (
-            <>
-              <dt>Data</dt>
-              <dd>
-                <Sources sources={tool.sources} />
-              </dd>
-            </>
-          )}
-        </dl>
-      </div>
-    </Section>
-  );
-}
-
-function Sources({ sources }: { sources: ToolFace['sources'] }) {
-  return (
-    <table className="tool-sources">
-      <thead className="spoken">
-        <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Version</th>
-          <th scope="col">Licence</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map(({ name, version, licence }) => (
-          <tr key={name}>
-            <td>{name}</td>
-            <td className="num quiet">{version}</td>
-            <td className="quiet">{licence}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,16 +1,21 @@
 /** One value through a tool, to see what it makes of it. It is charged like a record: only when it succeeds. */
+import '../setup/setup.css';
 import { Button, TextInput } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Trial } from '#contract/engine-api.ts';
 import type { ToolFace } from '#contract/tool.ts';
+import { Option } from '#renderer/screens/setup/tool-options.tsx';
 import { api } from '#renderer/stores/link.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
+import type { OptionValue } from '#renderer/stores/setup.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { countOf } from '#renderer/words/numbers.ts';
 
 export function TryValue({ tool }: { tool: ToolFace }) {
   const price = useSettings(({ settings }) => settings?.prices[tool.name] ?? 0);
   const [value, setValue] = useState('');
+  const [options, setOptions] = useState<Readonly<Record<string, OptionValue>>>({});
   const [busy, setBusy] = useState(false);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -21,7 +26,7 @@ export function TryValue({ tool }: { tool: ToolFace }) {
     setTrial(null);
     setTrouble('');
     try {
-      setTrial(await api.try({ tool: tool.name, value }));
+      setTrial(await api.try({ tool: tool.name, value, options }));
     } catch (error) {
       setTrouble(sentenceOf(error));
     } finally {
@@ -49,6 +54,7 @@ export function TryValue({ tool }: { tool: ToolFace }) {
           Try it
         </Button>
       </form>
+      <TryOptions tool={tool} values={options} onChange={setOptions} />
       {price > 0 && !trial && (
         <p className="quiet small">Takes {countOf(price, 'credit')} when it succeeds, like a record of a batch.</p>
       )}
@@ -57,6 +63,36 @@ export function TryValue({ tool }: { tool: ToolFace }) {
         {trial && <Outcome tool={tool} trial={trial} />}
       </div>
     </div>
+  );
+}
+
+interface OptionsProps {
+  tool: ToolFace;
+  values: Readonly<Record<string, OptionValue>>;
+  onChange(values: Readonly<Record<string, OptionValue>>): void;
+}
+
+/** One value has no columns to choose from. */
+function TryOptions({ tool, values, onChange }: OptionsProps) {
+  const offered = tool.options.filter(({ kind }) => kind !== 'field');
+  if (offered.length === 0) return null;
+  return (
+    <details className="advanced try-options">
+      <summary>
+        <IconChevronRight className="advanced-arrow" size={14} stroke={2} aria-hidden />
+        {countOf(offered.length, 'option')}
+      </summary>
+      <div className="tool-options">
+        {offered.map((option) => (
+          <Option
+            key={option.name}
+            option={option}
+            value={values[option.name] ?? option.default}
+            onChange={(value) => onChange({ ...values, [option.name]: value })}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 
