@@ -2,15 +2,17 @@
 import './records.css';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconLink, IconListSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { IconAlertTriangle, IconCopyCheck, IconLink, IconListSearch, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { Grid } from '#renderer/grid/grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Chips } from '#renderer/parts/chips.tsx';
+import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
+import { openAlike, useAlike } from '#renderer/stores/alike.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { api, on } from '#renderer/stores/link.ts';
 import {
@@ -22,12 +24,25 @@ import {
   useRecords,
 } from '#renderer/stores/records.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
+import { isReadable } from '#renderer/words/difference-words.ts';
 import { filledGroups, groupCount, groupWords } from '#renderer/words/record-words.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { Inspector } from './inspector.tsx';
 import { useRecordColumns } from './record-columns.tsx';
 
+const AlikePanel = lazy(async () => ({ default: (await import('../alike/alike-panel.tsx')).AlikePanel }));
+
 export function Records({ row }: { row: BatchRow }) {
+  const alike = useAlike(({ id }) => id === row.id);
+  if (!alike) return <AllRecords row={row} />;
+  return (
+    <Suspense fallback={<div className="records-bar" />}>
+      <AlikePanel row={row} />
+    </Suspense>
+  );
+}
+
+function AllRecords({ row }: { row: BatchRow }) {
   const { filter } = useRecords();
   const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
   const [settled] = useDebouncedValue(filter, 200, { leading: true });
@@ -54,6 +69,13 @@ export function Records({ row }: { row: BatchRow }) {
         {filter.code && <CodeChip code={filter.code} />}
         <div className="grow" />
         <SearchField label="Find in records" value={filter.text} onChange={(text) => filterRecords({ text })} />
+        <IconButton
+          name="Find duplicates…"
+          disabled={!detail || !isReadable(row)}
+          onClick={() => openAlike(row.id, detail?.layout.fields ?? [])}
+        >
+          <IconCopyCheck size={16} stroke={1.75} aria-hidden />
+        </IconButton>
         <ColumnChoice tool={row.tool} detail={detail} />
       </div>
       <Body row={row} filter={settled} pages={pages} columns={columns} />

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { batchShots } from './batch-shots.ts';
 import { failureShots } from './failure-shots.ts';
 import { holdingShots } from './holding-shots.ts';
+import { likesShots } from './likes-shots.ts';
 import type { Shot } from './shot.ts';
 
 const openBatch = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -171,4 +172,5 @@ export const shots: Shot[] = [
   ...batchShots,
   ...failureShots,
   ...holdingShots,
+  ...likesShots,
 ];
