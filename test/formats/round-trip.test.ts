@@ -68,7 +68,7 @@ describe('a table of any cells', () => {
           const second = await written(other, first.fields, first.rows, 'second');
           expect((await readBack(second, readingOfFormat[other])).rows).toEqual(table);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
