@@ -119,7 +119,8 @@ export async function takeSample(file: PickedFile): Promise<void> {
   if (!suggestion || !known || now().draft !== draft) return;
   const fields = draft.fields.map((field, i) => {
     const found = suggestion.fields[i];
-    return found?.source && field.origin === 'column' ? { ...field, source: found.source } : field;
+    const finds = field.origin === 'column' && found?.source && found.source !== (field.source || field.name);
+    return finds ? { ...field, source: found.source } : field;
   });
   const matches = Object.fromEntries(draft.fields.map(({ key }, i) => [key, suggestion.fields[i]?.match ?? 'none']));
   set({ matches });

@@ -21,12 +21,16 @@ export const scopeWords: Readonly<Record<(typeof scopes)[number], { label: strin
   preview: { label: 'Previews', about: 'Offered when a file is only looked at' },
 };
 
-export const matchWords: Readonly<Record<Match, { label: string; tone: Tone }>> = {
+/** A column that a person chose was not found in any way. */
+export type Found = Match | 'chosen';
+
+export const matchWords: Readonly<Record<Found, { label: string; tone: Tone }>> = {
   exact: { label: 'Same name', tone: 'ok' },
   'same-words': { label: 'Same words', tone: 'ok' },
   synonym: { label: 'Same meaning', tone: 'info' },
   similar: { label: 'Similar name', tone: 'warn' },
   remembered: { label: 'Used before', tone: 'info' },
+  chosen: { label: 'Chosen', tone: 'neutral' },
   fixed: { label: 'Needs no column', tone: 'neutral' },
   none: { label: 'No column found', tone: 'warn' },
 };
@@ -45,4 +49,16 @@ export function copyName(name: string, taken: readonly string[]): string {
     const wanted = n === 1 ? stem : `${stem} ${n}`;
     if (!known.has(wanted.toLowerCase())) return wanted;
   }
+}
+
+/** What there is to say of a column that nobody looked for: it has the field's name, was chosen, or is not there. */
+export function foundAs(name: string, source: string, columns: readonly string[]): Found {
+  const plain = (text: string) => text.trim().toLowerCase();
+  const wanted = plain(source || name);
+  const isThere = columns.some((column) => {
+    const known = plain(column);
+    return wanted === known || wanted.startsWith(`${known}.`) || wanted.startsWith(`${known}[`);
+  });
+  if (!isThere) return 'none';
+  return wanted === plain(name) ? 'exact' : 'chosen';
 }

@@ -48,16 +48,21 @@ export function stepSummary(step: WizardStep, wizard: Wizard): string {
     case 'information':
       return wizard.label.trim() || 'No name yet';
     case 'format':
-      return wizard.reading.format ? formatWords[wizard.reading.format] : 'Found by itself';
+      return formatSummary(wizard);
     case 'work':
       return [wizard.interface, wizard.flow].filter((name) => name !== null).join(' → ') || 'Not chosen';
     case 'source':
       return sourceSummary(wizard);
     case 'names':
-      return names.input || names.output ? [names.input, names.output].filter(Boolean).join(', ') : 'The usual names';
+      return [names.input, withEnding(names.output ?? '')].filter(Boolean).join(', ') || 'The usual names';
     case 'overview':
       return 'Check and run';
   }
+}
+
+function formatSummary({ reading, suggestion }: Wizard): string {
+  if (reading.format) return formatWords[reading.format];
+  return suggestion ? `${formatWords[suggestion.layout.format]}, found by itself` : 'Found by itself';
 }
 
 function sourceSummary(wizard: Wizard): string {

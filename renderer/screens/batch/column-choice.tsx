@@ -7,14 +7,16 @@ import { useRecords } from '#renderer/stores/records.ts';
 import { inputKey, resultKey, useShownKeys } from './record-columns.tsx';
 
 interface Props {
-  tool: string;
+  /** The tool or the flow, for which the choice is remembered. */
+  work: string;
   detail: BatchDetail | null;
 }
 
-export function ColumnChoice({ tool, detail }: Props) {
-  const shown = useShownKeys(tool);
-  const choose = (keys: string[]) => useRecords.setState(({ columns }) => ({ columns: { ...columns, [tool]: keys } }));
-  const fields = (detail?.layout.fields ?? []).filter((field) => field !== detail?.column);
+export function ColumnChoice({ work, detail }: Props) {
+  const shown = useShownKeys(work, detail);
+  const choose = (keys: string[]) => useRecords.setState(({ columns }) => ({ columns: { ...columns, [work]: keys } }));
+  const first = detail?.column || detail?.layout.fields[0];
+  const fields = (detail?.layout.fields ?? []).filter((field) => field !== first);
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

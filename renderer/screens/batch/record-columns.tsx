@@ -20,11 +20,19 @@ export function resultKey(name: string): string {
   return `result ${name}`;
 }
 
-/** The columns that are shown beyond the fixed ones: as chosen, else the first one whose values the tool counts. */
-export function useShownKeys(tool: string): readonly string[] {
-  const chosen = useRecords(({ columns }) => columns[tool]);
-  const facets = useTool(tool)?.facets;
-  return useMemo(() => chosen ?? (facets ?? []).slice(0, 1).map(resultKey), [chosen, facets]);
+/** Of a flow its first fields are worth seeing. */
+const ofFlow = 3;
+
+/**
+ * The columns that are shown beyond the fixed ones: as chosen for this tool or flow, else the first one whose values
+ * the tool counts.
+ */
+export function useShownKeys(work: string, detail: BatchDetail | null): readonly string[] {
+  const chosen = useRecords(({ columns }) => columns[work]);
+  const facets = useTool(work)?.facets.slice(0, 1);
+  const usual = detail?.flow ? detail.columns.slice(0, ofFlow) : (facets ?? []);
+  const names = usual.join('\n');
+  return useMemo(() => chosen ?? names.split('\n').filter(Boolean).map(resultKey), [chosen, names]);
 }
 
 function numberUpTo(total: number): RecordColumn {
@@ -62,9 +70,9 @@ const message: RecordColumn = {
   ),
 };
 
-export function useRecordColumns(tool: string, detail: BatchDetail | null): readonly RecordColumn[] {
-  const shown = useShownKeys(tool);
-  const element = useTool(tool)?.element;
+export function useRecordColumns(work: string, detail: BatchDetail | null): readonly RecordColumn[] {
+  const shown = useShownKeys(work, detail);
+  const element = useTool(work)?.element;
   const layout = detail?.layout;
   const results = detail?.columns;
   const key = detail?.column;
@@ -75,7 +83,7 @@ export function useRecordColumns(tool: string, detail: BatchDetail | null): read
     const main: RecordColumn = {
       id: 'key',
       // The one field of a plain list has no name of its own.
-      header: (layout?.format === 'list' ? element : key) || 'value',
+      header: (layout?.format === 'list' ? element : key || fields[at]) || 'value',
       width: 260,
       mono: true,
       text: ({ input }) => input[at] ?? '',

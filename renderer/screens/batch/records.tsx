@@ -47,7 +47,8 @@ function AllRecords({ row }: { row: BatchRow }) {
   const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
   const [settled] = useDebouncedValue(filter, 200, { leading: true });
   const pages = useRecordPages(row, settled);
-  const columns = useRecordColumns(row.tool, detail);
+  const work = row.flow ?? row.tool;
+  const columns = useRecordColumns(work, detail);
   return (
     <>
       <div className="records-bar">
@@ -76,7 +77,7 @@ function AllRecords({ row }: { row: BatchRow }) {
         >
           <IconCopyCheck size={16} stroke={1.75} aria-hidden />
         </IconButton>
-        <ColumnChoice tool={row.tool} detail={detail} />
+        <ColumnChoice work={work} detail={detail} />
       </div>
       <Body row={row} filter={settled} pages={pages} columns={columns} />
     </>

@@ -12,14 +12,14 @@ const shownColumns = 60;
 /** Of the batch as a whole: a few records say nothing about them. */
 const unknown: readonly string[] = duplicateColumns;
 
-export function PreviewTable({ preview, stale = false }: { preview: Preview; stale?: boolean }) {
+export function PreviewTable({ preview }: { preview: Preview }) {
   const shown = preview.columns
     .map((name, at) => ({ name, at }))
     .filter(({ name }) => !unknown.includes(name))
     .slice(0, shownColumns);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={stale ? 'outcomes outcomes-stale' : 'outcomes'} tabIndex={0} aria-label="First records">
+    <section className="outcomes" tabIndex={0} aria-label="First records">
       <table>
         <thead>
           <tr>

@@ -17,10 +17,12 @@ interface Props {
   about: string;
   /** Said when the file is there, but what is made is not complete enough to look at. */
   waiting: string;
+  /** Whether the records stand elsewhere, in a card of their own. */
+  apart?: boolean;
   children?: ReactNode;
 }
 
-export function SamplePanel({ sample, onTake, about, waiting, children }: Props) {
+export function SamplePanel({ sample, onTake, about, waiting, apart = false, children }: Props) {
   const { file, trouble, previewTrouble, preview, phase } = sample.use();
   const choose = () =>
     attempt(async () => {
@@ -55,16 +57,40 @@ export function SamplePanel({ sample, onTake, about, waiting, children }: Props)
         </IconButton>
       </header>
       {children}
-      {trouble || previewTrouble ? (
-        <p className="sample-trouble bad row">
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          <span className="wrap">{trouble || previewTrouble}</span>
-        </p>
-      ) : preview ? (
-        <PreviewTable preview={preview} stale={phase === 'busy'} />
+      {apart ? (
+        (trouble || previewTrouble) && <Trouble sentence={trouble || previewTrouble} />
       ) : (
-        <p className="sample-trouble quiet">{phase === 'busy' ? 'Looking at the first records' : waiting}</p>
+        <Outcome sample={sample} waiting={waiting} />
       )}
     </section>
   );
+}
+
+/** The records of the sample in a card of their own. */
+export function SampleOutcome({ sample, waiting }: Pick<Props, 'sample' | 'waiting'>) {
+  const { file, trouble, previewTrouble } = sample.use();
+  // What is wrong is told once, with the sample.
+  if (!file || trouble || previewTrouble) return null;
+  return (
+    <section className="card sample" aria-label="What comes out">
+      <h2 className="sample-title">What comes out</h2>
+      <Outcome sample={sample} waiting={waiting} />
+    </section>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <p className="sample-trouble bad row">
+      <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+      <span className="wrap">{sentence}</span>
+    </p>
+  );
+}
+
+function Outcome({ sample, waiting }: Pick<Props, 'sample' | 'waiting'>) {
+  const { trouble, previewTrouble, preview, phase } = sample.use();
+  if (trouble || previewTrouble) return <Trouble sentence={trouble || previewTrouble} />;
+  if (preview) return <PreviewTable preview={preview} />;
+  return <p className="sample-trouble quiet">{phase === 'busy' ? 'Looking at the first records' : waiting}</p>;
 }

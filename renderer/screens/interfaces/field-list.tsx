@@ -43,7 +43,7 @@ export function FieldList() {
           <div className="field-line fields-head" aria-hidden>
             <span>Field</span>
             <span>From</span>
-            <span>Column, value or expression</span>
+            <span className="clip">Column, value or expression</span>
             <span>Type</span>
             <span>Required</span>
             <span>Unique</span>

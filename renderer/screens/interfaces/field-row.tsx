@@ -7,7 +7,7 @@ import { type FieldType, fieldTypes } from '#contract/interface.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { type FieldDraft, type Origin, origins } from '#renderer/stores/field-draft.ts';
 import { changeField } from '#renderer/stores/interface-editor.ts';
-import { typeWords } from '#renderer/words/design-words.ts';
+import { type Found, foundAs, typeWords } from '#renderer/words/design-words.ts';
 import { FieldRules, ruled } from './field-rules.tsx';
 import { MatchWord } from './match-word.tsx';
 
@@ -103,7 +103,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
           <span className="spoken"> of {name}</span>
         </button>
         <span className="field-match clip">
-          {columns && <MatchWord match={field.origin === 'column' ? found(field, columns, match) : 'fixed'} />}
+          {columns && <MatchWord match={field.origin === 'column' ? found(match, field, columns) : 'fixed'} />}
           {samples && samples.length > 0 && <span className="quiet clip">{samples.join(', ')}</span>}
         </span>
       </div>
@@ -117,11 +117,9 @@ export const FieldRow = memo(function FieldRow(props: Props) {
   );
 });
 
-/** What was changed by hand since the sample was matched. */
-function found({ source, name }: FieldDraft, columns: readonly string[], match: Match | undefined): Match {
-  if (match && match !== 'none') return match;
-  const wanted = (source || name).trim().toLowerCase();
-  return columns.some((column) => column.trim().toLowerCase() === wanted) ? 'exact' : 'none';
+/** What was changed by hand since the sample was matched is looked at anew. */
+function found(match: Match | undefined, { name, source }: FieldDraft, columns: readonly string[]): Found {
+  return match && match !== 'none' ? match : foundAs(name, source, columns);
 }
 
 interface FromProps {

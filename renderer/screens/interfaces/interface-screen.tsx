@@ -5,7 +5,7 @@ import { scopes } from '#contract/interface.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
-import { SamplePanel } from '#renderer/screens/designs/sample-panel.tsx';
+import { SampleOutcome, SamplePanel } from '#renderer/screens/designs/sample-panel.tsx';
 import { useDropHere } from '#renderer/stores/dropping.ts';
 import {
   changeInterface,
@@ -20,6 +20,8 @@ import { FieldList } from './field-list.tsx';
 import { OtherColumns } from './other-columns.tsx';
 import { SchemaField } from './schema-field.tsx';
 
+const waiting = 'Once the interface has a field, its first records are shown here.';
+
 export function InterfaceScreen({ name }: { name: string | null }) {
   const { saved, draft, changed, phase, missing, problem, place } = useInterfaceEditor();
   useEffect(() => void openInterface(name), [name]);
@@ -31,7 +33,8 @@ export function InterfaceScreen({ name }: { name: string | null }) {
         sample={sample}
         onTake={take}
         about="Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records."
-        waiting="Once the interface has a field, its first records are shown here."
+        waiting={waiting}
+        apart
       >
         <OtherColumns />
       </SamplePanel>
@@ -65,6 +68,7 @@ export function InterfaceScreen({ name }: { name: string | null }) {
         </div>
       </section>
       <FieldList />
+      <SampleOutcome sample={sample} waiting={waiting} />
       <Section title="JSON schema" note="optional: what each record of these fields has to meet">
         <SchemaField />
       </Section>

@@ -1,25 +1,33 @@
 /** How a field found its column: a small word with an icon. */
 import './match-word.css';
-import { IconAlertTriangle, IconEqual, IconHistory, IconLanguage, IconLock, IconWaveSine } from '@tabler/icons-react';
-import type { Match } from '#contract/design.ts';
-import { matchWords } from '#renderer/words/design-words.ts';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconHandFinger,
+  IconHistory,
+  IconLanguage,
+  IconLock,
+  IconWaveSine,
+} from '@tabler/icons-react';
+import { type Found, matchWords } from '#renderer/words/design-words.ts';
 
 const icons = {
-  exact: IconEqual,
-  'same-words': IconEqual,
+  exact: IconCheck,
+  'same-words': IconCheck,
   synonym: IconLanguage,
   similar: IconWaveSine,
   remembered: IconHistory,
+  chosen: IconHandFinger,
   fixed: IconLock,
   none: IconAlertTriangle,
-} satisfies Record<Match, unknown>;
+} satisfies Record<Found, unknown>;
 
-export function MatchWord({ match }: { match: Match }) {
+export function MatchWord({ match }: { match: Found }) {
   const { label, tone } = matchWords[match];
   const Icon = icons[match];
   return (
     <span className={`match tone-${tone}`}>
-      <Icon size={12} stroke={2} aria-hidden />
+      <Icon size={12} stroke={2.25} aria-hidden />
       {label}
     </span>
   );

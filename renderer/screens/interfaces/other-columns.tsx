@@ -17,10 +17,15 @@ export function OtherColumns() {
   const samples = samplesOf(suggestion);
   return (
     <section className="others" aria-label="Columns that no field takes">
-      <p className="small">
-        <b>{countOf(free.length, 'column')}</b>
-        <span className="quiet"> that no field takes</span>
-      </p>
+      <div className="others-head row">
+        <p className="small grow">
+          <b>{countOf(free.length, 'column')}</b>
+          <span className="quiet"> that no field takes</span>
+        </p>
+        <Button variant="default" size="compact-xs" onClick={() => addAllColumns(free)}>
+          Make fields of all columns
+        </Button>
+      </div>
       <ul className="others-list">
         {free.slice(0, listed).map((column) => (
           <li key={column}>
@@ -38,9 +43,6 @@ export function OtherColumns() {
         ))}
         {free.length > listed && <li className="quiet small">and {free.length - listed} more</li>}
       </ul>
-      <Button variant="default" size="compact-xs" onClick={() => addAllColumns(free)}>
-        Make fields of all columns
-      </Button>
     </section>
   );
 }

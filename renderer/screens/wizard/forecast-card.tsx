@@ -65,7 +65,7 @@ function Figures({ forecast, threshold }: FiguresProps) {
     <>
       <p className="forecast-share">
         <b className="num">{sharePercent(forecast.share)}</b>
-        <span className="quiet"> of the records will fail</span>
+        <span className="quiet"> of the records will probably fail</span>
       </p>
       <p className="quiet small num">{failedSentence(forecast)}</p>
       <ul className="forecast-lines">

@@ -1,11 +1,11 @@
 /** Which column fills which field of the interface, as it was found, and open to correction. */
 import { NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
-import type { Match } from '#contract/design.ts';
 import type { Field } from '#contract/interface.ts';
 import { MatchWord } from '#renderer/screens/interfaces/match-word.tsx';
 import { lacking, useWizard } from '#renderer/stores/wizard.ts';
 import { mapField } from '#renderer/stores/wizard-source.ts';
+import { type Found, foundAs } from '#renderer/words/design-words.ts';
 import { countOf } from '#renderer/words/numbers.ts';
 
 export function Mapping() {
@@ -14,12 +14,12 @@ export function Mapping() {
   const missing = lacking(mapped, columns);
   const taken = new Set(mapped.fields.map(({ source, name }) => source ?? name));
   const free = columns.filter((column) => !taken.has(column));
-  const matchOf = (field: Field): Match => {
+  const matchOf = (field: Field): Found => {
     if (field.constant !== undefined || field.expression !== undefined) return 'fixed';
     const source = field.source ?? field.name;
     const found = suggestion?.fields.find((each) => each.field === field.name);
     if (found && found.source === source) return found.match;
-    return columns.includes(source) ? 'exact' : 'none';
+    return foundAs(field.name, source, columns);
   };
   const samplesOf = (column: string) =>
     suggestion?.fields.find(({ source }) => source === column)?.samples ??
@@ -82,11 +82,16 @@ export function Mapping() {
       </ul>
       {free.length > 0 && (
         <p className="mapping-foot quiet small wrap">
-          {countOf(free.length, 'column')} that no field takes{mapped.keepOthers ? ' go along' : ' stay behind'}:{' '}
+          {countOf(free.length, 'column')} that no field takes {fate(free.length, mapped.keepOthers)}:{' '}
           {free.slice(0, 12).join(', ')}
           {free.length > 12 && ` and ${free.length - 12} more`}
         </p>
       )}
     </section>
   );
+}
+
+function fate(n: number, kept: boolean): string {
+  if (n === 1) return kept ? 'goes along' : 'stays behind';
+  return kept ? 'go along' : 'stay behind';
 }

@@ -1,6 +1,7 @@
 /** What there is to be seen, and how one gets there. */
 import type { Page } from '@playwright/test';
 import { batchShots } from './batch-shots.ts';
+import { designShots } from './design-shots.ts';
 import { failureShots } from './failure-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import { likesShots } from './likes-shots.ts';
@@ -173,4 +174,5 @@ export const shots: Shot[] = [
   ...failureShots,
   ...holdingShots,
   ...likesShots,
+  ...designShots,
 ];
