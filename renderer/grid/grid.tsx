@@ -80,6 +80,8 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
   }, [jump]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // With Alt an arrow is the way back.
+    if (event.altKey) return;
     if (editing.field) return;
     const mod = event.ctrlKey || event.metaKey;
     const next = count > 0 && moved(cursor, { key: event.key, mod, shift: event.shiftKey }, extent);
