@@ -7,7 +7,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AfterStep } from '#contract/flow.ts';
 import { type BatchView, openView } from './batch-view.ts';
-import type { DeliverySession } from './delivery.ts';
+import type { DeliverySession } from './blocks-file.ts';
 import { fileAway } from './file-away.ts';
 import { landFree } from './free-name.ts';
 import { reportDataName, reportName, reportText, writeReport } from './report.ts';

@@ -3,15 +3,16 @@
  * vouches for; everything else is made from the database at that moment.
  */
 import { existsSync } from 'node:fs';
-import { type FileHandle, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
-import { type Block, block, type TableShape } from './block.ts';
-import { type Digest, hashFile, madeShape, openDigest } from './digest.ts';
+import type { Block, TableShape } from './block.ts';
+import { type Delivered, type DeliverySession, type Written, writeBlocks } from './blocks-file.ts';
+import { type Digest, hashFile } from './digest.ts';
 import { copyDurably, writeDurably } from './durable-file.ts';
 import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
 import { outputLines } from './output.ts';
@@ -35,23 +36,6 @@ export interface OwnOrder {
   kind: MadeKind;
   target: string;
 }
-export interface Progress {
-  done: number;
-  of: number;
-}
-export interface DeliverySession {
-  readonly signal: AbortSignal;
-  send(part: Progress): Promise<void>;
-}
-export interface Delivered {
-  rows: number;
-  bytes: number;
-}
-type Written = Delivered & { digest: Digest };
-
-/** Bytes gathered before they are written. */
-const blockSize = 1 << 20;
-
 export async function deliver(order: DeliveryOrder, session: DeliverySession): Promise<Delivered> {
   const { folder, kind, target } = order;
   const view = openView(folder);
@@ -128,51 +112,6 @@ async function write(
       );
     return made;
   });
-}
-
-async function writeBlocks(
-  file: FileHandle,
-  blocks: Iterable<Block>,
-  of: number,
-  bom: boolean,
-  session: DeliverySession,
-): Promise<Written> {
-  const digest = openDigest(madeShape);
-  let waiting: Block[] = bom ? [block('\ufeff', 0)] : [];
-  let size = 0;
-  let rows = 0;
-  let done = 0;
-  const flush = async () => {
-    const writing = writeAll(
-      file,
-      waiting.map(({ bytes }) => bytes),
-    );
-    // Hashed while the system writes.
-    for (const { bytes, rows } of waiting) digest.add(bytes, rows);
-    waiting = [];
-    size = 0;
-    await writing;
-  };
-  for (const each of blocks) {
-    if (each.bytes.length) waiting.push(each);
-    size += each.bytes.length;
-    rows += each.rows;
-    done++;
-    if (size < blockSize) continue;
-    await flush();
-    await session.send({ done: Math.min(done, of), of });
-    if (session.signal.aborted) throw new Failure('cancelled', 'Cancelled.');
-  }
-  if (waiting.length) await flush();
-  const end = digest.end();
-  return { rows, bytes: end.bytes, digest: end };
-}
-
-/** On a disk that is nearly full the system may take less than it is given, and says why with the rest. */
-async function writeAll(file: FileHandle, pieces: Uint8Array[]): Promise<void> {
-  const { bytesWritten } = await file.writev(pieces);
-  const all = pieces.reduce((sum, { length }) => sum + length, 0);
-  if (bytesWritten < all) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
 }
 
 /** What the receipt says of a file; undefined when there is no receipt that could say anything, or not yet. */

@@ -7,7 +7,7 @@ import { Failure } from '#contract/failure.ts';
 import { readEnd } from '#store/event.ts';
 import type { BatchView } from './batch-view.ts';
 import type { Block } from './block.ts';
-import type { Delivered, DeliverySession } from './delivery.ts';
+import type { Delivered, DeliverySession } from './blocks-file.ts';
 import { writeDurably } from './durable-file.ts';
 
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

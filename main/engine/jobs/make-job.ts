@@ -1,7 +1,8 @@
 /** Makes the files of a batch whose records have ended, and takes the hashes that its receipt holds. */
 import type { Moved, Session } from '#crew/worker.ts';
 import { openView } from '#delivery/batch-view.ts';
-import { makeOwn, type OwnOrder, type Progress } from '#delivery/delivery.ts';
+import type { Progress } from '#delivery/blocks-file.ts';
+import { makeOwn, type OwnOrder } from '#delivery/delivery.ts';
 import { type Digest, digestFile, inputShape } from '#delivery/digest.ts';
 
 export async function makeJob(order: OwnOrder, session: Session<Progress>): Promise<Moved<Digest>> {
