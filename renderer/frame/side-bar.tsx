@@ -7,18 +7,19 @@ import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { underWay, useBatches, useRow } from '#renderer/stores/batches.ts';
 import { useStatus } from '#renderer/stores/engine-status.ts';
 import { useListing } from '#renderer/stores/listing.ts';
-import { go, openBatch, useOpenId, usePlace } from '#renderer/stores/place.ts';
+import { go, openBatch, type Place, useOpenId, usePlace } from '#renderer/stores/place.ts';
 import { isMetered, useSettings } from '#renderer/stores/settings.ts';
 import { batchWords, nameOf, share, viewCounts } from '#renderer/words/batch-words.ts';
 import { brief } from '#renderer/words/numbers.ts';
+
+const ofBatches: ReadonlySet<Place['screen']> = new Set(['batches', 'batch', 'compare', 'new', 'edit', 'wizard']);
 
 export function SideBar() {
   const screen = usePlace(({ place }) => place.screen);
   const all = useListing(({ states }) => viewCounts(states).all);
   const ids = useBatches(useShallow(({ rows }) => underWay(rows)));
   const needsCredits = useNeedsCredits();
-  const inBatches =
-    screen === 'batches' || screen === 'batch' || screen === 'new' || screen === 'edit' || screen === 'wizard';
+  const inBatches = ofBatches.has(screen);
   return (
     <nav className="side-bar" aria-label="Sections">
       <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>
