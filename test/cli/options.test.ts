@@ -60,7 +60,7 @@ describe('a request', () => {
       ...rest,
       threshold: null,
       description: '',
-      after: [],
+      names: {},
     });
     const more = { retry: false, insert: 'order', key: 'no', description: 'd', copyTo: '/out' } as const;
     expect(engineVerbs.create.parse(createRequest(source, {}, { tool, ...more }))).toMatchObject({
