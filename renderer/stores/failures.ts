@@ -68,10 +68,13 @@ export async function loadFailures(): Promise<void> {
 
 async function loadShares(): Promise<void> {
   const { id, families } = useFailures.getState();
-  if (!families) return;
+  if (!families) {
+    await loadFailures();
+    return;
+  }
   try {
     const shares = await askShares(id);
-    if (shares) take({ shares });
+    if (shares) take({ shares, trouble: '' });
   } catch (error) {
     useFailures.setState({ trouble: sentenceOf(error) });
   }

@@ -41,6 +41,11 @@ export function startForm(family: Family | undefined, column: string): void {
   });
 }
 
+/** What was entered goes with the family that is left. */
+export function leaveForm(): void {
+  useRepairForm.setState(blank);
+}
+
 export function changeForm(part: Partial<RepairForm>): void {
   useRepairForm.setState(part);
 }

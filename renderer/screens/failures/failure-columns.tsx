@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import { isFailed } from '#contract/record-state.ts';
 import type { Repair, RepairPreview } from '#contract/repair.ts';
-import type { Column } from '#renderer/grid/columns.ts';
+import type { CellEdit, Column } from '#renderer/grid/columns.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { complain } from '#renderer/parts/notices.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
@@ -41,13 +41,14 @@ export function useFailureColumns({ id, detail, first, marked, list }: Options):
   const element = useTool(tool)?.element;
   return useMemo(() => {
     const cells = list.filter(({ records }) => records !== undefined);
+    const isFirst = (at: number) => fields.indexOf(fields[at] ?? '') === at;
     const input = (name: string, at: number): FailureColumn => ({
-      id: `input ${name}`,
+      id: `input ${at}`,
       // The one field of a plain list has no name of its own.
       header: format === 'list' ? (element ?? name) : name,
       width: name === first ? 220 : Math.max(110, Math.min(200, name.length * 8 + 24)),
       mono: true,
-      marked: name === marked,
+      marked: name === marked && isFirst(at),
       text: ({ after }) => after[at] ?? '',
       cell: ({ record, before, after }) => (
         <Mended
@@ -56,17 +57,22 @@ export function useFailureColumns({ id, detail, first, marked, list }: Options):
           byHand={cells.some((repair) => isCell(repair, record, name))}
         />
       ),
-      edit: {
-        label: ({ record }) => `${name} of record ${count(record)}`,
-        value: ({ after }) => after[at] ?? '',
-        take: ({ record }, value) => takeCell(id, record, name, value),
-      },
+      // Of columns that share a name a change reaches the first.
+      ...(isFirst(at) ? { edit: editOf(id, name, at) } : {}),
     });
     const inputs = fields.map(input);
     const main = inputs.filter((_, at) => fields[at] === first).slice(0, 1);
     const rest = inputs.filter((column) => column !== main[0]).slice(0, mostColumns);
     return [number('record', 'Record', total), number('line', 'Line', total), ...main, wrong, ...rest];
   }, [id, fields, format, element, total, first, marked, list]);
+}
+
+function editOf(id: string, name: string, at: number): CellEdit<FailureRow> {
+  return {
+    label: ({ record }) => `${name} of record ${count(record)}`,
+    value: ({ after }) => after[at] ?? '',
+    take: ({ record }, value) => takeCell(id, record, name, value),
+  };
 }
 
 function takeCell(id: string, record: number, column: string, value: string): void {

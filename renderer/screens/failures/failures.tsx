@@ -11,7 +11,7 @@ import { Blank } from '#renderer/parts/blank.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { everyFamily, loadFailures, lookedAt, openFailures, shareOf, useFailures } from '#renderer/stores/failures.ts';
-import { useTrack } from '#renderer/stores/mending.ts';
+import { removeRepair, useTrack } from '#renderer/stores/mending.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { progressWords } from '#renderer/words/repair-words.ts';
 import { FailureBones } from './failure-bones.tsx';
@@ -27,7 +27,7 @@ export function Failures({ row }: { row: BatchRow }) {
   useUndoKeys(id);
   const state = useFailures();
   const detail = useDetail((now) => (now.id === id ? now.detail : null));
-  if (state.trouble && state.id === id) return <Trouble sentence={state.trouble} />;
+  if (state.trouble && state.id === id) return <Trouble id={id} sentence={state.trouble} />;
   const families = state.id === id ? state.families : null;
   const chosen = lookedAt(state);
   const all = shareOf(state.shares, everyFamily);
@@ -99,12 +99,19 @@ function UndoButtons({ id }: { id: string }) {
   );
 }
 
-function Trouble({ sentence }: { sentence: string }) {
+/** A change that makes no sense to the engine must not shut the door behind itself. */
+function Trouble({ id, sentence }: { id: string; sentence: string }) {
+  const { list } = useTrack(id);
   return (
     <Blank alarming icon={<IconAlertTriangle size={20} />} title="The failures could not be read" sentence={sentence}>
       <Button variant="default" onClick={() => void loadFailures()}>
         Try again
       </Button>
+      {list.length > 0 && (
+        <Button variant="default" onClick={() => removeRepair(id, list.length - 1)}>
+          Remove the last change
+        </Button>
+      )}
     </Blank>
   );
 }

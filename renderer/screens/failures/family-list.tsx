@@ -1,4 +1,5 @@
 /** What is wrong with the failed records, in families, most first. The arrow keys walk through it. */
+import './family-list.css';
 import { IconListDetails } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Family, Share } from '#contract/repair.ts';

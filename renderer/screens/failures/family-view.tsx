@@ -2,7 +2,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCircleCheckFilled, IconListSearch } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Family, Repair } from '#contract/repair.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
@@ -11,7 +11,7 @@ import { complain } from '#renderer/parts/notices.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 import { everyFamily, shareOf, showLeft, useFailures } from '#renderer/stores/failures.ts';
 import { addRepair, hasRoom, noRoom, trackOf, useTrack } from '#renderer/stores/mending.ts';
-import { repairOf, startForm, useRepairForm } from '#renderer/stores/repair-form.ts';
+import { leaveForm, repairOf, startForm, useRepairForm } from '#renderer/stores/repair-form.ts';
 import { countOf } from '#renderer/words/numbers.ts';
 import { changeWords, previewSentence, titleOf } from '#renderer/words/repair-words.ts';
 import { mainAt, useFailureColumns } from './failure-columns.tsx';
@@ -34,7 +34,10 @@ export function FamilyView({ detail, family }: Props) {
   const { left, shares, jump } = useFailures();
   const form = useRepairForm();
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew, it is the same family.
-  useEffect(() => startForm(family, usual), [family?.id, usual]);
+  useEffect(() => {
+    startForm(family, usual);
+    return leaveForm;
+  }, [family?.id, usual]);
   const candidate = useCandidate(of);
   const [settled] = useDebouncedValue(candidate, 250);
   // What was applied or taken back is at once no longer tried.
@@ -46,15 +49,8 @@ export function FamilyView({ detail, family }: Props) {
   const hasMain = fields.includes(first);
   const wish = useMemo(() => jump && { ...jump, ...(hasMain ? { column: mainAt } : {}) }, [jump, hasMain]);
 
-  const apply = (repair: Repair) => {
-    if (!hasRoom(trackOf(id))) {
-      complain(noRoom(), 'The change was not applied');
-      return;
-    }
-    addRepair(id, repair);
-    startForm(family, usual);
-    announce(`Applied: ${changeWords(repair)}`);
-  };
+  const isGood = isSeen && seen.problem === '';
+  const apply = useApply(id, candidate, isGood, () => startForm(family, usual));
   return (
     <section className="family-view" aria-label={family ? titleOf(family) : 'All failed records'}>
       <header className="family-head row">
@@ -82,6 +78,29 @@ export function FamilyView({ detail, family }: Props) {
       />
     </section>
   );
+}
+
+/** Applies what has been tried; whoever is faster than the engine need not press twice. */
+function useApply(id: string, candidate: Repair | undefined, isGood: boolean, startAnew: () => void) {
+  const waits = useRef<Repair>(undefined);
+  const apply = (repair: Repair) => {
+    waits.current = undefined;
+    if (!hasRoom(trackOf(id))) {
+      complain(noRoom(), 'The change was not applied');
+      return;
+    }
+    addRepair(id, repair);
+    startAnew();
+    announce(`Applied: ${changeWords(repair)}`);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer of the engine is news.
+  useEffect(() => {
+    if (isGood && candidate && waits.current === candidate) apply(candidate);
+  }, [isGood, candidate]);
+  return (repair: Repair) => {
+    if (isGood) apply(repair);
+    else waits.current = repair;
+  };
 }
 
 /** The same object as long as it says the same. */

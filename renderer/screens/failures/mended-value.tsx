@@ -2,6 +2,7 @@
  * A value of a failed record: as it is, or with the old part struck out beside the new one. Cells that were changed by
  * hand are marked. A screen reader is told both values whole.
  */
+import './mended-value.css';
 import { differenceOf } from '#renderer/words/difference.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
 /** The repair that is being put together: which column, what is done with it, and what that would achieve. */
+import './repair-fields.css';
 import { Button, Select } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { Repair } from '#contract/repair.ts';
@@ -73,6 +74,10 @@ function Said({ sentence, problem, about, trying }: SaidProps) {
     if (fresh) announce(fresh);
   }, [fresh]);
   const text = trying ? last.current || 'Working out what this would change.' : about;
-  const classes = ['grow', 'wrap', 'num', problem ? 'bad' : 'quiet', trying && !fresh && 'repair-stale'];
-  return <p className={classes.filter(Boolean).join(' ')}>{text}</p>;
+  const classes = ['repair-said', 'grow', 'wrap', 'num', problem ? 'bad' : 'quiet', trying && !fresh && 'repair-stale'];
+  return (
+    <p className={classes.filter(Boolean).join(' ')} title={text.length > 100 ? text : undefined}>
+      {text}
+    </p>
+  );
 }

@@ -82,6 +82,10 @@ describe('the failures of a batch', () => {
     mend('mail');
     await settled();
     expect(useFailures.getState().trouble).toBe('The disk does not answer.');
+    broken = false;
+    undo(id);
+    await settled();
+    expect(useFailures.getState().trouble).toBe('');
   });
 });
 
