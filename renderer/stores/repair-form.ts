@@ -29,16 +29,24 @@ const blank: RepairForm = {
 
 export const useRepairForm = create<RepairForm>(() => blank);
 
+let began: RepairForm = blank;
+
 /** A form for this family; undefined: for all that failed, in this column. */
 export function startForm(family: Family | undefined, column: string): void {
-  useRepairForm.setState({
+  began = {
     ...blank,
     of: family?.id ?? everyFamily,
     column: family?.column || column,
     // Where only some values are right, the wrong ones are few.
     kind: family?.code === 'NOT_IN_LIST' ? 'map' : 'set',
     pairs: pairsOf(family?.samples ?? []),
-  });
+  };
+  useRepairForm.setState(began);
+}
+
+/** Begins anew once a repair is applied, unless something else has been entered since. */
+export function clearForm(applied: Repair): void {
+  if (JSON.stringify(repairOf(useRepairForm.getState())) === JSON.stringify(applied)) useRepairForm.setState(began);
 }
 
 /** What was entered goes with the family that is left. */

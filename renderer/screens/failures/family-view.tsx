@@ -2,18 +2,18 @@
 import { Button, Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCircleCheckFilled, IconListSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Family, Repair } from '#contract/repair.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import { Blank } from '#renderer/parts/blank.tsx';
-import { complain } from '#renderer/parts/notices.tsx';
-import { announce } from '#renderer/stores/announcer.ts';
+import { attempt } from '#renderer/parts/notices.tsx';
+import { applyRepair } from '#renderer/stores/apply-repair.ts';
 import { everyFamily, shareOf, showLeft, useFailures } from '#renderer/stores/failures.ts';
-import { addRepair, hasRoom, noRoom, trackOf, useTrack } from '#renderer/stores/mending.ts';
+import { useTrack } from '#renderer/stores/mending.ts';
 import { leaveForm, repairOf, startForm, useRepairForm } from '#renderer/stores/repair-form.ts';
 import { countOf } from '#renderer/words/numbers.ts';
-import { changeWords, previewSentence, titleOf } from '#renderer/words/repair-words.ts';
+import { previewSentence, titleOf } from '#renderer/words/repair-words.ts';
 import { mainAt, useFailureColumns } from './failure-columns.tsx';
 import { useFailureRows } from './failure-rows.ts';
 import { RepairFields } from './repair-fields.tsx';
@@ -50,7 +50,7 @@ export function FamilyView({ detail, family }: Props) {
   const wish = useMemo(() => jump && { ...jump, ...(hasMain ? { column: mainAt } : {}) }, [jump, hasMain]);
 
   const isGood = isSeen && seen.problem === '';
-  const apply = useApply(id, candidate, isGood, () => startForm(family, usual));
+  const apply = (repair: Repair) => attempt(() => applyRepair(id, repair, isGood), 'The change was not applied');
   return (
     <section className="family-view" aria-label={family ? titleOf(family) : 'All failed records'}>
       <header className="family-head row">
@@ -78,29 +78,6 @@ export function FamilyView({ detail, family }: Props) {
       />
     </section>
   );
-}
-
-/** Applies what has been tried; whoever is faster than the engine need not press twice. */
-function useApply(id: string, candidate: Repair | undefined, isGood: boolean, startAnew: () => void) {
-  const waits = useRef<Repair>(undefined);
-  const apply = (repair: Repair) => {
-    waits.current = undefined;
-    if (!hasRoom(trackOf(id))) {
-      complain(noRoom(), 'The change was not applied');
-      return;
-    }
-    addRepair(id, repair);
-    startAnew();
-    announce(`Applied: ${changeWords(repair)}`);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer of the engine is news.
-  useEffect(() => {
-    if (isGood && candidate && waits.current === candidate) apply(candidate);
-  }, [isGood, candidate]);
-  return (repair: Repair) => {
-    if (isGood) apply(repair);
-    else waits.current = repair;
-  };
 }
 
 /** The same object as long as it says the same. */

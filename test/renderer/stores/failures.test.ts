@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '#contract/failure.ts';
-import type { Family, RepairPreview } from '#contract/repair.ts';
+import type { Family, Repair, RepairPreview } from '#contract/repair.ts';
 import { answerWith, settled } from '#test/renderer/engine.ts';
 import { rowWith } from '#test/renderer/row.ts';
 
@@ -29,7 +29,8 @@ answerWith({
 const { chooseFamily, everyFamily, goToFailure, lookedAt, openFailures, shareOf, useFailures } = await import(
   '#renderer/stores/failures.ts'
 );
-const { addRepair, undo, useMending } = await import('#renderer/stores/mending.ts');
+const { addRepair, trackOf, undo, useMending } = await import('#renderer/stores/mending.ts');
+const { applyRepair } = await import('#renderer/stores/apply-repair.ts');
 const { openBatch, usePlace } = await import('#renderer/stores/place.ts');
 const { repairOf, startForm, changeForm, useRepairForm } = await import('#renderer/stores/repair-form.ts');
 const looked = () => lookedAt(useFailures.getState());
@@ -115,6 +116,30 @@ describe('the repair that is put together', () => {
     const [, done] = useRepairForm.getState().pairs;
     changeForm({ pairs: [{ from: 'offen', to: 'open' }, done ?? { from: '', to: '' }] });
     expect(made()?.change).toEqual({ kind: 'map', values: { offen: 'open' } });
+  });
+
+  it('is applied once, also when the engine has not answered yet and somebody moves on', async () => {
+    startForm(families[0], 'zip');
+    changeForm({ value: 'x' });
+    const repair = made() as Repair;
+    const both = Promise.all([applyRepair(id, repair, false), applyRepair(id, repair, false)]);
+    startForm(families[1], 'zip');
+    changeForm({ value: 'y' });
+    await both;
+    expect(trackOf(id).list).toEqual([repair]);
+    expect(made()?.change).toEqual({ kind: 'set', value: 'y' });
+    await applyRepair(id, made() as Repair, true);
+    expect(trackOf(id).list).toHaveLength(2);
+    expect(made()).toBeUndefined();
+  });
+
+  it('is not applied when the engine cannot make sense of it', async () => {
+    startForm(families[0], 'zip');
+    changeForm({ value: 'x' });
+    broken = true;
+    await expect(applyRepair(id, made() as Repair, false)).rejects.toThrow('The disk does not answer.');
+    expect(trackOf(id).list).toEqual([]);
+    expect(made()?.change).toEqual({ kind: 'set', value: 'x' });
   });
 
   it('is for all that failed where no family is looked at', () => {
