@@ -28,7 +28,7 @@ let waiting: Wizard = freshWizard;
 
 export async function openWizard(id: string | null): Promise<void> {
   const before = now();
-  if (before.id === id && before.phase !== 'loading') return;
+  if (before.id === id && before.phase !== 'loading') return id === null ? undefined : freshen(id);
   if (before.id === null) waiting = before;
   else await saveWizard();
   if (id === null) return set(waiting, true);
@@ -39,6 +39,18 @@ export async function openWizard(id: string | null): Promise<void> {
     if (now().id === id) set(wizardOf(detail), true);
   } catch (error) {
     if (now().id === id) set({ phase: 'idle', problem: sentenceOf(error) });
+  }
+}
+
+/** It may have got another name elsewhere; what was changed here and is not saved yet stays. */
+async function freshen(id: string): Promise<void> {
+  if (now().dirty.length > 0) return;
+  try {
+    const { row, names } = await api.show({ id });
+    if (now().id === id && now().dirty.length === 0)
+      set({ label: row.label, description: row.description, names, sourceName: row.source.name });
+  } catch (error) {
+    if (now().id === id) set({ problem: sentenceOf(error) });
   }
 }
 

@@ -108,6 +108,28 @@ test('an interface is made from a sample, mapped, checked, saved, exported, impo
   ]);
 });
 
+test('of many fields those in view are drawn, and every other one as it is reached', async ({ app, page, dataDir }) => {
+  const file = join(dataDir, 'wide.csv');
+  const columns = Array.from({ length: 400 }, (_, i) => `col_${i + 1}`);
+  writeFileSync(file, [columns.join(','), columns.map((_, i) => i).join(',')].join('\n'));
+  await section(page, 'Interfaces').click();
+  await page.getByRole('button', { name: 'New interface' }).first().click();
+  await openWith(app, file);
+  await page.getByRole('button', { name: 'Choose a sample' }).click();
+  await page.getByRole('button', { name: 'Make fields of all columns' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of field 3', exact: true })).toHaveValue('col_3');
+  const far = page.getByRole('listitem').filter({ hasText: /^col_200$/ });
+  await far.scrollIntoViewIfNeeded();
+  await expect(page.getByRole('textbox', { name: 'Name of field 200', exact: true })).toHaveValue('col_200');
+  await page.getByRole('button', { name: 'Add a field' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of field 401', exact: true })).toBeFocused();
+  await page.keyboard.type('last');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Wide');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('“Wide” is at version 1.')).toBeVisible();
+  expect((await saved(page, 'interface'))[0]).toMatchObject({ name: 'Wide', parts: 401 });
+});
+
 test('a flow is put together stage by stage, while a sample goes through it', async ({ app, page, dataDir }) => {
   const file = join(dataDir, 'people.csv');
   writeFileSync(file, 'id,name,email\n1,ada,ada@example.org\n2,bob,bob@example.org\n3,,eve@example.org\n');

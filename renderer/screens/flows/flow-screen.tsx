@@ -80,13 +80,14 @@ export function FlowScreen({ name }: { name: string | null }) {
 function Through() {
   const through = useFlowEditor((state) => state.through);
   const rows = useDesigns((state) => state.interface.rows);
+  const offered = rows?.filter(({ name, scopes }) => scopes.includes('preview') || name === through) ?? [];
   useEffect(() => void loadDesigns('interface'), []);
   return (
     <div className="through">
       <NativeSelect
         size="xs"
         label="Read through the interface"
-        data={[{ value: '', label: 'None: its columns are the fields' }, ...(rows ?? []).map(({ name }) => name)]}
+        data={[{ value: '', label: 'None: its columns are the fields' }, ...offered.map(({ name }) => name)]}
         value={through}
         onChange={(event) => {
           const { value } = event.currentTarget;

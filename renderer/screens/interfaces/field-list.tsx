@@ -2,23 +2,47 @@
 import './fields.css';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { Section } from '#renderer/parts/section.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 import { addField, moveField, removeField, sample, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { FieldRow } from './field-row.tsx';
+import { NearRow } from './near-row.tsx';
 import { samplesOf } from './other-columns.tsx';
+
+/** As many as fill the highest window. */
+const drawnAtOnce = 40;
 
 export function FieldList() {
   const { draft, matches, problem, place } = useInterfaceEditor();
   const suggestion = sample.use((state) => state.suggestion);
   const list = useRef<HTMLOListElement>(null);
   const { fields } = draft;
-  const samples = suggestion ? samplesOf(suggestion) : undefined;
-  const focus = (at: number, what: string) =>
-    // Once it stands at its new place.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-place="${what} ${at}"]`)?.focus());
+  const samples = useMemo(() => (suggestion ? samplesOf(suggestion) : undefined), [suggestion]);
+  const focus = useCallback(
+    (at: number, what: string) =>
+      // Once it stands at its new place.
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-place="${what} ${at}"]`)?.focus()),
+    [],
+  );
+  // Both stay the same, so that only the row that changes is drawn again.
+  const move = useCallback(
+    (key: number, at: number, by: 1 | -1) => {
+      moveField(key, at + by);
+      const moved = useInterfaceEditor.getState().draft.fields;
+      announce(`${moved[at + by]?.name || 'The field'} is now ${at + by + 1} of ${moved.length}`);
+      focus(at + by, by < 0 ? 'Move up' : 'Move down');
+    },
+    [focus],
+  );
+  const remove = useCallback(
+    (key: number, at: number) => {
+      removeField(key);
+      focus(Math.min(at, useInterfaceEditor.getState().draft.fields.length - 1), 'Name');
+    },
+    [focus],
+  );
   const add = () => {
     addField();
     focus(fields.length, 'Name');
@@ -51,25 +75,23 @@ export function FieldList() {
           </div>
           <ol ref={list} className="fields">
             {fields.map((field, i) => (
-              <FieldRow
+              <NearRow
                 key={field.key}
-                at={i}
-                field={field}
-                last={i === fields.length - 1}
-                match={matches[field.key]}
-                columns={suggestion?.layout.fields}
-                samples={field.origin === 'column' ? samples?.(field.source || field.name) : undefined}
-                problem={place === i ? problem : ''}
-                onMove={(by) => {
-                  moveField(field.key, i + by);
-                  announce(`${field.name || 'The field'} is now ${i + by + 1} of ${fields.length}`);
-                  focus(i + by, by < 0 ? 'Move up' : 'Move down');
-                }}
-                onRemove={() => {
-                  removeField(field.key);
-                  focus(Math.min(i, fields.length - 2), 'Name');
-                }}
-              />
+                name={field.name}
+                near={i < drawnAtOnce || i === fields.length - 1 || place === i}
+              >
+                <FieldRow
+                  at={i}
+                  field={field}
+                  last={i === fields.length - 1}
+                  match={matches[field.key]}
+                  columns={suggestion?.layout.fields}
+                  samples={field.origin === 'column' ? samples?.(field.source || field.name) : undefined}
+                  problem={place === i ? problem : ''}
+                  onMove={move}
+                  onRemove={remove}
+                />
+              </NearRow>
             ))}
           </ol>
         </>

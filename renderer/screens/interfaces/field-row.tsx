@@ -20,8 +20,8 @@ interface Props {
   columns: readonly string[] | undefined;
   samples: readonly string[] | undefined;
   problem: string;
-  onMove(by: 1 | -1): void;
-  onRemove(): void;
+  onMove(key: number, at: number, by: 1 | -1): void;
+  onRemove(key: number, at: number): void;
 }
 
 const originWords: Readonly<Record<Origin, string>> = {
@@ -79,7 +79,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
             name={`Move up: ${name}`}
             dim={at === 0}
             place={`Move up ${at}`}
-            onClick={() => at > 0 && onMove(-1)}
+            onClick={() => at > 0 && onMove(field.key, at, -1)}
           >
             <IconArrowUp size={14} stroke={2} aria-hidden />
           </IconButton>
@@ -87,11 +87,11 @@ export const FieldRow = memo(function FieldRow(props: Props) {
             name={`Move down: ${name}`}
             dim={last}
             place={`Move down ${at}`}
-            onClick={() => !last && onMove(1)}
+            onClick={() => !last && onMove(field.key, at, 1)}
           >
             <IconArrowDown size={14} stroke={2} aria-hidden />
           </IconButton>
-          <IconButton name={`Remove: ${name}`} onClick={onRemove}>
+          <IconButton name={`Remove: ${name}`} onClick={() => onRemove(field.key, at)}>
             <IconX size={14} stroke={2} aria-hidden />
           </IconButton>
         </span>

@@ -47,10 +47,13 @@ export function OtherColumns() {
   );
 }
 
+/** Always the same, so that nobody takes it for news. */
+const none: string[] = [];
+
 /** Values of a column of the sample, whether a field takes it or not. */
 export function samplesOf(suggestion: Suggestion) {
   return (column: string): string[] =>
     suggestion.others.find((other) => other.column === column)?.samples ??
     suggestion.fields.find(({ source }) => source === column)?.samples ??
-    [];
+    none;
 }
