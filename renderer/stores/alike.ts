@@ -1,9 +1,10 @@
 /** The search for records of a batch that mean the same: which columns, how alike, and what was found. */
 import { create } from 'zustand';
 import type { Alike, AlikeKind } from '#contract/alike.ts';
+import type { BatchDetail } from '#contract/batch.ts';
 import type { Delivery } from '#contract/engine-api.ts';
 import { Pages } from '#renderer/grid/pages.ts';
-import { guessKind, thresholds } from '#renderer/words/alike-words.ts';
+import { alikeColumns, guessKind, thresholds } from '#renderer/words/alike-words.ts';
 import { api } from './link.ts';
 
 export type AlikeRow = Alike['rows'][number];
@@ -36,14 +37,17 @@ export const useAlike = create<AlikeState>(() => closed);
 export const mostFields = 20;
 
 /** Columns whose names tell what they hold are chosen at first; without any, the first one is. */
-export function openAlike(id: string, columns: readonly string[]): void {
-  const told = [...new Set(columns)].flatMap((column) => {
+export function openAlike(detail: BatchDetail): void {
+  const columns = alikeColumns(detail);
+  // Behind the one column of a list stand others that the tool has made of it.
+  const own = detail.layout.format === 'list' ? columns.slice(0, 1) : columns;
+  const told = own.flatMap((column) => {
     const kind = guessKind(column);
     return kind ? [{ column, kind }] : [];
   });
   const [first] = columns;
   const fields = told.length > 0 || first === undefined ? told : [{ column: first, kind: 'text' as const }];
-  useAlike.setState({ ...closed, id, fields: fields.slice(0, mostFields) });
+  useAlike.setState({ ...closed, id: detail.row.id, fields: fields.slice(0, mostFields) });
 }
 
 export function closeAlike(): void {

@@ -1,5 +1,7 @@
 /** Words about records that mean the same: kinds of columns, guessed from their names, how alike is alike, and counts. */
 import type { Alike, AlikeKind } from '#contract/alike.ts';
+import type { BatchDetail } from '#contract/batch.ts';
+import { duplicateColumns } from '#contract/tool.ts';
 import { countOf } from './numbers.ts';
 
 export const alikeKindWords: Readonly<Record<AlikeKind, string>> = {
@@ -25,6 +27,13 @@ const hints: readonly (readonly [AlikeKind, RegExp])[] = [
   ['date', /date|birth|geburt|\bdob\b|datum|naissance|fecha|\bday\b/],
   ['name', /name|surname|vorname|nachname|\bnom\b|pr[ée]nom|nombre|contact|customer|person\b/],
 ];
+
+/** The columns that records can be compared by: what a flow made of them once it has run, otherwise what was read. */
+export function alikeColumns({ row, layout, columns, flow }: BatchDetail): string[] {
+  const results = columns.slice(0, columns.length - duplicateColumns.length);
+  const bare = row.state !== 'Draft' && (layout.format === 'list' || flow !== null);
+  return [...new Set(bare ? results : layout.fields)];
+}
 
 /** Undefined: nothing tells what the column holds. */
 export function guessKind(header: string): AlikeKind | undefined {

@@ -28,7 +28,7 @@ export function AlikeChoice({ columns }: { columns: readonly string[] }) {
     >
       <h2>Compare by</h2>
       <ul className="alike-columns">
-        {[...new Set(columns)].map((column) => (
+        {columns.map((column) => (
           <Column key={column} column={column} full={fields.length >= mostFields} />
         ))}
       </ul>

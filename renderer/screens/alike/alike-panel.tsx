@@ -8,7 +8,7 @@ import { complain, tell } from '#renderer/parts/notices.tsx';
 import { type AlikeSearch, closeAlike, saveAlike, useAlike } from '#renderer/stores/alike.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { api } from '#renderer/stores/link.ts';
-import { foundSentence } from '#renderer/words/alike-words.ts';
+import { alikeColumns, foundSentence } from '#renderer/words/alike-words.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { labelOfFile } from '#renderer/words/guesses.ts';
 import { countOf } from '#renderer/words/numbers.ts';
@@ -17,7 +17,7 @@ import { AlikeGroups } from './alike-groups.tsx';
 
 export function AlikePanel({ row }: { row: BatchRow }) {
   const { search, found } = useAlike();
-  const fields = useDetail(({ detail, id }) => (id === row.id ? detail?.layout.fields : undefined));
+  const detail = useDetail((state) => (state.id === row.id ? state.detail : null));
   const [saving, setSaving] = useState(false);
   const save = async (wanted: AlikeSearch) => {
     setSaving(true);
@@ -49,7 +49,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
         )}
       </div>
       <div className="records-body">
-        <AlikeChoice columns={fields ?? []} />
+        <AlikeChoice columns={detail ? alikeColumns(detail) : []} />
         <AlikeGroups row={row} />
       </div>
     </>

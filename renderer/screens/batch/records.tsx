@@ -73,7 +73,7 @@ function AllRecords({ row }: { row: BatchRow }) {
         <IconButton
           name="Find duplicates…"
           disabled={!detail || !isReadable(row)}
-          onClick={() => openAlike(row.id, detail?.layout.fields ?? [])}
+          onClick={() => detail && openAlike(detail)}
         >
           <IconCopyCheck size={16} stroke={1.75} aria-hidden />
         </IconButton>

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { duplicateColumns } from '#contract/tool.ts';
+import { alikeColumns } from '#renderer/words/alike-words.ts';
 import { idOf } from '#test/renderer/look/more-rows.ts';
 import { openWindow } from './window-double.ts';
 
@@ -15,20 +17,34 @@ const {
   useAlike,
 } = await import('#renderer/stores/alike.ts');
 
+const { api } = await import('#renderer/stores/link.ts');
+
+const shown = await api.show({ id: idOf.kept });
 const columns = ['customer_id', 'Email', 'country', 'first_name'];
+const people = { ...shown, layout: { ...shown.layout, fields: columns } };
 
 it('begins with the columns whose names tell what they hold', () => {
-  openAlike(idOf.kept, columns);
+  openAlike(people);
   expect(useAlike.getState().fields).toEqual([
     { column: 'Email', kind: 'email' },
     { column: 'first_name', kind: 'name' },
   ]);
-  openAlike(idOf.kept, ['value']);
+  openAlike({ ...people, layout: { ...people.layout, fields: ['value'] } });
   expect(useAlike.getState().fields).toEqual([{ column: 'value', kind: 'text' }]);
 });
 
+it('compares by what a flow or a tool made of a list, and by what was read before it ran', () => {
+  const made = { ...people, columns: ['email', 'canonical_email', ...duplicateColumns] };
+  const list = { ...made, layout: { ...made.layout, format: 'list' as const, fields: ['value'] } };
+  expect(alikeColumns(made)).toEqual(columns);
+  expect(alikeColumns(list)).toEqual(['email', 'canonical_email']);
+  expect(alikeColumns({ ...list, row: { ...list.row, state: 'Draft' } })).toEqual(['value']);
+  openAlike(list);
+  expect(useAlike.getState().fields).toEqual([{ column: 'email', kind: 'email' }]);
+});
+
 it('asks for what was chosen, in the order of the columns, and writes just that', async () => {
-  openAlike(idOf.kept, columns);
+  openAlike(people);
   takeColumn('Email', false);
   takeColumn('country', true);
   chooseAlikeKind('country', 'city');
@@ -54,7 +70,7 @@ it('asks for what was chosen, in the order of the columns, and writes just that'
 });
 
 it('does not search without a column', () => {
-  openAlike(idOf.kept, columns);
+  openAlike(people);
   takeColumn('Email', false);
   takeColumn('first_name', false);
   findAlike(columns);
