@@ -176,7 +176,7 @@ export const commands: readonly Command[] = [
     group: 'Batches',
     keys: 'mod+Enter',
     when: () => usePlace.getState().place.screen === 'wizard',
-    run: () => void import('#renderer/stores/wizard-draft.ts').then(({ stepOn }) => stepOn()),
+    run: () => void import('#renderer/stores/wizard-steps.ts').then(({ stepOn }) => stepOn()),
   },
   place('batches', 'Batches', 'mod+1'),
   place('interfaces', 'Interfaces', 'mod+5'),

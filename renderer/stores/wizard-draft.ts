@@ -6,20 +6,11 @@ import { nameProblems } from '#renderer/words/wizard-words.ts';
 import { takeRows } from './batches.ts';
 import { takeDetail } from './detail.ts';
 import { api } from './link.ts';
-import { openBatch, placeBecame, usePlace } from './place.ts';
+import { placeBecame, usePlace } from './place.ts';
 import { pastedName } from './submit.ts';
 import { afterQuiet } from './timing.ts';
 import { sentenceOf } from './trouble.ts';
-import {
-  type Dirty,
-  freshWizard,
-  sourceOf,
-  useWizard,
-  type Wizard,
-  type WizardStep,
-  wizardOf,
-  wizardSteps,
-} from './wizard.ts';
+import { type Dirty, freshWizard, sourceOf, useWizard, type Wizard, wizardOf } from './wizard.ts';
 
 const { getState: now, setState: set } = useWizard;
 
@@ -160,36 +151,6 @@ function interfaceOf({ interface: name, mapped }: Wizard): Asked<'edit'>['interf
 function flowOf({ flow, ownFlow }: Wizard): string | Flow {
   if (flow === null) throw new Failure('bad-input', 'Choose a flow.');
   return ownFlow?.name === flow ? ownFlow : flow;
-}
-
-export async function goToStep(step: WizardStep): Promise<void> {
-  const at = wizardSteps.indexOf(now().step);
-  const to = wizardSteps.indexOf(step);
-  // Backwards nothing can be wrong; forwards the engine has its say before the next step shows.
-  if (to > at && wizardSteps.indexOf('source') < to && !(await saveWizard())) return;
-  if (to <= at && now().id !== null) void saveWizard();
-  set(({ seen }) => ({ step, seen: seen.includes(step) ? seen : [...seen, step] }));
-}
-
-export async function runWizard(): Promise<void> {
-  if (!(await saveWizard())) return;
-  const { id } = now();
-  if (id === null) return;
-  set({ phase: 'running' });
-  try {
-    takeRows([await api.act({ id, actions: ['run'] })]);
-    startAnew();
-    openBatch(id);
-  } catch (error) {
-    set({ phase: 'idle', problem: sentenceOf(error) });
-  }
-}
-
-/** The next step; after the last one the batch is run. */
-export function stepOn(): void {
-  const { step } = now();
-  const next = wizardSteps[wizardSteps.indexOf(step) + 1];
-  void (next ? goToStep(next) : runWizard());
 }
 
 /** A draft is saved by itself; a refused change waits for the next one. */

@@ -7,8 +7,8 @@ import { Section } from '#renderer/parts/section.tsx';
 import { PreviewTable, previewSentence } from '#renderer/screens/designs/preview-table.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
-import { goToStep } from '#renderer/stores/wizard-draft.ts';
 import { loadPreview, useOutlook } from '#renderer/stores/wizard-outlook.ts';
+import { goToStep } from '#renderer/stores/wizard-steps.ts';
 import { stepLabels, stepSummary } from '#renderer/words/wizard-words.ts';
 import { ForecastCard } from './forecast-card.tsx';
 

@@ -1,7 +1,8 @@
 /** The six steps: which are done, which one is open, what each holds. Each leads to its step. */
+import './step-bar.css';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
-import { goToStep } from '#renderer/stores/wizard-draft.ts';
+import { goToStep } from '#renderer/stores/wizard-steps.ts';
 import { progressOf, progressWords, stepLabels, stepSummary } from '#renderer/words/wizard-words.ts';
 
 export function StepBar() {

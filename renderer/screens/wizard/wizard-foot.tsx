@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
-import { goToStep, runWizard } from '#renderer/stores/wizard-draft.ts';
+import { goToStep, runWizard } from '#renderer/stores/wizard-steps.ts';
 import { progressSentence } from '#renderer/words/batch-words.ts';
 import { countOf } from '#renderer/words/numbers.ts';
 import { whatIsMissing } from '#renderer/words/wizard-words.ts';
