@@ -14,10 +14,12 @@ export interface Findings {
   id: string;
 }
 
+/** What is still being laid out is no batch yet: the next start takes it away. */
 export function batchFolders(workspace: string): string[] {
   const root = join(workspace, 'batch');
   if (!existsSync(root)) return [];
   return readdirSync(root)
+    .filter((name) => !name.endsWith('.partial'))
     .map((name) => join(root, name))
     .filter((folder) => existsSync(join(folder, 'batch.db')));
 }
