@@ -7,7 +7,7 @@ import { copyDurably } from '#delivery/durable-file.ts';
 import { noRecord, refusePasted } from '#formats/inspect.ts';
 import { encodeBlock } from '#formats/row-text.ts';
 import { readRows } from '#formats/rows.ts';
-import { encodeLines } from '#store/page.ts';
+import { encodeLines, type Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { findRepeats } from './find-repeats.ts';
@@ -57,40 +57,39 @@ async function freeze({ from, to, take }: IntakeOrder): Promise<void> {
   if (take) await rm(from, { force: true });
 }
 
-/** Collects rows and cuts them into pages. */
+/** Collects rows and cuts them into pages; a page is bytes as soon as it is full, so that its cells do not grow old. */
 function pageStack(size: number) {
-  let waiting: (readonly string[])[] = [];
+  let rows: (readonly string[])[] = [];
   let lines: number[] = [];
+  let full: Page[] = [];
   let pages = 0;
   let records = 0;
 
+  function close(): void {
+    const n = rows.length;
+    full.push({ no: ++pages, first: records + 1, n, lines: encodeLines(lines), input: encodeBlock(rows) });
+    records += n;
+    rows = [];
+    lines = [];
+  }
+
   return {
-    add(rows: readonly (readonly string[])[], at: readonly number[]): void {
-      for (const row of rows) waiting.push(row);
-      for (const line of at) lines.push(line);
+    add(more: readonly (readonly string[])[], at: readonly number[]): void {
+      for (const [i, row] of more.entries()) {
+        rows.push(row);
+        lines.push(at[i] ?? 0);
+        if (rows.length === size) close();
+      }
     },
     /** Full pages; the last, smaller one too when this is the end. */
-    take(end: boolean) {
-      const full = [];
-      let from = 0;
-      while (waiting.length - from >= size || (end && from < waiting.length)) {
-        const part = waiting.slice(from, from + size);
-        full.push({
-          no: ++pages,
-          first: records + 1,
-          n: part.length,
-          lines: encodeLines(lines.slice(from, from + size)),
-          input: encodeBlock(part),
-        });
-        records += part.length;
-        from += size;
-      }
-      waiting = waiting.slice(from);
-      lines = lines.slice(from);
-      return full;
+    take(end: boolean): Page[] {
+      if (end && rows.length > 0) close();
+      const taken = full;
+      full = [];
+      return taken;
     },
     /** Rows that wait. */
-    size: () => waiting.length,
+    size: () => full.length * size + rows.length,
     records: () => records,
   };
 }
