@@ -112,7 +112,9 @@ export function connect<A extends object, E extends object>(port: Port): Connect
 
 /** One sentence a person can act on, naming each argument that is wrong. */
 export function describeIssues(verb: string, error: z.ZodError): string {
-  const issues = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || verb}: ${message}`);
+  const issues = error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join('.') || verb}: ${message.replace(/\.$/, '')}`);
   return `Request validation failed. ${issues.join('; ')}.`;
 }
 

@@ -1,4 +1,5 @@
 /** Records that mean the same, found on demand in a batch as it is. */
+import { statSync } from 'node:fs';
 import type { Alike } from '#contract/alike.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -15,7 +16,7 @@ export function alikeVerbs(mill: Mill) {
     async exportAlike(given: Given<'exportAlike'>): Promise<Delivery> {
       const { file } = given;
       const rows = await mill.crew.order('file', 'writeAlike', { ...orderOf(mill, given), file }).answer;
-      return { file, rows, bytes: 0, partialOf: null };
+      return { file, rows, bytes: statSync(file).size, partialOf: null };
     },
   };
 }

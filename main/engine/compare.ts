@@ -1,4 +1,5 @@
 /** Two batches side by side: what became different, as an answer, as a file, or as a batch of its own. */
+import { statSync } from 'node:fs';
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison } from '#contract/comparison.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
@@ -21,7 +22,7 @@ export function comparisonVerbs(mill: Mill) {
     async exportComparison(given: Given<'exportComparison'>): Promise<Delivery> {
       const { file } = given;
       const rows = await mill.crew.order('file', 'writeComparison', { ...orderOf(mill, given), file }).answer;
-      return { file, rows, bytes: 0, partialOf: null };
+      return { file, rows, bytes: statSync(file).size, partialOf: null };
     },
     runChanges: (given: Given<'runChanges'>) => runChanges(mill, given),
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
@@ -40,9 +40,8 @@ describe('records of a batch that mean the same', () => {
     });
 
     const target = join(bench.folder, 'groups.csv');
-    expect(await bench.engine.handlers.exportAlike(given('exportAlike', { id, fields, file: target }))).toMatchObject({
-      rows: 5,
-    });
+    const written = await bench.engine.handlers.exportAlike(given('exportAlike', { id, fields, file: target }));
+    expect(written).toMatchObject({ rows: 5, bytes: statSync(target).size });
     const lines = readFileSync(target, 'utf8').trimEnd().split('\n');
     expect(lines[0]).toMatch(
       /^word,name,city,.*,duplicate_group_id,duplicate_role,match_type,similarity,matched_fields,group_size$/,
