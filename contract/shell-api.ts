@@ -4,10 +4,14 @@
  */
 import { z } from 'zod';
 import { fileKinds } from './batch.ts';
+import { languages } from './language/language.ts';
 import { type MailState, mailChangeSchema } from './mail.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+/** The system's own language where we speak it, else English. */
+export const languageWishes = ['system', ...languages] as const;
+export type LanguageWish = (typeof languageWishes)[number];
 /** What happens when a person quits while batches are at work. */
 export const quitWays = ['ask', 'background', 'pause'] as const;
 export type QuitWay = (typeof quitWays)[number];
@@ -34,6 +38,8 @@ export const shellVerbs = {
   ]),
   desktop: z.strictObject({}),
   setTheme: z.strictObject({ theme: z.enum(themes) }),
+  /** Counts for the page once it is loaded again. */
+  setLanguage: z.strictObject({ language: z.enum(languageWishes) }),
   preferences: z.strictObject({}),
   prefer: z.strictObject({
     whenQuitting: z.enum(quitWays).optional(),
@@ -60,6 +66,7 @@ export interface Desktop {
   version: string;
   electron: string;
   theme: Theme;
+  language: LanguageWish;
   dark: boolean;
 }
 /** How the desktop is to behave; kept on this computer, whatever the workspace. */
@@ -78,6 +85,7 @@ export interface ShellAnswers {
   reveal: null;
   desktop: Desktop;
   setTheme: Desktop;
+  setLanguage: Desktop;
   preferences: Preferences;
   prefer: Preferences;
   samples: (PickedFile & { tool: string; label: string })[];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol } from 'electron';
+import { language } from '#contract/language/language.ts';
 import { log } from './log.ts';
 import { pageOrigin } from './page-address.ts';
 
@@ -19,6 +20,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Stands in index.html where the page reads the nonce for its styles. */
 const nonceMark = '__STYLE_NONCE__';
+
+/** The page is written in English, and told here which language it speaks. */
+const languageMark = '<html lang="en">';
 
 /** Before the program is ready. */
 export function registerPageScheme(): void {
@@ -56,12 +60,16 @@ async function serveFile(file: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
   try {
     const bytes = await readFile(file);
-    const body = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(nonceMark, nonce) : new Uint8Array(bytes);
+    const body = file.endsWith('.html') ? written(bytes.toString('utf8'), nonce) : new Uint8Array(bytes);
     return new Response(body, { headers: headers(type, nonce) });
   } catch (error) {
     log(`The page asked for ${file}, which cannot be read.`, error);
     return refuse(404);
   }
+}
+
+function written(page: string, nonce: string): string {
+  return page.replace(languageMark, `<html lang="${language()}">`).replaceAll(nonceMark, nonce);
 }
 
 function refuse(status: 403 | 404): Response {

@@ -3,12 +3,21 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { type MailSettings, mailSettingsSchema, noMail } from '#contract/mail.ts';
-import { doneWays, type Preferences, quitWays, type Theme, themes } from '#contract/shell-api.ts';
+import {
+  doneWays,
+  type LanguageWish,
+  languageWishes,
+  type Preferences,
+  quitWays,
+  type Theme,
+  themes,
+} from '#contract/shell-api.ts';
 import { dataFile } from './folders.ts';
 import { log } from './log.ts';
 
 export interface Kept extends Preferences {
   theme: Theme;
+  language: LanguageWish;
   bounds: Rectangle | undefined;
   maximized: boolean;
   mail: MailSettings;
@@ -22,6 +31,7 @@ export function readPreferences(): Kept {
   const kept = readKept();
   return {
     theme: oneOf(themes, kept['theme']) ?? 'system',
+    language: oneOf(languageWishes, kept['language']) ?? 'system',
     whenQuitting: oneOf(quitWays, kept['whenQuitting']) ?? 'ask',
     whenDone: oneOf(doneWays, kept['whenDone']) ?? 'quit',
     notify: kept['notify'] !== false,

@@ -7,6 +7,7 @@ import { runInBackground } from './background.ts';
 import { catchUp } from './catch-up.ts';
 import { holdEngine } from './engine.ts';
 import { holdFront } from './front.ts';
+import { speakAsWished } from './language.ts';
 import { log, logBug } from './log.ts';
 import { warningMails } from './mail/warning-mails.ts';
 import { setMenu } from './menu.ts';
@@ -25,6 +26,7 @@ export function whenReady(start: () => void): void {
 
 export function openProgram(): void {
   applyTheme();
+  speakAsWished();
   const front = holdFront();
   const tokens = fileTokens();
   // Nobody is there to be told before the page has spoken for the first time.
@@ -67,8 +69,9 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
+  const nameCommands = () => setMenu((command) => tell?.('menu', { command }));
   meetEachPage(front, (port, window) => {
-    tell = answerPage(port, window, engine, tokens, mails);
+    tell = answerPage(port, window, engine, tokens, mails, nameCommands);
     if (wanted !== undefined) tell('open', { id: wanted });
     if (unheard !== undefined) tell('mailFailed', { message: unheard });
     wanted = unheard = undefined;
@@ -81,7 +84,7 @@ export function openProgram(): void {
   });
   adoptFiles(front, tokens);
   followTheme(front, () => tell?.('desktop', describeDesktop()));
-  setMenu((command) => tell?.('menu', { command }));
+  nameCommands();
   quitInOrder(front, engine, activity, runInBackground(front, engine, activity, notices, mails));
   front.show();
   void catchUp(engine, activity);

@@ -14,6 +14,7 @@ import { allowance } from './allowance.ts';
 import { askForFolder, askForSource, askForTarget } from './dialogs.ts';
 import type { Engine } from './engine.ts';
 import { workspaceFolder } from './folders.ts';
+import { speakAsWished } from './language.ts';
 import { logBug } from './log.ts';
 import type { WarningMails } from './mail/warning-mails.ts';
 import { describePreferences, keepPreferences } from './preferences.ts';
@@ -26,13 +27,26 @@ import type { Tokens } from './tokens.ts';
 export type Tell = ReturnType<typeof answerPage>;
 
 /** Answers one load of the page, and returns the way to tell it of events. */
-export function answerPage(port: Port, window: BrowserWindow, engine: Engine, tokens: Tokens, mails: WarningMails) {
-  const ours = shellHandlers(window, engine, tokens, mails);
+export function answerPage(
+  port: Port,
+  window: BrowserWindow,
+  engine: Engine,
+  tokens: Tokens,
+  mails: WarningMails,
+  languageChanged: () => void,
+) {
+  const ours = shellHandlers(window, engine, tokens, mails, languageChanged);
   const handlers = { ...passOn(engine), ...translated(engine, tokens), ...ours };
   return serve<ShellEvents & EngineEvents>(port, { ...engineVerbs, ...shellVerbs }, measured(handlers), logBug);
 }
 
-function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, mails: WarningMails): ShellHandlers {
+function shellHandlers(
+  window: BrowserWindow,
+  engine: Engine,
+  tokens: Tokens,
+  mails: WarningMails,
+  languageChanged: () => void,
+): ShellHandlers {
   return {
     async chooseFile() {
       const path = await askForSource(window);
@@ -59,6 +73,12 @@ function shellHandlers(window: BrowserWindow, engine: Engine, tokens: Tokens, ma
     desktop: describeDesktop,
     setTheme({ theme }) {
       setTheme(theme);
+      return describeDesktop();
+    },
+    setLanguage(wish) {
+      keepPreferences(wish);
+      speakAsWished();
+      languageChanged();
       return describeDesktop();
     },
     preferences: describePreferences,

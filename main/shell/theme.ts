@@ -43,6 +43,7 @@ export function describeDesktop(): Desktop {
     version: app.getVersion(),
     electron: process.versions.electron,
     theme: nativeTheme.themeSource,
+    language: readPreferences().language,
     dark: nativeTheme.shouldUseDarkColors,
   };
 }

@@ -1,6 +1,6 @@
 /** The desktop around the window: platform, versions, and whether light or dark is wanted. */
 import { create } from 'zustand';
-import type { Desktop, Theme } from '#contract/shell-api.ts';
+import type { Desktop, LanguageWish, Theme } from '#contract/shell-api.ts';
 import { api, on } from './link.ts';
 
 interface DesktopState {
@@ -23,6 +23,12 @@ export async function loadDesktop(): Promise<void> {
 
 export async function setTheme(theme: Theme): Promise<void> {
   take(await api.setTheme({ theme }));
+}
+
+/** Texts are named when the page is loaded, so the page is loaded again. What is on screen is kept by the engine. */
+export async function setLanguage(language: LanguageWish): Promise<void> {
+  await api.setLanguage({ language });
+  location.reload();
 }
 
 export function toggleTheme(): Promise<void> {

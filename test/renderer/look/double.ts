@@ -71,7 +71,14 @@ export function makeDouble(choice: Choice): Bridge {
   if (expiring) for (const row of expiringRows([...rows.values()], Date.now())) rows.set(row.id, row);
   const trash = new Map<string, BatchRow>();
   const { near, far } = wirePair();
-  let desktop: Desktop = { platform, version: '0.1.0', electron: '33.2.1', theme: dark ? 'dark' : 'light', dark };
+  let desktop: Desktop = {
+    platform,
+    version: '0.1.0',
+    electron: '33.2.1',
+    theme: dark ? 'dark' : 'light',
+    language: 'system',
+    dark,
+  };
   const get = (id: string): BatchRow => {
     const row = rows.get(id);
     if (!row) throw new Failure('not-found', 'There is no such batch. It may have been deleted.');
@@ -233,6 +240,10 @@ export function makeDouble(choice: Choice): Bridge {
     desktop: () => desktop,
     setTheme({ theme }: { theme: Desktop['theme'] }) {
       desktop = { ...desktop, theme, dark: theme === 'dark' };
+      return desktop;
+    },
+    setLanguage({ language }: { language: Desktop['language'] }) {
+      desktop = { ...desktop, language };
       return desktop;
     },
     preferences: () => preferences,

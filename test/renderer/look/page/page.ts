@@ -1,11 +1,17 @@
 /** The window with the double in place of the engine; what is to be seen is chosen in the address. */
 import '#renderer/nonce.ts';
+import { speak } from '#contract/language/language.ts';
 
 const { makeDouble } = await import('#test/renderer/look/double.ts');
 const { moreRows } = await import('#test/renderer/look/more-rows.ts');
 const { sampleRows } = await import('#test/renderer/look/rows.ts');
 
 const wish = new URLSearchParams(location.search);
+// “long” shows whether the layout survives texts that are half as long again.
+const language = wish.get('language') ?? 'en';
+if (language === 'long') speak('en', {}, (text) => text + ' ·'.repeat(Math.ceil(text.length / 5)));
+else document.documentElement.lang = language;
+
 const platform = wish.get('platform');
 const bridge = makeDouble({
   dark: wish.has('dark'),
