@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { brief, bytes, countOf, percent, rate } from '#renderer/words/numbers.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '#contract/language/language.ts';
+import { brief, bytes, count, countOf, percent, percentOf, rate, separators } from '#renderer/words/numbers.ts';
 
 describe('a percentage', () => {
   it.each([
@@ -44,5 +45,18 @@ describe('a number', () => {
 
   it('of records a second stands still as a dash', () => {
     expect([0, 0.26, 847.4, 10_747].map(rate)).toEqual(['–', '0.3/s', '847/s', '10,747/s']);
+  });
+});
+
+describe('in German', () => {
+  afterEach(() => speak('en', {}));
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  it('numbers, shares and sizes take its signs', () => {
+    speak('de', {});
+    const written = [count(1_204), percent(642, 1000), percent(1, 5_000_000), percentOf(20), bytes(12_400_000)];
+    expect(written.map(plain)).toEqual(['1.204', '64,2 %', '<0,1 %', '20 %', '12,4 MB']);
+    expect([brief(5_000_000), rate(0.26), bytes(1)].map(plain)).toEqual(['5 Mio.', '0,3/s', '1 Byte']);
+    expect(separators()).toEqual({ group: '.', decimal: ',' });
   });
 });
