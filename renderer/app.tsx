@@ -12,6 +12,7 @@ import { SideBar } from './frame/side-bar.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { styleNonce } from './nonce.ts';
+import { ContextMenu } from './parts/context-menu.tsx';
 import { LiveRegion } from './parts/live-region.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import {
@@ -69,6 +70,7 @@ function Frame() {
       <Shortcuts />
       <GoToRecord />
       <DropTarget />
+      <ContextMenu />
       <LiveRegion />
     </>
   );

@@ -2,6 +2,7 @@
 import { Failure } from '#contract/failure.ts';
 import { runCommand } from './frame/commands.ts';
 import { complain } from './parts/notices.tsx';
+import { showDensity } from './stores/appearance.ts';
 import { loadUnderWay } from './stores/batches.ts';
 import { loadDesktop } from './stores/desktop.ts';
 import { loadStatus } from './stores/engine-status.ts';
@@ -14,6 +15,7 @@ import { loadTools } from './stores/tools.ts';
 const all = [loadDesktop, loadTools, loadSettings, loadListing, loadUnderWay, loadStatus];
 
 export function startUp(): void {
+  showDensity();
   for (const load of all) load().catch((error: unknown) => complain(error));
   on('reconnected', () => {
     for (const load of [loadTools, loadSettings, loadUnderWay, loadStatus])

@@ -111,7 +111,7 @@ function Mini({ id }: { id: string }) {
   if (!row) return null;
   const word = row.state === 'Processing' || row.state === 'Paused' ? share(row) : batchWords[row.state].label;
   return (
-    <button type="button" className="mini" aria-current={open ? 'true' : undefined} onClick={() => openBatch(id)}>
+    <button type="button" className="mini" data-batch={id} aria-current={open ? 'true' : undefined} onClick={() => openBatch(id)}>
       <span className="mini-words">
         <span className="clip grow">{nameOf(row)}</span>
         <span className="quiet num">{word}</span>

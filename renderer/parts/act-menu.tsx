@@ -20,6 +20,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { actWord } from '#renderer/acts/act-words.ts';
 import { type Act, legalActs, likelyAct } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
@@ -64,26 +65,35 @@ export function LikelyAct({ row }: { row: BatchRow }) {
 }
 
 export function ActMenu({ row, without = [] }: { row: BatchRow; without?: readonly Act[] }) {
-  const offered = legalActs(row).filter((act) => !without.includes(act));
-  const plain = offered.filter((act) => !grave.has(act));
-  const last = offered.filter((act) => grave.has(act));
   return (
     <Menu>
       <Menu.Target>
-        <IconButton name={`More for ${nameOf(row)}`}>
+        <IconButton name={t('More for {name}', { name: nameOf(row) })}>
           <IconDots size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {plain.map((act) => (
-          <Item key={act} act={act} row={row} />
-        ))}
-        {plain.length > 0 && last.length > 0 && <Menu.Divider />}
-        {last.map((act) => (
-          <Item key={act} act={act} row={row} />
-        ))}
+        <ActItems row={row} without={without} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The same on the button as on a right click. */
+export function ActItems({ row, without = [] }: { row: BatchRow; without?: readonly Act[] }) {
+  const offered = legalActs(row).filter((act) => !without.includes(act));
+  const plain = offered.filter((act) => !grave.has(act));
+  const last = offered.filter((act) => grave.has(act));
+  return (
+    <>
+      {plain.map((act) => (
+        <Item key={act} act={act} row={row} />
+      ))}
+      {plain.length > 0 && last.length > 0 && <Menu.Divider />}
+      {last.map((act) => (
+        <Item key={act} act={act} row={row} />
+      ))}
+    </>
   );
 }
 

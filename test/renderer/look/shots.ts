@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { batchShots } from './batch-shots.ts';
 import { designShots } from './design-shots.ts';
 import { failureShots } from './failure-shots.ts';
+import { frameShots } from './frame-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import { likesShots } from './likes-shots.ts';
 import type { Shot } from './shot.ts';
@@ -172,6 +173,7 @@ export const shots: Shot[] = [
   },
   ...batchShots,
   ...failureShots,
+  ...frameShots,
   ...holdingShots,
   ...likesShots,
   ...designShots,
