@@ -1,7 +1,8 @@
 /** Puts the selected cell or rows on the clipboard and says so. */
+import { t, tn } from '#contract/language/language.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
-import { countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { type Column, copyLimit, tableText } from './columns.ts';
 import { type Cursor, rangeOf } from './cursor.ts';
 import type { Pages } from './pages.ts';
@@ -11,12 +12,12 @@ export function copyRange<R>(pages: Pages<R>, columns: readonly Column<R>[], cur
   const rows = to - from + 1;
   if (rows > copyLimit) {
     tell(
-      'Too many rows to copy',
-      `Up to ${countOf(copyLimit, 'row')} can be copied. Save the results as a file instead.`,
+      t('Too many rows to copy'),
+      t('Up to {n} rows can be copied. Save the results as a file instead.', { n: count(copyLimit) }),
     );
     return;
   }
-  copy(pages, columns, cursor, from, to).catch((error: unknown) => complain(error, 'Nothing was copied'));
+  copy(pages, columns, cursor, from, to).catch((error: unknown) => complain(error, t('Nothing was copied')));
 }
 
 async function copy<R>(pages: Pages<R>, columns: readonly Column<R>[], cursor: Cursor, from: number, to: number) {
@@ -26,6 +27,6 @@ async function copy<R>(pages: Pages<R>, columns: readonly Column<R>[], cursor: C
   if (!column || first === undefined) return;
   const single = cursor.anchor === null;
   await navigator.clipboard.writeText(single ? column.text(first) : tableText(rows, columns));
-  if (single) announce('Cell copied');
-  else tell('Copied', `${countOf(rows.length, 'row')} with a header.`);
+  if (single) announce(t('Cell copied'));
+  else tell(t('Copied'), tn(rows.length, '{n} row with a header.', '{n} rows with a header.'));
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
@@ -31,7 +32,7 @@ export function PagedGrid<R>({ pages, empty, troubleTitle, ...grid }: Props<R>) 
     return (
       <Blank alarming icon={<IconAlertTriangle size={20} />} title={troubleTitle} sentence={sentenceOf(trouble)}>
         <Button variant="default" onClick={() => pages.invalidate()}>
-          Try again
+          {t('Try again')}
         </Button>
       </Blank>
     );

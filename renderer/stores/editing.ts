@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Asked } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { type Reading, readingOf } from '#contract/source.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { guessColumn } from '#renderer/words/guesses.ts';
@@ -150,7 +151,7 @@ export async function runDraft(): Promise<void> {
     discardChanges(id);
     openBatch(id);
   } catch (error) {
-    complain(error, 'The batch was not started');
+    complain(error, t('The batch was not started'));
   }
 }
 

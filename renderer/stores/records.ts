@@ -1,5 +1,6 @@
 /** What the records view of the open batch shows: filter, search, shown columns, the active record, and wishes to go somewhere. */
 import { create } from 'zustand';
+import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { failedStates } from '#contract/record-state.ts';
 import type { Jump } from '#renderer/grid/grid.tsx';
@@ -88,6 +89,6 @@ export async function stepToFailed(direction: 1 | -1): Promise<void> {
   const after = await firstBeyond(totalCount, direction === 1 ? start : start - 1, at);
   const wanted = direction === 1 ? after : after - 1;
   if (wanted < 0 || wanted >= totalCount)
-    announce(direction === 1 ? 'No later failed record' : 'No earlier failed record');
+    announce(direction === 1 ? t('No later failed record') : t('No earlier failed record'));
   else goToRecord(await at(wanted));
 }

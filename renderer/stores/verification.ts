@@ -1,5 +1,6 @@
 /** The check of a batch against its receipt: asked for by hand, remembered as long as the window is open. */
 import { create } from 'zustand';
+import { t, tn } from '#contract/language/language.ts';
 import type { Verification } from '#contract/verification.ts';
 import { announce } from './announcer.ts';
 import { api } from './link.ts';
@@ -23,7 +24,11 @@ export async function verify(id: string): Promise<void> {
   try {
     const found = await api.verify({ id });
     set({ phase: 'done', at: Date.now(), found });
-    announce(found.agrees ? 'Everything agrees' : `${found.findings.length} differences found`);
+    announce(
+      found.agrees
+        ? t('Everything agrees')
+        : tn(found.findings.length, '{n} difference found', '{n} differences found'),
+    );
   } catch (error) {
     set({ phase: 'failed', trouble: sentenceOf(error) });
   }

@@ -1,9 +1,11 @@
 /** What is said above a batch: one or two sentences with what happened, why, and what to do, and what is offered then. */
+
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
 import { batchWords } from './batch-words.ts';
-import { bytes, count, countOf, percent } from './numbers.ts';
+import { bytes, count, percent } from './numbers.ts';
 import { dayOf, duration } from './times.ts';
 
 export type BannerOffer = 'resume' | 'top-up' | 'failed' | 'missing' | 'retry' | 'keep';
@@ -47,25 +49,59 @@ function offersOf({ state, reason }: BatchRow): BannerOffer[] {
 
 type Pause = (row: BatchRow, facts: BannerFacts) => string;
 const pauses = {
-  user: (row) => `Paused at ${count(row.done)} of ${countOf(row.total, 'record')}. Nothing is lost while it is paused.`,
+  user: (row) =>
+    tn(
+      row.total,
+      'Paused at {done} of {n} record. Nothing is lost while it is paused.',
+      'Paused at {done} of {n} records. Nothing is lost while it is paused.',
+      { done: count(row.done) },
+    ),
   disk: (_, { freeDisk }) =>
-    `Paused because the disk is full${freeDisk === undefined ? '' : `: ${bytes(freeDisk)} are free now`}. Free some space, then resume.`,
-  interrupted: () => 'Paused because the program ended while it ran. Every finished record is kept. Resume to go on.',
+    freeDisk === undefined
+      ? t('Paused because the disk is full. Free some space, then resume.')
+      : t('Paused because the disk is full: {free} are free now. Free some space, then resume.', {
+          free: bytes(freeDisk),
+        }),
+  interrupted: () =>
+    t('Paused because the program ended while it ran. Every finished record is kept. Resume to go on.'),
   credits: creditPause,
-  failures: () => 'Paused.',
+  failures: () => t('Paused.'),
 } as const satisfies Record<NonNullable<BatchRow['reason']>, Pause>;
 
 /** What is left, what is needed, and what to do: a person decides with these three. */
 function creditPause({ total, done, price }: BatchRow, { credits }: BannerFacts): string {
   const left = total - done;
   const needed = left * price;
-  const cost = `The ${countOf(left, 'record')} left cost ${countOf(needed, 'credit')}${price > 1 ? ` (${price} each)` : ''}`;
-  if (credits === undefined || price === 0) return 'Paused because the credits are used up. Top up, then resume.';
+  const cost = costSentence(left, needed, price);
+  if (credits === undefined || price === 0) return t('Paused because the credits are used up. Top up, then resume.');
   if (credits >= needed)
-    return `Paused because the credits were used up. ${cost}; now there are ${count(credits)}. Resume to go on.`;
-  if (credits === 0) return `Paused because the credits are used up. ${cost}; none is left. Top up, then resume.`;
-  const there = credits === 1 ? 'only 1 is' : `only ${count(credits)} are`;
-  return `Paused because there are too few credits. ${cost}; ${there} left. Top up, then resume.`;
+    return t('Paused because the credits were used up. {cost}; now there are {n}. Resume to go on.', {
+      cost,
+      n: count(credits),
+    });
+  if (credits === 0)
+    return t('Paused because the credits are used up. {cost}; none is left. Top up, then resume.', { cost });
+  return tn(
+    credits,
+    'Paused because there are too few credits. {cost}; only {n} is left. Top up, then resume.',
+    'Paused because there are too few credits. {cost}; only {n} are left. Top up, then resume.',
+    { cost },
+  );
+}
+
+function costSentence(left: number, needed: number, price: number): string {
+  const credits = tn(needed, '{n} credit', '{n} credits');
+  return price > 1
+    ? tn(
+        left,
+        'The {n} record left cost {credits} ({price} each)',
+        'The {n} records left cost {credits} ({price} each)',
+        {
+          credits,
+          price,
+        },
+      )
+    : tn(left, 'The {n} record left cost {credits}', 'The {n} records left cost {credits}', { credits });
 }
 
 function stateSentence(row: BatchRow, facts: BannerFacts): string | undefined {
@@ -75,64 +111,90 @@ function stateSentence(row: BatchRow, facts: BannerFacts): string | undefined {
       return `${pauses[row.reason ?? 'user'](row, facts)}${said}`;
     case 'Cancelling':
       return row.reason === 'failures'
-        ? `Too many records failed. Records in progress finish first, then the batch stops.${said}`
-        : `Records in progress finish first, then the batch is cancelled.${said}`;
+        ? t('Too many records failed. Records in progress finish first, then the batch stops.') + said
+        : t('Records in progress finish first, then the batch is cancelled.') + said;
     case 'TooManyFailed':
-      return `Stopped by itself: ${count(row.failed)} of ${countOf(row.total, 'record')} failed (${percent(row.failed, row.total)}), the limit is ${row.threshold ?? 100}%.${said}`;
+      return (
+        tn(
+          row.total,
+          'Stopped by itself: {failed} of {n} record failed ({share}), the limit is {limit}%.',
+          'Stopped by itself: {failed} of {n} records failed ({share}), the limit is {limit}%.',
+          { failed: count(row.failed), share: percent(row.failed, row.total), limit: row.threshold ?? 100 },
+        ) + said
+      );
     case 'PostBatchFailed':
       return failedStepSentence(row, facts.failedStep);
     case 'Error':
-      return row.message ?? 'The batch could not go on. The log has the details.';
+      return row.message ?? t('The batch could not go on. The log has the details.');
     case 'Cancelled':
-      return `Cancelled. The results of ${countOf(row.done, 'finished record')} can still be saved.${said}`;
+      return (
+        tn(
+          row.done,
+          'Cancelled. The results of {n} finished record can still be saved.',
+          'Cancelled. The results of {n} finished records can still be saved.',
+        ) + said
+      );
     default:
       return row.message ?? undefined;
   }
 }
 
 function failedStepSentence(row: BatchRow, step: BannerFacts['failedStep']): string {
-  if (!step) return row.message ?? 'The post-batch step failed. The log has the details.';
-  const place = step.of > 1 ? ` (action ${step.no} of ${step.of})` : '';
-  const again = step.no > 1 ? ' Running it again goes on from there.' : '';
-  return `“${step.words}”${place} failed. ${step.message} All records are done.${again}`;
+  if (!step) return row.message ?? t('The post-batch step failed. The log has the details.');
+  const { words, message, no, of } = step;
+  if (of === 1) return t('“{step}” failed. {why} All records are done.', { step: words, why: message });
+  const facts = { step: words, why: message, n: no, of };
+  return no > 1
+    ? t('“{step}” (action {n} of {of}) failed. {why} All records are done. Running it again goes on from there.', facts)
+    : t('“{step}” (action {n} of {of}) failed. {why} All records are done.', facts);
 }
 
 function retrying({ state, counts, nextAttempt }: BatchRow, { now }: BannerFacts): Banner[] {
   const n = counts.Retrying ?? 0;
   if (state !== 'Processing' || n === 0 || nextAttempt === null) return [];
   const wait = Date.parse(nextAttempt) - now;
-  const when = wait < 1000 ? 'now' : `in ${duration(wait)}`;
-  const sentence =
-    n === 1
-      ? `1 record failed for a reason that may pass. It is tried again ${when}.`
-      : `${count(n)} records failed for reasons that may pass. The next is tried again ${when}.`;
+  const sentence = tn(
+    n,
+    '{n} record failed for a reason that may pass. It is tried again {when}.',
+    '{n} records failed for reasons that may pass. The next is tried again {when}.',
+    { when: wait < 1000 ? t('now') : t('in {time}', { time: duration(wait) }) },
+  );
   return [{ about: 'retrying', tone: 'hold', sentence, offers: [] }];
 }
 
 function pending({ state, counts }: BatchRow): Banner[] {
   const n = counts.Pending ?? 0;
   if (n === 0 || state === 'Draft') return [];
-  const one = n === 1;
-  const wait = `${countOf(n, 'record')} ${one ? 'waits' : 'wait'} for keys that are not there yet.`;
-  const then = isFinal(state)
-    ? ' When they arrive, with any batch, this one goes on by itself.'
-    : ` ${one ? 'It goes' : 'They go'} on when the keys arrive, with this batch or another.`;
-  return [{ about: 'pending', tone: 'warn', sentence: wait + then, offers: ['missing'] }];
+  const sentence = isFinal(state)
+    ? tn(
+        n,
+        '{n} record waits for keys that are not there yet. When they arrive, with any batch, this one goes on by itself.',
+        '{n} records wait for keys that are not there yet. When they arrive, with any batch, this one goes on by itself.',
+      )
+    : tn(
+        n,
+        '{n} record waits for keys that are not there yet. It goes on when the keys arrive, with this batch or another.',
+        '{n} records wait for keys that are not there yet. They go on when the keys arrive, with this batch or another.',
+      );
+  return [{ about: 'pending', tone: 'warn', sentence, offers: ['missing'] }];
 }
 
 function expiring({ state, kept, expires }: BatchRow, { now }: BannerFacts): Banner[] {
   if (!isFinal(state) || kept || expires === null || Date.parse(expires) - now > soon) return [];
-  const sentence = `${expirySentence(expires, now)} Its records and files go, its counts and times stay.`;
+  const sentence = `${expirySentence(expires, now)} ${t('Its records and files go, its counts and times stay.')}`;
   return [{ about: 'clean-up', tone: 'warn', sentence, offers: ['keep'] }];
 }
 
 export function expirySentence(expires: string, now: number): string {
   const left = Date.parse(expires) - now;
   return left <= 0
-    ? 'Will be cleaned up at the next clean-up.'
-    : `Will be cleaned up on ${dayOf(expires)}, in ${duration(left)}.`;
+    ? t('Will be cleaned up at the next clean-up.')
+    : t('Will be cleaned up on {day}, in {time}.', { day: dayOf(expires), time: duration(left) });
 }
 
 function cleanedSentence(cleaned: string): string {
-  return `Cleaned up on ${dayOf(cleaned)}: its records and files are gone. Its name, counts, times and log stay, and so does everything you saved elsewhere.`;
+  return t(
+    'Cleaned up on {day}: its records and files are gone. Its name, counts, times and log stay, and so does everything you saved elsewhere.',
+    { day: dayOf(cleaned) },
+  );
 }

@@ -1,25 +1,27 @@
 /** How the window names the states of a batch, groups them for the list, and tells its progress in one sentence. */
+
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates, isFinal } from '#contract/batch-state.ts';
-import { count, countOf, percent } from './numbers.ts';
+import { t, tn } from '#contract/language/language.ts';
+import { count, percent } from './numbers.ts';
 import { stepKindWords } from './step-words.ts';
 import { between, dayOf, duration } from './times.ts';
 
 export type Tone = 'ok' | 'info' | 'hold' | 'warn' | 'bad' | 'neutral';
 
 export const batchWords: Readonly<Record<BatchState, { label: string; tone: Tone }>> = {
-  Draft: { label: 'Draft', tone: 'neutral' },
-  Ready: { label: 'Ready', tone: 'info' },
-  Processing: { label: 'Processing', tone: 'info' },
-  PostProcessing: { label: 'Post-processing', tone: 'info' },
-  Paused: { label: 'Paused', tone: 'hold' },
-  Cancelling: { label: 'Cancelling', tone: 'hold' },
-  Cancelled: { label: 'Cancelled', tone: 'neutral' },
-  Completed: { label: 'Completed', tone: 'ok' },
-  CompletedWithErrors: { label: 'Completed with errors', tone: 'warn' },
-  PostBatchFailed: { label: 'Post-batch step failed', tone: 'bad' },
-  TooManyFailed: { label: 'Too many failed', tone: 'bad' },
-  Error: { label: 'Error', tone: 'bad' },
+  Draft: { label: t('Draft'), tone: 'neutral' },
+  Ready: { label: t('Ready'), tone: 'info' },
+  Processing: { label: t('Processing'), tone: 'info' },
+  PostProcessing: { label: t('Post-processing'), tone: 'info' },
+  Paused: { label: t('Paused'), tone: 'hold' },
+  Cancelling: { label: t('Cancelling'), tone: 'hold' },
+  Cancelled: { label: t('Cancelled'), tone: 'neutral' },
+  Completed: { label: t('Completed'), tone: 'ok' },
+  CompletedWithErrors: { label: t('Completed with errors'), tone: 'warn' },
+  PostBatchFailed: { label: t('Post-batch step failed'), tone: 'bad' },
+  TooManyFailed: { label: t('Too many failed'), tone: 'bad' },
+  Error: { label: t('Error'), tone: 'bad' },
 };
 
 export const views = ['all', 'active', 'drafts', 'attention', 'finished'] as const;
@@ -39,11 +41,11 @@ const inView: Readonly<Record<View, (state: BatchState) => boolean>> = {
   finished: isFinal,
 };
 export const viewLabels: Readonly<Record<View, string>> = {
-  all: 'All',
-  active: 'Active',
-  drafts: 'Drafts',
-  attention: 'Needs attention',
-  finished: 'Finished',
+  all: t('All'),
+  active: t('Active'),
+  drafts: t('Drafts'),
+  attention: t('Needs attention'),
+  finished: t('Finished'),
 };
 
 export function belongs(view: View, state: BatchState): boolean {
@@ -78,45 +80,50 @@ export function eventWords(text: string): string {
 
 /** How much is done. A batch that has begun says so until its first records are home. */
 export function share({ state, done, total }: BatchRow): string {
-  return state === 'Processing' && done === 0 ? 'Starting' : percent(done, total);
+  return state === 'Processing' && done === 0 ? t('Starting') : percent(done, total);
 }
 
 /** One sentence under every bar. */
 export function progressSentence(row: BatchRow): string {
   const { activity, state } = row;
-  if (row.cleaned) return `Cleaned up on ${dayOf(row.cleaned)}`;
-  if (activity.kind === 'intake') return `Reading input, ${percent(activity.done, activity.of)}`;
-  if (activity.kind === 'delivery') return `Writing files, ${percent(activity.done, activity.of)}`;
+  if (row.cleaned) return t('Cleaned up on {day}', { day: dayOf(row.cleaned) });
+  if (activity.kind === 'intake') return t('Reading input, {share}', { share: percent(activity.done, activity.of) });
+  if (activity.kind === 'delivery') return t('Writing files, {share}', { share: percent(activity.done, activity.of) });
   if (activity.kind === 'after') return afterSentence(activity);
   return sentences[state](row);
 }
 
 function afterSentence({ done, of, step }: { done: number; of: number; step: string }): string {
   const words = stepKindWords(step);
-  return `Post-batch step ${Math.min(done + 1, of)} of ${of}${words ? `: ${words}` : ''}`;
+  const place = { n: Math.min(done + 1, of), of };
+  return words
+    ? t('Post-batch step {n} of {of}: {step}', { ...place, step: words })
+    : t('Post-batch step {n} of {of}', place);
 }
 
-const stopped = (row: BatchRow) => (row.done === 0 ? 'Never started' : `${share(row)} · stopped at ${count(row.done)}`);
+const stopped = (row: BatchRow) =>
+  row.done === 0 ? t('Never started') : t('{share} · stopped at {n}', { share: share(row), n: count(row.done) });
 const finished = (row: BatchRow) =>
-  `Finished in ${duration(between(row.started ?? row.ready, row.finished, Date.now()))}`;
+  t('Finished in {time}', { time: duration(between(row.started ?? row.ready, row.finished, Date.now())) });
 const pauses: Readonly<Record<string, string>> = {
-  disk: 'the disk is full',
-  interrupted: 'interrupted',
-  credits: 'out of credits',
+  disk: t('the disk is full'),
+  interrupted: t('interrupted'),
+  credits: t('out of credits'),
 };
 
 const sentences: Readonly<Record<BatchState, (row: BatchRow) => string>> = {
-  Draft: (row) => (row.total > 0 ? 'Ready to run' : 'No records yet'),
-  Ready: (row) => (row.queue ? `Number ${row.queue} in line` : 'Starting'),
-  Processing: (row) => (row.eta === null ? share(row) : `${share(row)} · ${duration(row.eta * 1000)} left`),
-  PostProcessing: () => 'Finishing the batch',
-  Paused: (row) => `${share(row)} · ${pauses[row.reason ?? ''] ?? `paused at ${count(row.done)}`}`,
-  Cancelling: (row) => `${share(row)} · finishing`,
+  Draft: (row) => (row.total > 0 ? t('Ready to run') : t('No records yet')),
+  Ready: (row) => (row.queue ? t('Number {n} in line', { n: row.queue }) : t('Starting')),
+  Processing: (row) =>
+    row.eta === null ? share(row) : t('{share} · {time} left', { share: share(row), time: duration(row.eta * 1000) }),
+  PostProcessing: () => t('Finishing the batch'),
+  Paused: (row) => `${share(row)} · ${pauses[row.reason ?? ''] ?? t('paused at {n}', { n: count(row.done) })}`,
+  Cancelling: (row) => t('{share} · finishing', { share: share(row) }),
   Cancelled: stopped,
   TooManyFailed: stopped,
   Completed: finished,
   CompletedWithErrors: finished,
-  PostBatchFailed: () => 'Post-batch step failed',
+  PostBatchFailed: () => t('Post-batch step failed'),
   Error: stopped,
 };
 
@@ -129,8 +136,9 @@ export function resubmittable({ state, failed, counts }: Pick<BatchRow, 'state' 
 export function cancelWarning(row: BatchRow): string {
   const kept =
     row.done === 0
-      ? 'No record has finished yet.'
-      : `The ${countOf(row.done, 'finished record')} ${row.done === 1 ? 'stays' : 'stay'} available.`;
-  const flight = row.state === 'Paused' ? 'Nothing more is processed.' : 'Records already in progress finish.';
-  return `${flight} A cancelled batch cannot be resumed. ${kept}`;
+      ? t('No record has finished yet.')
+      : tn(row.done, 'The {n} finished record stays available.', 'The {n} finished records stay available.');
+  return row.state === 'Paused'
+    ? t('Nothing more is processed. A cancelled batch cannot be resumed. {kept}', { kept })
+    : t('Records already in progress finish. A cancelled batch cannot be resumed. {kept}', { kept });
 }

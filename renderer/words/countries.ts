@@ -1,4 +1,5 @@
 /** Countries and territories in alphabetical order, from what the platform knows. */
+import { language } from '#contract/language/language.ts';
 export interface Country {
   code: string;
   name: string;
@@ -9,7 +10,7 @@ const nowhere = new Set(['CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'UN', '
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 export function countries(): Country[] {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const names = new Intl.DisplayNames(language(), { type: 'region', fallback: 'none' });
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((code) => !nowhere.has(code) && isCurrent(code))
@@ -17,7 +18,7 @@ export function countries(): Country[] {
       const name = names.of(code);
       return name ? [{ code, name }] : [];
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => a.name.localeCompare(b.name, language()));
 }
 
 /** A code of a past country turns into its successor's. */

@@ -1,16 +1,18 @@
 /** Words about files: formats, encodings, delimiters, and what the files of a batch are for. */
+
 import type { FileKind } from '#contract/batch.ts';
 import type { ExportFormat } from '#contract/export-format.ts';
+import { t } from '#contract/language/language.ts';
 import type { Encoding, FileFormat } from '#contract/source.ts';
 
 export const formatWords: Readonly<Record<FileFormat, string>> = {
-  list: 'List, one value a line',
+  list: t('List, one value a line'),
   csv: 'CSV',
   tsv: 'TSV',
   json: 'JSON',
-  jsonl: 'JSON lines',
+  jsonl: t('JSON lines'),
   xml: 'XML',
-  xlsx: 'Excel workbook',
+  xlsx: t('Excel workbook'),
 };
 
 export const encodingWords: Readonly<Record<Encoding, string>> = {
@@ -22,30 +24,36 @@ export const encodingWords: Readonly<Record<Encoding, string>> = {
 };
 
 export const delimiterWords: readonly { value: string; label: string }[] = [
-  { value: ',', label: 'Comma  ,' },
-  { value: ';', label: 'Semicolon  ;' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Bar  |' },
+  { value: ',', label: t('Comma  ,') },
+  { value: ';', label: t('Semicolon  ;') },
+  { value: '\t', label: t('Tab') },
+  { value: '|', label: t('Bar  |') },
 ];
 
 export const exportFormatWords: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV',
   json: 'JSON',
-  jsonl: 'JSON lines',
-  xlsx: 'Excel workbook',
+  jsonl: t('JSON lines'),
+  xlsx: t('Excel workbook'),
 };
 
 /** What stands around a cell. No choice of a list can be empty: `none` is the empty text. */
 export const quoteWords: readonly { value: string; label: string }[] = [
-  { value: '"', label: 'Quote  "' },
-  { value: "'", label: "Apostrophe  '" },
-  { value: 'none', label: 'None' },
+  { value: '"', label: t('Quote  "') },
+  { value: "'", label: t("Apostrophe  '") },
+  { value: 'none', label: t('None') },
 ];
+
+const delimiterNames: ReadonlyMap<string, string> = new Map([
+  [',', t('comma')],
+  [';', t('semicolon')],
+  ['\t', t('tab')],
+  ['|', t('bar')],
+]);
 
 /** In the middle of a sentence: “comma”. */
 export function delimiterWord(delimiter: string): string {
-  const known = delimiterWords.find(({ value }) => value === delimiter);
-  return known ? (known.label.split(' ')[0] ?? '').toLowerCase() : `“${delimiter}”`;
+  return delimiterNames.get(delimiter) ?? t('“{delimiter}”', { delimiter });
 }
 
 /** The delimiters to offer, with an unusual one that was found. */
@@ -54,13 +62,29 @@ export function delimiterChoices(found: string): { value: string; label: string 
   return known || found === '' ? [...delimiterWords] : [...delimiterWords, { value: found, label: found }];
 }
 
-export const fileWords: Readonly<Record<FileKind, { label: string; about: string }>> = {
-  input: { label: 'Input', about: 'The records as they were taken in.' },
-  output: { label: 'Results', about: 'Every input column with the result columns behind it.' },
-  process: { label: 'Process log', about: 'What happened to each record, and to the batch.' },
-  error: { label: 'Errors', about: 'The failed records and the lines left out, with line, code and message.' },
-  receipt: { label: 'Receipt', about: 'Fingerprints of all files and the totals, to check them against later.' },
-  report: { label: 'Report', about: 'The summary of the batch, as a page to read.' },
+export const fileWords: Readonly<Record<FileKind, { label: string; about: string; save: string }>> = {
+  input: { label: t('Input'), about: t('The records as they were taken in.'), save: t('Save input as') },
+  output: {
+    label: t('Results'),
+    about: t('Every input column with the result columns behind it.'),
+    save: t('Save results as'),
+  },
+  process: {
+    label: t('Process log'),
+    about: t('What happened to each record, and to the batch.'),
+    save: t('Save process log as'),
+  },
+  error: {
+    label: t('Errors'),
+    about: t('The failed records and the lines left out, with line, code and message.'),
+    save: t('Save errors as'),
+  },
+  receipt: {
+    label: t('Receipt'),
+    about: t('Fingerprints of all files and the totals, to check them against later.'),
+    save: t('Save receipt as'),
+  },
+  report: { label: t('Report'), about: t('The summary of the batch, as a page to read.'), save: t('Save report as') },
 };
 
 /** Receipt and report are about the batch as a whole. */

@@ -1,24 +1,26 @@
 /** How the window names the states of a record and groups them into chips and counts. */
+
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { failedStates, type RecordState, recordStates } from '#contract/record-state.ts';
 import type { Tone } from './batch-words.ts';
 import { timeOfDay } from './times.ts';
 
 export const recordWords: Readonly<Record<RecordState, { label: string; tone: Tone }>> = {
-  New: { label: 'New', tone: 'neutral' },
-  Pending: { label: 'Pending', tone: 'warn' },
-  InProgress: { label: 'In progress', tone: 'info' },
-  Retrying: { label: 'Retrying', tone: 'hold' },
-  Resubmitting: { label: 'Resubmitting', tone: 'hold' },
-  GeoCodingSuccessful: { label: 'Geocoding successful', tone: 'ok' },
-  Completed: { label: 'Completed', tone: 'ok' },
-  FailedValidation: { label: 'Failed validation', tone: 'bad' },
-  TransformationFailed: { label: 'Transformation failed', tone: 'bad' },
-  FailedGeoCoding: { label: 'Geocoding failed', tone: 'bad' },
-  Failed: { label: 'Failed', tone: 'bad' },
-  NotProcessed: { label: 'Not processed', tone: 'neutral' },
+  New: { label: t('New'), tone: 'neutral' },
+  Pending: { label: t('Pending'), tone: 'warn' },
+  InProgress: { label: t('In progress'), tone: 'info' },
+  Retrying: { label: t('Retrying'), tone: 'hold' },
+  Resubmitting: { label: t('Resubmitting'), tone: 'hold' },
+  GeoCodingSuccessful: { label: t('Geocoding successful'), tone: 'ok' },
+  Completed: { label: t('Completed'), tone: 'ok' },
+  FailedValidation: { label: t('Failed validation'), tone: 'bad' },
+  TransformationFailed: { label: t('Transformation failed'), tone: 'bad' },
+  FailedGeoCoding: { label: t('Geocoding failed'), tone: 'bad' },
+  Failed: { label: t('Failed'), tone: 'bad' },
+  NotProcessed: { label: t('Not processed'), tone: 'neutral' },
 };
 
 /** Several states that a person thinks of as one. */
@@ -26,13 +28,13 @@ export const groups = ['completed', 'failed', 'retrying', 'progress', 'pending',
 export type Group = (typeof groups)[number];
 
 export const groupWords: Readonly<Record<Group, { label: string; tone: Tone; states: readonly RecordState[] }>> = {
-  completed: { label: 'Completed', tone: 'ok', states: ['Completed'] },
-  failed: { label: 'Failed', tone: 'bad', states: failedStates },
-  retrying: { label: 'Retrying', tone: 'hold', states: ['Retrying', 'Resubmitting'] },
-  progress: { label: 'In progress', tone: 'info', states: ['InProgress', 'GeoCodingSuccessful'] },
-  pending: { label: 'Pending', tone: 'warn', states: ['Pending'] },
-  new: { label: 'New', tone: 'neutral', states: ['New'] },
-  dropped: { label: 'Not processed', tone: 'neutral', states: ['NotProcessed'] },
+  completed: { label: t('Completed'), tone: 'ok', states: ['Completed'] },
+  failed: { label: t('Failed'), tone: 'bad', states: failedStates },
+  retrying: { label: t('Retrying'), tone: 'hold', states: ['Retrying', 'Resubmitting'] },
+  progress: { label: t('In progress'), tone: 'info', states: ['InProgress', 'GeoCodingSuccessful'] },
+  pending: { label: t('Pending'), tone: 'warn', states: ['Pending'] },
+  new: { label: t('New'), tone: 'neutral', states: ['New'] },
+  dropped: { label: t('Not processed'), tone: 'neutral', states: ['NotProcessed'] },
 };
 
 export function groupCount(counts: BatchRow['counts'], group: Group): number {
@@ -50,6 +52,22 @@ export function filledGroups(counts: BatchRow['counts']): Group[] {
   return groups.filter((group) => groupCount(counts, group) > 0);
 }
 
+/** Said when a filter leaves nothing. */
+export function noneWords(group: Group | 'all', missing: boolean): string {
+  if (missing) return t('No records that wait for keys found');
+  return group === 'all' ? t('No records found') : nothing[group];
+}
+
+const nothing: Readonly<Record<Group, string>> = {
+  completed: t('No completed records found'),
+  failed: t('No failed records found'),
+  retrying: t('No retrying records found'),
+  progress: t('No in progress records found'),
+  pending: t('No pending records found'),
+  new: t('No new records found'),
+  dropped: t('No not processed records found'),
+};
+
 export function groupOfStates(states: readonly RecordState[]): Group | undefined {
   return groups.find((group) => groupWords[group].states.some((state) => states.includes(state)));
 }
@@ -58,10 +76,12 @@ export function groupOfStates(states: readonly RecordState[]): Group | undefined
 export function saidOf({ message, missing, next }: Pick<RecordRow, 'message' | 'missing' | 'next'>): string {
   const [first] = missing;
   if (first) {
-    const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
-    return `Waits for ${first.entity} ${first.key}${more}`;
+    const { entity, key } = first;
+    return missing.length > 1
+      ? t('Waits for {entity} {key} and {n} more', { entity, key, n: missing.length - 1 })
+      : t('Waits for {entity} {key}', { entity, key });
   }
-  return next ? [message, `Next try at ${timeOfDay(next)}`].filter(Boolean).join(' ') : message;
+  return next ? [message, t('Next try at {time}', { time: timeOfDay(next) })].filter(Boolean).join(' ') : message;
 }
 
 export function totalOf(counts: BatchRow['counts']): number {

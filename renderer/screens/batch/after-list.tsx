@@ -2,6 +2,7 @@
 import './after-list.css';
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled, IconLoader2 } from '@tabler/icons-react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { useStepWords } from '#renderer/stores/step-words.ts';
 import type { Tone } from '#renderer/words/batch-words.ts';
@@ -10,17 +11,17 @@ type After = BatchDetail['after'];
 type StepState = After[number]['state'] | 'running';
 
 const looks = {
-  waiting: { Icon: IconCircleDashed, word: 'Waits', tone: 'neutral' },
-  running: { Icon: IconLoader2, word: 'Under way', tone: 'info' },
-  done: { Icon: IconCircleCheckFilled, word: 'Done', tone: 'ok' },
-  failed: { Icon: IconCircleXFilled, word: 'Failed', tone: 'bad' },
+  waiting: { Icon: IconCircleDashed, word: t('Waits'), tone: 'neutral' },
+  running: { Icon: IconLoader2, word: t('Under way'), tone: 'info' },
+  done: { Icon: IconCircleCheckFilled, word: t('Done'), tone: 'ok' },
+  failed: { Icon: IconCircleXFilled, word: t('Failed'), tone: 'bad' },
 } as const satisfies Record<StepState, { Icon: unknown; word: string; tone: Tone }>;
 
 export function AfterSection({ row, after }: { row: BatchRow; after: After }) {
   return (
     <Section
-      title="Post-batch step"
-      note={row.finished || row.activity.kind === 'after' ? undefined : 'when all records are done'}
+      title={t('Post-batch step')}
+      note={row.finished || row.activity.kind === 'after' ? undefined : t('when all records are done')}
       className="overview-wide"
     >
       <AfterList row={row} after={after} />

@@ -3,6 +3,7 @@ import '#renderer/parts/banner.css';
 import { Button } from '@mantine/core';
 import { IconArchive, IconCalendarDue, IconHourglassHigh, IconLink } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { StateIcon } from '#renderer/parts/state-icon.tsx';
 import { useNow } from '#renderer/stores/clock.ts';
@@ -59,12 +60,12 @@ function cleanUpIcon({ cleaned }: BatchRow) {
 }
 
 const offers: Readonly<Record<BannerOffer, { label: string; take(row: BatchRow): void }>> = {
-  resume: { label: 'Resume', take: (row) => perform(row, 'resume') },
-  'top-up': { label: 'Top up', take: () => go({ screen: 'credits' }) },
-  failed: { label: 'Show failed records', take: ({ id }) => showRecords(id, { group: 'failed' }) },
-  missing: { label: 'Show what is missing', take: ({ id }) => showRecords(id, { missing: true }) },
-  retry: { label: 'Run it again', take: (row) => perform(row, 'retry') },
-  keep: { label: 'Keep', take: (row) => perform(row, 'keep') },
+  resume: { label: t('Resume'), take: (row) => perform(row, 'resume') },
+  'top-up': { label: t('Top up'), take: () => go({ screen: 'credits' }) },
+  failed: { label: t('Show failed records'), take: ({ id }) => showRecords(id, { group: 'failed' }) },
+  missing: { label: t('Show what is missing'), take: ({ id }) => showRecords(id, { missing: true }) },
+  retry: { label: t('Run it again'), take: (row) => perform(row, 'retry') },
+  keep: { label: t('Keep'), take: (row) => perform(row, 'keep') },
 };
 
 function Offer({ row, offer }: { row: BatchRow; offer: BannerOffer }) {

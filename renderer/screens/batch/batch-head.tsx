@@ -4,6 +4,7 @@ import { IconArrowMerge, IconChevronDown, IconChevronRight } from '@tabler/icons
 import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { actWord } from '#renderer/acts/act-words.ts';
 import { type Act, isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
@@ -12,6 +13,7 @@ import { ActIcon, ActMenu } from '#renderer/parts/act-menu.tsx';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { NameField } from '#renderer/parts/name-field.tsx';
 import { PageTitle } from '#renderer/parts/page-head.tsx';
+import { Said } from '#renderer/parts/said.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
@@ -19,7 +21,6 @@ import { go, usePlace } from '#renderer/stores/place.ts';
 import { startRename, useRename } from '#renderer/stores/rename.ts';
 import { useWorkLabel } from '#renderer/stores/tools.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { between, duration, moment } from '#renderer/words/times.ts';
 
 const inHead: readonly Act[] = [
@@ -35,9 +36,9 @@ export function BatchHead({ row }: { row: BatchRow }) {
   return (
     <header className="batch-head">
       <div className="batch-title">
-        <nav className="crumbs small quiet" aria-label="Path">
+        <nav className="crumbs small quiet" aria-label={t('Path')}>
           <button type="button" onClick={() => go({ screen: 'batches' })}>
-            Batches
+            {t('Batches')}
           </button>
           <IconChevronRight size={12} aria-hidden />
           <span className="mono" title={row.id}>
@@ -73,7 +74,13 @@ function MadeOf({ parent, total }: { parent: string; total: number }) {
   const complete = useRow(parent)?.state === 'CompletedWithErrors';
   return (
     <p className="batch-parent small quiet num">
-      Made of {countOf(total, complete ? 'failed record' : 'record')} of <BatchLink id={parent} />
+      <Said
+        text="Made of {records} of {batch}"
+        records={
+          complete ? tn(total, '{n} failed record', '{n} failed records') : tn(total, '{n} record', '{n} records')
+        }
+        batch={<BatchLink id={parent} />}
+      />
     </p>
   );
 }
@@ -124,7 +131,7 @@ function SaveButton({ row }: { row: BatchRow }) {
   const variant = primary ? 'filled' : 'default';
   const results = (
     <Button variant={variant} leftSection={<ActIcon act="save-results" />} onClick={() => perform(row, 'save-results')}>
-      Save results
+      {t('Save results')}
     </Button>
   );
   const errors = isLegal(row, 'save-errors');
@@ -137,7 +144,7 @@ function SaveButton({ row }: { row: BatchRow }) {
           <Button
             variant={variant}
             className={primary ? 'save-more save-more-filled' : 'save-more'}
-            aria-label="More to save"
+            aria-label={t('More to save')}
           >
             <IconChevronDown size={14} stroke={2} aria-hidden />
           </Button>
@@ -148,12 +155,12 @@ function SaveButton({ row }: { row: BatchRow }) {
               leftSection={<IconArrowMerge size={16} stroke={1.75} aria-hidden />}
               onClick={() => void saveFile(row.id, 'output', undefined, true)}
             >
-              Merged with the batches made of it
+              {t('Merged with the batches made of it')}
             </Menu.Item>
           )}
           {errors && (
             <Menu.Item leftSection={<ActIcon act="save-errors" />} onClick={() => perform(row, 'save-errors')}>
-              Save errors
+              {t('Save errors')}
             </Menu.Item>
           )}
         </Menu.Dropdown>
@@ -165,12 +172,18 @@ function SaveButton({ row }: { row: BatchRow }) {
 function timeFact(row: BatchRow): string {
   const now = Date.now();
   if (row.finished)
-    return `finished ${inSentence(moment(row.finished, now))} after ${duration(between(row.started ?? row.ready, row.finished, now))}`;
+    return t('finished {when} after {time}', {
+      when: inSentence(moment(row.finished, now)),
+      time: duration(between(row.started ?? row.ready, row.finished, now)),
+    });
   if (row.started)
-    return `started ${inSentence(moment(row.started, now))}, ${duration(between(row.started, null, now))} ago`;
-  return `created ${inSentence(moment(row.created, now))}`;
+    return t('started {when}, {time} ago', {
+      when: inSentence(moment(row.started, now)),
+      time: duration(between(row.started, null, now)),
+    });
+  return t('created {when}', { when: inSentence(moment(row.created, now)) });
 }
 
 function inSentence(moment: string): string {
-  return moment.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
+  return moment.charAt(0).toLowerCase() + moment.slice(1);
 }

@@ -5,6 +5,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Failures } from '#renderer/screens/failures/failures.tsx';
@@ -53,27 +54,27 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       }}
     >
       <Tabs.List>
-        <Title tab="overview">Overview</Title>
+        <Title tab="overview">{t('Overview')}</Title>
         {whole && (
           <>
             <Title tab="records" n={row.total}>
-              Records
+              {t('Records')}
             </Title>
             {row.failed > 0 && (
               <Title tab="failures" n={row.failed}>
-                Failures
+                {t('Failures')}
               </Title>
             )}
             <Title tab="files" n={files}>
-              Files
+              {t('Files')}
             </Title>
           </>
         )}
-        <Title tab="log">Log</Title>
-        <Title tab="setup">Setup</Title>
+        <Title tab="log">{t('Log')}</Title>
+        <Title tab="setup">{t('Setup')}</Title>
         {whole && row.rejected > 0 && (
           <Title tab="rejects" n={row.rejected}>
-            Rejected lines
+            {t('Rejected lines')}
           </Title>
         )}
       </Tabs.List>
@@ -119,9 +120,14 @@ function Title({ tab, n, children }: { tab: Tab; n?: number | undefined; childre
 function Missing({ sentence }: { sentence: string }) {
   return (
     <div className="page">
-      <Blank alarming icon={<IconAlertTriangle size={20} />} title="This batch cannot be shown" sentence={sentence}>
+      <Blank
+        alarming
+        icon={<IconAlertTriangle size={20} />}
+        title={t('This batch cannot be shown')}
+        sentence={sentence}
+      >
         <Button variant="default" onClick={() => go({ screen: 'batches' })}>
-          Back to Batches
+          {t('Back to Batches')}
         </Button>
       </Blank>
     </div>

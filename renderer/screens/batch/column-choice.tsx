@@ -2,6 +2,7 @@
 import { Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { useRecords } from '#renderer/stores/records.ts';
 import { inputKey, resultKey, useShownKeys } from './record-columns.tsx';
@@ -20,17 +21,17 @@ export function ColumnChoice({ work, detail }: Props) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <IconButton name="Columns" disabled={!detail}>
+        <IconButton name={t('Columns')} disabled={!detail}>
           <IconColumns3 size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </Popover.Target>
       <Popover.Dropdown className="column-choice">
-        <Checkbox.Group aria-label="Columns shown" value={[...shown]} onChange={choose}>
-          {fields.length > 0 && <h3 className="quiet small">Input</h3>}
+        <Checkbox.Group aria-label={t('Columns shown')} value={[...shown]} onChange={choose}>
+          {fields.length > 0 && <h3 className="quiet small">{t('Input')}</h3>}
           {fields.map((name) => (
             <Checkbox key={inputKey(name)} value={inputKey(name)} label={name} />
           ))}
-          <h3 className="quiet small">Results</h3>
+          <h3 className="quiet small">{t('Results')}</h3>
           {(detail?.columns ?? []).map((name) => (
             <Checkbox key={resultKey(name)} value={resultKey(name)} label={name} />
           ))}

@@ -1,6 +1,7 @@
 /** What the tool found, as counts per value of its marked columns. */
 import './facets.css';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { count, percent } from '#renderer/words/numbers.ts';
 
@@ -8,7 +9,7 @@ const shown = 6;
 
 export function Facets({ facets }: { facets: BatchDetail['facets'] }) {
   return (
-    <Section title="Results" note="finished records by value" className="overview-wide">
+    <Section title={t('Results')} note={t('finished records by value')} className="overview-wide">
       <div className="facets">
         {facets.map((facet) => (
           <Facet key={facet.column} facet={facet} />
@@ -28,7 +29,7 @@ function Facet({ facet: { column, values } }: { facet: BatchDetail['facets'][num
       <ul>
         {values.slice(0, shown).map(({ value, n }) => (
           <li key={value} className="facet-value" title={`${count(n)}, ${percent(n, total)}`}>
-            <span className="clip">{value || 'unknown'}</span>
+            <span className="clip">{value || t('unknown')}</span>
             <span className="facet-bar" aria-hidden>
               <i style={{ width: `${(n / most) * 100}%` }} />
             </span>
@@ -38,7 +39,14 @@ function Facet({ facet: { column, values } }: { facet: BatchDetail['facets'][num
       </ul>
       {rest.length > 0 && (
         <p className="quiet small num">
-          {count(rest.length)} more values, {count(rest.reduce((sum, { n }) => sum + n, 0))} records
+          {t('{values}, {records}', {
+            values: tn(rest.length, '{n} more value', '{n} more values'),
+            records: tn(
+              rest.reduce((sum, { n }) => sum + n, 0),
+              '{n} record',
+              '{n} records',
+            ),
+          })}
         </p>
       )}
     </section>

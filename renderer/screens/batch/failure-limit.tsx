@@ -1,5 +1,8 @@
 /** How near a batch is to stopping by itself. */
+
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
+import { Said } from '#renderer/parts/said.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { percent } from '#renderer/words/numbers.ts';
 
@@ -8,8 +11,8 @@ export function FailureLimit({ row }: { row: BatchRow }) {
   const now = percent(failed, total);
   if (threshold === null) {
     return (
-      <Section title="Failure limit" aside={<span className="num">{now} failed</span>}>
-        <p className="section-body quiet small">Off: the batch goes on however many records fail.</p>
+      <Section title={t('Failure limit')} aside={<span className="num">{t('{share} failed', { share: now })}</span>}>
+        <p className="section-body quiet small">{t('Off: the batch goes on however many records fail.')}</p>
       </Section>
     );
   }
@@ -17,24 +20,26 @@ export function FailureLimit({ row }: { row: BatchRow }) {
   const place = Math.min(100, (share / threshold) * 100);
   const aside = (
     <span className="num">
-      <b>{now}</b> <span className="quiet">of {threshold}%</span>
+      <Said text="{share} of {limit}" share={<b>{now}</b>} limit={<span className="quiet">{threshold}%</span>} />
     </span>
   );
   return (
-    <Section title="Failure limit" aside={aside}>
+    <Section title={t('Failure limit')} aside={aside}>
       <div className="section-body">
         <div className="limit" aria-hidden>
           <i style={{ left: `${place}%` }} />
         </div>
         <meter
           className="spoken"
-          aria-label="Failed records in percent"
+          aria-label={t('Failed records in percent')}
           max={threshold}
           value={Math.min(threshold, share)}
         >
-          {now} of {threshold}%
+          {t('{share} of {limit}', { share: now, limit: `${threshold}%` })}
         </meter>
-        <p className="quiet small">The batch stops by itself when {threshold}% of its records have failed.</p>
+        <p className="quiet small">
+          {t('The batch stops by itself when {limit}% of its records have failed.', { limit: threshold })}
+        </p>
       </div>
     </Section>
   );

@@ -5,6 +5,7 @@ import { IconDownload, IconFileText, IconFolderOpen } from '@tabler/icons-react'
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { exportFormats } from '#contract/export-format.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { saveFile } from '#renderer/acts/save-file.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -13,7 +14,7 @@ import { useDetail } from '#renderer/stores/detail.ts';
 import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
 import { delimiterWords, exportFormatWords, fileWords, hasRows } from '#renderer/words/file-words.ts';
-import { bytes, countOf } from '#renderer/words/numbers.ts';
+import { bytes } from '#renderer/words/numbers.ts';
 import { Verification } from './verification.tsx';
 
 type File = BatchDetail['files'][number];
@@ -23,7 +24,7 @@ export function Files({ row }: { row: BatchRow }) {
   const growing = row.state !== 'Draft' && !isFinal(row.state);
   return (
     <div className="files">
-      <Section title="Files" note={growing ? 'ready at any moment, also while the batch runs' : undefined}>
+      <Section title={t('Files')} note={growing ? t('ready at any moment, also while the batch runs') : undefined}>
         <ul>
           {detail ? (
             detail.files.map((file) => (
@@ -42,13 +43,15 @@ export function Files({ row }: { row: BatchRow }) {
         </ul>
         {detail && (
           <footer className="files-foot">
-            <span className="quiet small wrap grow">Kept in {detail.folder}</span>
+            <span className="quiet small wrap grow">{t('Kept in {folder}', { folder: detail.folder })}</span>
             <Button
               variant="subtle"
               leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-              onClick={() => attempt(() => api.reveal({ what: 'batch', id: row.id }), 'The folder could not be opened')}
+              onClick={() =>
+                attempt(() => api.reveal({ what: 'batch', id: row.id }), t('The folder could not be opened'))
+              }
             >
-              Show in folder
+              {t('Show in folder')}
             </Button>
           </footer>
         )}
@@ -63,7 +66,7 @@ export function Files({ row }: { row: BatchRow }) {
 
 function FileLine({ id, file, growing }: { id: string; file: File; growing: boolean }) {
   const { label, about } = fileWords[file.kind];
-  const size = [hasRows(file.kind) && countOf(file.rows, 'row'), file.bytes !== null && bytes(file.bytes)];
+  const size = [hasRows(file.kind) && tn(file.rows, '{n} row', '{n} rows'), file.bytes !== null && bytes(file.bytes)];
   return (
     <li className="file-line">
       <IconFileText size={18} stroke={1.5} aria-hidden />
@@ -71,7 +74,7 @@ function FileLine({ id, file, growing }: { id: string; file: File; growing: bool
         <p className="row">
           <b>{label}</b>
           <span className="quiet num">{size.filter(Boolean).join(' · ')}</span>
-          {growing && <span className="growing">still growing</span>}
+          {growing && <span className="growing">{t('still growing')}</span>}
         </p>
         <p className="quiet small wrap">
           <span className="mono">{file.name}</span> · {about}
@@ -79,11 +82,11 @@ function FileLine({ id, file, growing }: { id: string; file: File; growing: bool
       </div>
       <Button
         variant="default"
-        aria-label={`Save ${label.toLowerCase()} as`}
+        aria-label={fileWords[file.kind].save}
         leftSection={<IconDownload size={16} stroke={1.75} />}
         onClick={() => void saveFile(id, file.kind, file.name)}
       >
-        Save as
+        {t('Save as')}
       </Button>
     </li>
   );
@@ -93,31 +96,33 @@ function Options() {
   const { format, safe, delimiter, bom } = useExportOptions();
   const csv = format === 'csv';
   return (
-    <Section title="Written as" note="results and errors">
+    <Section title={t('Written as')} note={t('results and errors')}>
       <div className="section-body files-options">
         <Select
-          label="Format"
+          label={t('Format')}
           data={exportFormats.map((value) => ({ value, label: exportFormatWords[value] }))}
           value={format}
           allowDeselect={false}
           onChange={(value) => value && useExportOptions.setState({ format: value })}
         />
         <Switch
-          label="Safe for spreadsheets"
-          description="Cells that a spreadsheet would run as formulas get an apostrophe in front. Off writes every byte as it is."
+          label={t('Safe for spreadsheets')}
+          description={t(
+            'Cells that a spreadsheet would run as formulas get an apostrophe in front. Off writes every byte as it is.',
+          )}
           checked={safe}
           disabled={!csv}
           onChange={(event) => useExportOptions.setState({ safe: event.currentTarget.checked })}
         />
         <Switch
-          label="Byte order mark"
-          description="Some spreadsheets need it to read accents and other scripts."
+          label={t('Byte order mark')}
+          description={t('Some spreadsheets need it to read accents and other scripts.')}
           checked={bom}
           disabled={!csv}
           onChange={(event) => useExportOptions.setState({ bom: event.currentTarget.checked })}
         />
         <Select
-          label="Delimiter"
+          label={t('Delimiter')}
           data={[...delimiterWords]}
           value={delimiter}
           disabled={!csv}

@@ -1,21 +1,23 @@
 /** The share that is done, the bar, and the six counts. A count opens its records. */
 import './hero.css';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
+import { Said } from '#renderer/parts/said.tsx';
 import { showRecords } from '#renderer/stores/records.ts';
 import { progressSentence, share } from '#renderer/words/batch-words.ts';
-import { count, countOf, percent } from '#renderer/words/numbers.ts';
+import { count, percent } from '#renderer/words/numbers.ts';
 import { type Group, groupCount, groupWords, sixGroups } from '#renderer/words/record-words.ts';
 import { duration } from '#renderer/words/times.ts';
 
 export function Hero({ row }: { row: BatchRow }) {
   return (
-    <section className="card hero" aria-label="Progress">
+    <section className="card hero" aria-label={t('Progress')}>
       <div className="hero-top">
         <b className="hero-share num">{share(row)}</b>
         <span className="quiet num">
-          {count(row.done)} of {countOf(row.total, 'record')}
+          {tn(row.total, '{done} of {n} record', '{done} of {n} records', { done: count(row.done) })}
         </span>
         <div className="grow" />
         <Left row={row} />
@@ -36,7 +38,7 @@ function Left({ row }: { row: BatchRow }) {
   if (row.state === 'Processing' && row.eta !== null) {
     return (
       <span className="quiet num">
-        <b className="hero-left">{duration(row.eta * 1000)}</b> left
+        <Said text="{time} left" time={<b className="hero-left">{duration(row.eta * 1000)}</b>} />
       </span>
     );
   }

@@ -1,5 +1,6 @@
 /** The tries of the selected record and its waits for keys, newest first. A record that took one try has none to tell. */
 import { useEffect, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { api } from '#renderer/stores/link.ts';
@@ -16,7 +17,7 @@ export function History({ id, record }: { id: string; record: RecordRow }) {
   if (history.length === 0) return null;
   return (
     <>
-      <h3>History</h3>
+      <h3>{t('History')}</h3>
       <ol className="history">
         {history.map(({ no, at, state, stage, code, message }) => (
           <li key={no}>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { isFailed } from '#contract/record-state.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
@@ -17,6 +18,7 @@ import { goToFailure } from '#renderer/stores/failures.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { recordWords } from '#renderer/words/record-words.ts';
+import { stageWord } from '#renderer/words/stage-words.ts';
 import { duration } from '#renderer/words/times.ts';
 import { History } from './history.tsx';
 
@@ -24,11 +26,11 @@ export function Inspector({ id, record }: { id: string; record: RecordRow | unde
   const detail = useDetail((state) => (state.id === id ? state.detail : null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <aside className="inspector" aria-label="Selected record" tabIndex={0}>
+    <aside className="inspector" aria-label={t('Selected record')} tabIndex={0}>
       {record && detail ? (
         <Fields record={record} detail={detail} />
       ) : (
-        <p className="inspector-none quiet">No record selected</p>
+        <p className="inspector-none quiet">{t('No record selected')}</p>
       )}
     </aside>
   );
@@ -39,20 +41,23 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
   return (
     <>
       <header className="inspector-head row">
-        <h2 className="grow num">Record {count(record.record)}</h2>
+        <h2 className="grow num">{t('Record {n}', { n: count(record.record) })}</h2>
         {isFailed(record.state) && <Correct id={detail.row.id} record={record.record} />}
-        <IconButton name="Copy as JSON" onClick={() => attempt(() => copyJson(record, detail), 'Nothing was copied')}>
+        <IconButton
+          name={t('Copy as JSON')}
+          onClick={() => attempt(() => copyJson(record, detail), t('Nothing was copied'))}
+        >
           <IconCopy size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </header>
       <dl className="facts">
-        <dt>State</dt>
+        <dt>{t('State')}</dt>
         <dd>
           <Dot tone={tone} /> {label}
         </dd>
         {record.code && (
           <>
-            <dt>Reason</dt>
+            <dt>{t('Reason')}</dt>
             <dd>
               <span className="mono">{record.code}</span> {record.message}
             </dd>
@@ -60,15 +65,15 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
         )}
         {record.stage && (
           <>
-            <dt>Stage</dt>
-            <dd>{record.stage}</dd>
+            <dt>{t('Stage')}</dt>
+            <dd>{stageWord(record.stage)}</dd>
           </>
         )}
-        <dt>Tries</dt>
+        <dt>{t('Tries')}</dt>
         <dd className="num">{triesOf(record, detail)}</dd>
         {record.next && (
           <>
-            <dt>Next try</dt>
+            <dt>{t('Next try')}</dt>
             <dd className="num">
               <NextTry at={record.next} />
             </dd>
@@ -76,7 +81,7 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
         )}
         {record.missing.length > 0 && (
           <>
-            <dt>Waits for</dt>
+            <dt>{t('Waits for')}</dt>
             <dd>
               {record.missing.map(({ entity, key }) => (
                 <p key={`${entity} ${key}`}>
@@ -88,20 +93,20 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
         )}
         {record.origin !== null && detail.row.parent && (
           <>
-            <dt>Made of</dt>
+            <dt>{t('Made of')}</dt>
             <dd>
               <Origin parent={detail.row.parent} record={record.origin} />
             </dd>
           </>
         )}
-        <dt>Line</dt>
+        <dt>{t('Line')}</dt>
         <dd className="num">{count(record.line)}</dd>
-        <dt>Id</dt>
+        <dt>{t('Id')}</dt>
         <dd className="mono">{record.uuid}</dd>
       </dl>
       <History id={detail.row.id} record={record} />
-      <Values title="Input" names={detail.layout.fields} values={record.input} />
-      <Values title="Result" names={detail.columns} values={record.result} />
+      <Values title={t('Input')} names={detail.layout.fields} values={record.input} />
+      <Values title={t('Result')} names={detail.columns} values={record.result} />
     </>
   );
 }
@@ -111,29 +116,32 @@ function Correct({ id, record }: { id: string; record: number }) {
     <Button
       variant="default"
       size="compact-xs"
-      onClick={() => attempt(() => goToFailure(id, record), 'The record was not found')}
+      onClick={() => attempt(() => goToFailure(id, record), t('The record was not found'))}
     >
-      Correct
+      {t('Correct')}
     </Button>
   );
 }
 
 /** “2 of 3” while another one may follow. */
 function triesOf({ attempts, state }: RecordRow, { retry }: BatchDetail): string {
-  return state === 'Retrying' ? `${count(attempts)} of ${count(retry.attempts)}` : count(attempts);
+  return state === 'Retrying'
+    ? t('{n} of {most}', { n: count(attempts), most: count(retry.attempts) })
+    : count(attempts);
 }
 
 function NextTry({ at }: { at: string }) {
   const left = Date.parse(at) - useNow(1_000);
-  return left < 1_000 ? 'now' : `in ${duration(left)}`;
+  return left < 1_000 ? t('now') : t('in {time}', { time: duration(left) });
 }
 
 /** The same record in the batch that this one was made of. */
 function Origin({ parent, record }: { parent: string; record: number }) {
   const { name, gone } = useBatchName(parent);
   useEffect(() => void wantName(parent), [parent]);
-  const words = `Record ${count(record)} of ${name ?? 'its parent'}`;
-  if (gone) return `${words}, deleted`;
+  const of = { n: count(record), batch: name ?? t('its parent') };
+  const words = t('Record {n} of {batch}', of);
+  if (gone) return t('Record {n} of {batch}, deleted', of);
   return (
     <button type="button" className="batch-link" onClick={() => goToRecord(record, parent)}>
       {words}
@@ -150,7 +158,7 @@ function Values({ title, names, values }: { title: string; names: readonly strin
         {values.map((value, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: fields have no other name than their place; names may repeat.
           <div key={i} className="facts-pair">
-            <dt className="wrap">{names[i] ?? `Column ${i + 1}`}</dt>
+            <dt className="wrap">{names[i] ?? t('Column {n}', { n: i + 1 })}</dt>
             <dd className={value === '' ? 'quiet' : 'mono'}>{value === '' ? '–' : value}</dd>
           </div>
         ))}
@@ -164,5 +172,5 @@ async function copyJson({ input, result, ...record }: RecordRow, { layout, colum
     Object.fromEntries(values.map((value, i) => [names[i] ?? `column_${i + 1}`, value]));
   const whole = { ...record, input: named(layout.fields, input), result: named(columns, result) };
   await navigator.clipboard.writeText(JSON.stringify(whole, null, 2));
-  announce('Record copied as JSON');
+  announce(t('Record copied as JSON'));
 }

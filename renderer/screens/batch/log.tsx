@@ -1,5 +1,6 @@
 /** What happened to the batch as a whole, in order. */
 import './log.css';
+import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { eventWords } from '#renderer/words/batch-words.ts';
@@ -8,7 +9,7 @@ import { fullMoment, timeOfDay } from '#renderer/words/times.ts';
 export function Log({ id }: { id: string }) {
   const events = useDetail((state) => (state.id === id ? state.detail?.events : undefined));
   return (
-    <section className="card log" aria-label="Log">
+    <section className="card log" aria-label={t('Log')}>
       {!events && (
         <div className="log-line">
           <Bone width={320} />

@@ -4,13 +4,14 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import type { Blocked } from '#contract/engine-api.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { showWaiting } from '#renderer/stores/entities.ts';
 import { api } from '#renderer/stores/link.ts';
 import { usePulse } from '#renderer/stores/pulse.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 const shown = 5;
 
@@ -19,11 +20,11 @@ export function MissingKeys({ row }: { row: BatchRow }) {
   if (!trouble && blocked?.keys.length === 0) return null;
   return (
     <Section
-      title="Missing keys"
-      note={blocked && blocked.keys.length >= shown ? `the ${shown} that hold up most` : undefined}
+      title={t('Missing keys')}
+      note={blocked && blocked.keys.length >= shown ? t('the {n} that hold up most', { n: shown }) : undefined}
       aside={
         <Button variant="subtle" size="compact-xs" onClick={() => showWaiting(row.id)}>
-          Show all
+          {t('Show all')}
         </Button>
       }
       className="overview-wide"
@@ -37,8 +38,10 @@ export function MissingKeys({ row }: { row: BatchRow }) {
               <span className="quiet clip">{entity}</span>
               <span className="mono clip">{key}</span>
               <span className="num">
-                {countOf(waiting, 'record waits', 'records wait')}
-                {unblocks > waiting && <span className="quiet">, {count(unblocks - waiting)} behind them</span>}
+                {tn(waiting, '{n} record waits', '{n} records wait')}
+                {unblocks > waiting && (
+                  <span className="quiet">{t(', {n} behind them', { n: count(unblocks - waiting) })}</span>
+                )}
               </span>
             </li>
           ))}

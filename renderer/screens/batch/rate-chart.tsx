@@ -2,6 +2,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef, useState } from 'react';
 import UPlot from 'uplot';
+import { t } from '#contract/language/language.ts';
 import { useDesktop } from '#renderer/stores/desktop.ts';
 import { onRate, trackOf } from '#renderer/stores/rates.ts';
 import { brief, count } from '#renderer/words/numbers.ts';
@@ -75,7 +76,7 @@ function optionsFor(element: HTMLElement, running: boolean): UPlot.Options {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(name).trim();
   const axis = { stroke: () => color('--text-3'), font: `11px ${color('--font')}`, ticks: { show: false } };
-  const last = running ? 'now' : 'end';
+  const last = running ? t('now') : t('end');
   const grid = { stroke: () => color('--line-soft'), width: 1 };
   return {
     width: element.clientWidth,
@@ -112,8 +113,12 @@ function ago(seconds: number): string {
 function summaryOf(id: string): string {
   const samples = trackOf(id).all();
   const last = trackOf(id).last();
-  if (!last) return 'Throughput: no records yet';
+  if (!last) return t('Throughput: no records yet');
   const rates = samples.map(({ rate }) => rate);
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  return `Throughput: ${count(Math.round(last.rate))} records a second now, mean ${count(Math.round(mean))}, highest ${count(Math.round(Math.max(...rates)))}`;
+  return t('Throughput: {now} records a second now, mean {mean}, highest {most}', {
+    now: count(Math.round(last.rate)),
+    mean: count(Math.round(mean)),
+    most: count(Math.round(Math.max(...rates))),
+  });
 }

@@ -2,6 +2,7 @@
 import './facets.css';
 import { Button } from '@mantine/core';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { showTab } from '#renderer/stores/place.ts';
@@ -15,14 +16,14 @@ export function Reasons({ id, reasons }: { id: string; reasons: BatchDetail['rea
   const more = (reasons?.length ?? 0) - shown;
   const mend = most > 0 && (
     <Button variant="subtle" size="compact-xs" onClick={() => showTab('failures')}>
-      Mend them
+      {t('Mend them')}
     </Button>
   );
   return (
     <Section
-      title="Why records failed"
+      title={t('Why records failed')}
       className="grow"
-      note={more > 0 ? `the ${shown} most frequent` : undefined}
+      note={more > 0 ? t('the {n} most frequent', { n: shown }) : undefined}
       aside={mend}
     >
       {!reasons && (
@@ -30,7 +31,7 @@ export function Reasons({ id, reasons }: { id: string; reasons: BatchDetail['rea
           <Bone width="60%" />
         </div>
       )}
-      {reasons?.length === 0 && <p className="section-body quiet small">No record has failed.</p>}
+      {reasons?.length === 0 && <p className="section-body quiet small">{t('No record has failed.')}</p>}
       {reasons && reasons.length > 0 && (
         <ul className="reasons">
           {reasons.slice(0, shown).map(({ code, message, n }) => (

@@ -1,6 +1,7 @@
 /** Which columns the grid of records shows: number, the tool's column, state, what the person added, and the message. */
 import { useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
@@ -47,7 +48,7 @@ function numberUpTo(total: number): RecordColumn {
 
 const state: RecordColumn = {
   id: 'state',
-  header: 'State',
+  header: t('State'),
   width: 136,
   text: (row) => recordWords[row.state].label,
   cell: (row) => (
@@ -59,7 +60,7 @@ const state: RecordColumn = {
 };
 const message: RecordColumn = {
   id: 'message',
-  header: 'Message',
+  header: t('Message'),
   width: 140,
   text: (row) => [row.code, saidOf(row)].filter(Boolean).join(' '),
   cell: (row) => (
@@ -83,7 +84,7 @@ export function useRecordColumns(work: string, detail: BatchDetail | null): read
     const main: RecordColumn = {
       id: 'key',
       // The one field of a plain list has no name of its own.
-      header: (layout?.format === 'list' ? element : key || fields[at]) || 'value',
+      header: (layout?.format === 'list' ? element : key || fields[at]) || t('value'),
       width: 260,
       mono: true,
       text: ({ input }) => input[at] ?? '',

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCopyCheck, IconLink, IconListSearch, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { Grid } from '#renderer/grid/grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
@@ -25,7 +26,7 @@ import {
 } from '#renderer/stores/records.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { isReadable } from '#renderer/words/difference-words.ts';
-import { filledGroups, groupCount, groupWords } from '#renderer/words/record-words.ts';
+import { filledGroups, groupCount, groupWords, noneWords } from '#renderer/words/record-words.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { Inspector } from './inspector.tsx';
 import { useRecordColumns } from './record-columns.tsx';
@@ -53,9 +54,9 @@ function AllRecords({ row }: { row: BatchRow }) {
     <>
       <div className="records-bar">
         <Chips
-          label="Show records"
+          label={t('Show records')}
           chips={[
-            { key: 'all', label: 'All', n: row.total },
+            { key: 'all', label: t('All'), n: row.total },
             ...filledGroups(row.counts).map((key) => ({
               key,
               label: groupWords[key].label,
@@ -69,9 +70,9 @@ function AllRecords({ row }: { row: BatchRow }) {
         {((row.counts.Pending ?? 0) > 0 || filter.missing) && <MissingChip on={filter.missing} />}
         {filter.code && <CodeChip code={filter.code} />}
         <div className="grow" />
-        <SearchField label="Find in records" value={filter.text} onChange={(text) => filterRecords({ text })} />
+        <SearchField label={t('Find in records')} value={filter.text} onChange={(text) => filterRecords({ text })} />
         <IconButton
-          name="Find duplicates…"
+          name={t('Find duplicates…')}
           disabled={!detail || !isReadable(row)}
           onClick={() => detail && openAlike(detail)}
         >
@@ -89,7 +90,7 @@ function CodeChip({ code }: { code: string }) {
     <button
       type="button"
       className="chip"
-      aria-label={`Show every reason, not only ${code}`}
+      aria-label={t('Show every reason, not only {code}', { code })}
       onClick={() => filterRecords({ code: '' })}
     >
       <span className="mono">{code}</span>
@@ -102,7 +103,7 @@ function MissingChip({ on }: { on: boolean }) {
   return (
     <button type="button" className="chip" aria-pressed={on} onClick={() => filterRecords({ missing: !on })}>
       <IconLink size={13} stroke={2} aria-hidden />
-      Waits for keys
+      {t('Waits for keys')}
     </button>
   );
 }
@@ -125,7 +126,7 @@ function Body({ row, filter, pages, columns }: BodyProps) {
   if (count === 0 && (pages.total === 0 || row.total === 0)) return <Nothing filter={filter} />;
   return (
     <div className="records-body">
-      <Grid label="Records" pages={pages} count={count} columns={columns} jump={jump} onActive={setActive} />
+      <Grid label={t('Records')} pages={pages} count={count} columns={columns} jump={jump} onActive={setActive} />
       <Inspector id={row.id} record={record} />
     </div>
   );
@@ -169,14 +170,12 @@ function useSecond(value: number): number {
 }
 
 function Nothing({ filter }: { filter: RecordFilter }) {
-  const kind = filter.group === 'all' ? '' : `${groupWords[filter.group].label.toLowerCase()} `;
-  const what = `${kind}records${filter.missing ? ' that wait for keys' : ''}`;
   if (!isFiltered(filter)) {
     return (
       <Blank
         icon={<IconListSearch size={20} />}
-        title="No records yet"
-        sentence="They appear as soon as the input has been read."
+        title={t('No records yet')}
+        sentence={t('They appear as soon as the input has been read.')}
       />
     );
   }
@@ -184,11 +183,11 @@ function Nothing({ filter }: { filter: RecordFilter }) {
   return (
     <Blank
       icon={<IconListSearch size={20} />}
-      title={`No ${what} found`}
-      sentence="All other records are hidden by the filter."
+      title={noneWords(filter.group, filter.missing)}
+      sentence={t('All other records are hidden by the filter.')}
     >
       <Button variant="default" onClick={clear}>
-        Clear filter
+        {t('Clear filter')}
       </Button>
     </Blank>
   );
@@ -199,11 +198,11 @@ function Trouble({ pages }: { pages: Pages<RecordRow> }) {
     <Blank
       alarming
       icon={<IconAlertTriangle size={20} />}
-      title="The records could not be read"
+      title={t('The records could not be read')}
       sentence={sentenceOf(pages.trouble)}
     >
       <Button variant="default" onClick={() => pages.invalidate()}>
-        Try again
+        {t('Try again')}
       </Button>
     </Blank>
   );

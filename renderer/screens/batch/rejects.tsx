@@ -1,16 +1,17 @@
 /** The lines of the input that did not become records, each with its reason. */
 import { useEffect, useMemo } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Reject } from '#contract/source.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { Grid } from '#renderer/grid/grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
 import { api } from '#renderer/stores/link.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 const columns: readonly Column<Reject>[] = [
-  { id: 'line', header: 'Line', width: 104, align: 'right', text: ({ line }) => count(line) },
-  { id: 'reason', header: 'Reason', width: 360, text: ({ reason }) => reason },
+  { id: 'line', header: t('Line'), width: 104, align: 'right', text: ({ line }) => count(line) },
+  { id: 'reason', header: t('Reason'), width: 360, text: ({ reason }) => reason },
 ];
 
 export function Rejects({ row }: { row: BatchRow }) {
@@ -28,12 +29,14 @@ export function Rejects({ row }: { row: BatchRow }) {
   return (
     <>
       <p className="records-bar quiet">
-        {countOf(rejected, 'line')} of the input did not become{' '}
-        {rejected === 1 ? 'a record. It counts' : 'records. They count'} neither as failed nor towards the failure
-        limit.
+        {tn(
+          rejected,
+          '{n} line of the input did not become a record. It counts neither as failed nor towards the failure limit.',
+          '{n} lines of the input did not become records. They count neither as failed nor towards the failure limit.',
+        )}
       </p>
       <div className="records-body">
-        <Grid label="Rejected lines" pages={pages} count={rejected} columns={columns} />
+        <Grid label={t('Rejected lines')} pages={pages} count={rejected} columns={columns} />
       </div>
     </>
   );

@@ -2,11 +2,12 @@
 import './verification.css';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
+import { t, tn } from '#contract/language/language.ts';
 import type { Verification as Found } from '#contract/verification.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { useNow } from '#renderer/stores/clock.ts';
 import { type Check, useCheck, verify } from '#renderer/stores/verification.ts';
-import { bytes, count, countOf } from '#renderer/words/numbers.ts';
+import { bytes, count } from '#renderer/words/numbers.ts';
 import { duration, moment } from '#renderer/words/times.ts';
 
 /** The engine names no more than this. */
@@ -17,7 +18,7 @@ export function Verification({ id }: { id: string }) {
   const running = check?.phase === 'running';
   return (
     <Section
-      title="Check"
+      title={t('Check')}
       aside={
         <Button
           variant="default"
@@ -26,7 +27,7 @@ export function Verification({ id }: { id: string }) {
           leftSection={<IconShieldCheck size={14} stroke={1.75} aria-hidden />}
           onClick={() => void verify(id)}
         >
-          {check && !running ? 'Verify again' : 'Verify'}
+          {check && !running ? t('Verify again') : t('Verify')}
         </Button>
       }
     >
@@ -42,7 +43,9 @@ function Outcome({ check }: { check: Check | undefined }) {
     case undefined:
       return (
         <p className="quiet small">
-          Reads the database and every file again and compares them with the receipt. A changed row is found and named.
+          {t(
+            'Reads the database and every file again and compares them with the receipt. A changed row is found and named.',
+          )}
         </p>
       );
     case 'running':
@@ -50,7 +53,7 @@ function Outcome({ check }: { check: Check | undefined }) {
     case 'failed':
       return (
         <p className="bad wrap" role="alert">
-          It could not be checked. {check.trouble}
+          {t('It could not be checked. {why}', { why: check.trouble })}
         </p>
       );
     case 'done':
@@ -62,10 +65,14 @@ function Running({ since }: { since: number }) {
   const took = useNow(1_000) - since;
   return (
     <>
-      <div className="verification-bar" role="progressbar" aria-label="Reading everything again">
+      <div className="verification-bar" role="progressbar" aria-label={t('Reading everything again')}>
         <i />
       </div>
-      <p className="quiet small num">Reading everything again{took >= 1_000 && `, ${duration(took)} so far`}</p>
+      <p className="quiet small num">
+        {took >= 1_000
+          ? t('Reading everything again, {time} so far', { time: duration(took) })
+          : t('Reading everything again')}
+      </p>
     </>
   );
 }
@@ -76,25 +83,22 @@ function Result({ found: { agrees, checked, findings }, at }: { found: Found; at
     <>
       <p className={`verification-said row tone-${agrees ? 'ok' : 'bad'}`}>
         <Icon size={16} stroke={1.75} aria-hidden />
-        <b className="grow">{agrees ? 'Everything agrees with the receipt' : said(findings.length)}</b>
+        <b className="grow">{agrees ? t('Everything agrees with the receipt') : said(findings.length)}</b>
         <span className="quiet small num">{moment(new Date(at).toISOString(), Date.now())}</span>
       </p>
       {findings.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
-        <ul className="findings" aria-label="Differences" tabIndex={0}>
+        <ul className="findings" aria-label={t('Differences')} tabIndex={0}>
           {findings.map(({ file, row, message }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings come once and do not move.
             <li key={i}>
-              <span className="mono wrap">
-                {file}
-                {row !== null && <span className="num">, row {count(row)}</span>}
-              </span>
+              <span className="mono wrap">{row === null ? file : t('{file}, row {n}', { file, n: count(row) })}</span>
               <span className="wrap">{message}</span>
             </li>
           ))}
         </ul>
       )}
-      <ul className="checked" aria-label="What was read">
+      <ul className="checked" aria-label={t('What was read')}>
         {checked.map((file) => (
           <li key={file.file} className="row">
             <span className={`checked-mark tone-${file.agrees ? 'ok' : 'bad'}`}>
@@ -106,7 +110,7 @@ function Result({ found: { agrees, checked, findings }, at }: { found: Found; at
             </span>
             <span className="mono clip grow">{file.file}</span>
             <span className="quiet small num">{bytes(file.bytes)}</span>
-            <span className="small">{file.agrees ? 'agrees' : 'differs'}</span>
+            <span className="small">{file.agrees ? t('agrees') : t('differs')}</span>
           </li>
         ))}
       </ul>
@@ -115,5 +119,5 @@ function Result({ found: { agrees, checked, findings }, at }: { found: Found; at
 }
 
 function said(n: number): string {
-  return n >= mostFindings ? `The first ${n} differences` : countOf(n, 'difference');
+  return n >= mostFindings ? t('The first {n} differences', { n }) : tn(n, '{n} difference', '{n} differences');
 }
