@@ -1,6 +1,7 @@
 /** Names of batches that are only known by their ids, asked for once each. */
 import { create } from 'zustand';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { onLeave, rowOf, takeRows, useRow } from './batches.ts';
 import { api } from './link.ts';
@@ -40,7 +41,7 @@ export function useBatchName(id: string): { name: string | undefined; gone: bool
 }
 
 function unnamed(id: string): string {
-  return `Batch ${id.slice(0, 8)}`;
+  return t('Batch {id}', { id: id.slice(0, 8) });
 }
 
 onLeave(markGone);

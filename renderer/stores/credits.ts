@@ -1,6 +1,7 @@
 /** Credits: the balance comes with the status of the engine; here are top-ups on their way, and the prices. */
 import { create } from 'zustand';
 import type { Credits } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { announce } from './announcer.ts';
 import { useStatus } from './engine-status.ts';
 import { api } from './link.ts';
@@ -20,7 +21,7 @@ export async function topUp(amount: number, note: string): Promise<void> {
   try {
     takeBalance(await api.topUp({ amount, note }));
     useCredits.setState(({ booked }) => ({ booked: booked + 1 }));
-    announce('Topped up');
+    announce(t('Topped up'));
   } finally {
     useCredits.setState(({ pending }) => ({ pending: pending - amount }));
   }

@@ -1,6 +1,7 @@
 /** Batches whose folders cannot be opened, and what became of those that were repaired. */
 import { create } from 'zustand';
 import type { Salvage } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { announce } from './announcer.ts';
 import { takeRows } from './batches.ts';
 import { loadStatus } from './engine-status.ts';
@@ -25,7 +26,7 @@ export async function repair(folder: string): Promise<void> {
     const salvage = await api.salvage({ folder });
     note(folder, { phase: 'done', salvage });
     takeRows([salvage.row]);
-    announce('The batch is repaired');
+    announce(t('The batch is repaired'));
   } catch (error) {
     note(folder, { phase: 'failed', sentence: sentenceOf(error) });
   }

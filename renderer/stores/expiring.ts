@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { BatchRow } from '#contract/batch.ts';
 import type { EngineEvents } from '#contract/engine-api.ts';
+import { tn } from '#contract/language/language.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { announce } from './announcer.ts';
 import { onLeave, takeRows } from './batches.ts';
@@ -40,7 +41,7 @@ export function expiringOf(
 
 export async function keep(ids: readonly string[]): Promise<void> {
   for (const id of ids) takeRows([await api.act({ id, actions: ['keep'] })]);
-  announce(ids.length === 1 ? 'The batch is kept' : `${ids.length} batches are kept`);
+  announce(tn(ids.length, 'The batch is kept', '{n} batches are kept'));
 }
 
 export function dismiss(ids: readonly string[]): void {

@@ -1,5 +1,6 @@
 /** The tools of the engine. They do not change while the program runs. */
 import { create } from 'zustand';
+import { tData } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { api } from './link.ts';
 
@@ -14,11 +15,11 @@ export function useTool(name: string): ToolFace | undefined {
 }
 
 export function toolLabel(name: string): string {
-  return useTools.getState().tools.find((tool) => tool.name === name)?.label ?? name;
+  return tData(useTools.getState().tools.find((tool) => tool.name === name)?.label ?? name);
 }
 
 export function useToolLabel(name: string): string {
-  return useTool(name)?.label ?? name;
+  return tData(useTool(name)?.label ?? name);
 }
 
 /** What is done with the records of a batch: its flow, or its tool. */

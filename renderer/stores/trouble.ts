@@ -1,7 +1,9 @@
 /** What a person is told when something went wrong. */
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 
 export function sentenceOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  return `Something went wrong in the window: ${error instanceof Error ? error.message : String(error)}.`;
+  const what = error instanceof Error ? error.message : String(error);
+  return t('Something went wrong in the window: {what}.', { what });
 }

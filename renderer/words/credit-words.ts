@@ -1,6 +1,7 @@
 /** How the window speaks of credits. */
 import type { CreditEntry } from '#contract/credits.ts';
-import { count, countOf } from './numbers.ts';
+import { t, tn } from '#contract/language/language.ts';
+import { count } from './numbers.ts';
 
 /** With its sign; a charge has a real minus. */
 export function amountWords(amount: number): string {
@@ -8,19 +9,30 @@ export function amountWords(amount: number): string {
 }
 
 export const kindWords: Readonly<Record<CreditEntry['kind'], string>> = {
-  'top-up': 'Top-up',
-  batch: 'Batch',
-  try: 'Tried by hand',
+  'top-up': t('Top-up'),
+  batch: t('Batch'),
+  try: t('Tried by hand'),
 };
 
 /** What the big figure needs beside it. */
 export function balanceSentence(balance: number, reserved: number, pending: number): string {
-  if (pending > 0) return `${count(pending)} of them are being written to the ledger.`;
-  if (reserved <= 0) return 'Nothing is reserved: no record that costs credits is being worked on.';
+  if (pending > 0)
+    return tn(pending, '{n} of them is being written to the ledger.', '{n} of them are being written to the ledger.');
+  if (reserved <= 0) return t('Nothing is reserved: no record that costs credits is being worked on.');
   const free = balance - reserved;
-  const rest = free > 0 ? `${count(free)} are free.` : 'Nothing is free.';
-  return `${countOf(reserved, 'credit')} reserved by records being worked on. ${rest}`;
+  const held = tn(
+    reserved,
+    '{n} credit reserved by records being worked on.',
+    '{n} credits reserved by records being worked on.',
+  );
+  return `${held} ${free > 0 ? tn(free, '{n} is free.', '{n} are free.') : t('Nothing is free.')}`;
 }
 
-export const creditRules =
-  'A record that errs is never charged. When the balance is too low a batch is paused: top up, then resume it by hand.';
+export const creditRules = t(
+  'A record that errs is never charged. When the balance is too low a batch is paused: top up, then resume it by hand.',
+);
+
+/** What groups the digits of a number while it is typed. */
+export function thousands(): string {
+  return count(1_000)[1] ?? ',';
+}

@@ -1,7 +1,7 @@
 /** What is said about a batch that cannot be opened and about its repair. */
 import type { Salvage, Trouble } from '#contract/engine-api.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { nameOf } from './batch-words.ts';
-import { count, countOf } from './numbers.ts';
 
 /** The last part of a path, with either kind of slash. */
 export function folderName(folder: string): string {
@@ -23,9 +23,10 @@ export function canRepair({ folder, code }: Trouble): boolean {
 }
 
 export function repairedSentence({ row, kept, again }: Salvage): string {
-  const results = `The results of ${countOf(kept, 'record')} are kept`;
-  const rest = again === 0 ? 'nothing has to run again' : `${count(again)} ${again === 1 ? 'runs' : 'run'} again`;
-  return `“${nameOf(row)}” is repaired. ${results}, ${rest}.`;
+  const repaired = t('“{name}” is repaired.', { name: nameOf(row) });
+  const results = tn(kept, 'The results of {n} record are kept', 'The results of {n} records are kept');
+  const rest = again === 0 ? t('nothing has to run again') : tn(again, '{n} runs again', '{n} run again');
+  return `${repaired} ${results}, ${rest}.`;
 }
 
 /** Folders of batches end with the beginning of their ids. */

@@ -1,6 +1,6 @@
 /** How the window speaks of stored entities and of the records that wait for their keys. */
 import type { Blocked, EntityListing } from '#contract/engine-api.ts';
-import { count, countOf } from './numbers.ts';
+import { t, tn } from '#contract/language/language.ts';
 
 type Entity = EntityListing['entities'][number];
 type EntityRow = EntityListing['rows'][number];
@@ -35,15 +35,23 @@ export function fieldsOf(rows: readonly EntityRow[]): Field[] {
 /** What stands above the missing keys. */
 export function waitingSentence({ records, keys }: Blocked): string {
   const [first] = keys;
-  if (!first) return 'No record waits for a key.';
-  const all = `${countOf(records, 'record waits', 'records wait')} for a key that is not stored yet.`;
+  if (!first) return t('No record waits for a key.');
+  const all = tn(
+    records,
+    '{n} record waits for a key that is not stored yet.',
+    '{n} records wait for a key that is not stored yet.',
+  );
+  const { key, unblocks } = first;
   const go =
-    first.unblocks !== 1
-      ? `${count(first.unblocks)} of them go on by themselves`
-      : records === 1
-        ? 'it goes on by itself'
-        : 'one of them goes on by itself';
-  return `${all} Store “${first.key}” with any batch, and ${go}.`;
+    records === 1
+      ? t('Store “{key}” with any batch, and it goes on by itself.', { key })
+      : tn(
+          unblocks,
+          'Store “{key}” with any batch, and one of them goes on by itself.',
+          'Store “{key}” with any batch, and {n} of them go on by themselves.',
+          { key },
+        );
+  return `${all} ${go}`;
 }
 
 /** Missing keys as a table for a spreadsheet, or to make a batch of. */

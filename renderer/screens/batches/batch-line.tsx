@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { ActMenu, LikelyAct } from '#renderer/parts/act-menu.tsx';
@@ -29,6 +30,7 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
   if (!row || !belongs(view, row.state)) return null;
   return (
     <tr
+      data-batch={id}
       aria-selected={selected || undefined}
       className={selected ? 'batch-selected' : undefined}
       onFocus={() => select(id)}
@@ -42,7 +44,11 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
       }}
     >
       <td className="col-mark">
-        <Checkbox checked={marked} aria-label={`Select ${nameOf(row)}`} onChange={() => toggleMark(id)} />
+        <Checkbox
+          checked={marked}
+          aria-label={t('Select {name}', { name: nameOf(row) })}
+          onChange={() => toggleMark(id)}
+        />
       </td>
       <Name row={row} />
       <td>
@@ -90,7 +96,7 @@ function Name({ row }: { row: BatchRow }) {
         {nameOf(row)}
       </button>
       <span className="batch-sub">
-        {row.kept && <IconPinFilled className="batch-kept" size={11} role="img" aria-label="Kept from clean-up" />}
+        {row.kept && <IconPinFilled className="batch-kept" size={11} role="img" aria-label={t('Kept from clean-up')} />}
         {tool} · {row.source.name}
       </span>
     </td>

@@ -4,6 +4,7 @@ import './batches.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileUpload, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Chips } from '#renderer/parts/chips.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -26,16 +27,16 @@ export function BatchesScreen() {
   const empty = phase === 'ready' && counts.all === 0;
   return (
     <div className="page">
-      <PageHead title="Batches">
+      <PageHead title={t('Batches')}>
         <Button
           variant="default"
           leftSection={<IconFileUpload size={16} stroke={1.75} />}
-          onClick={() => attempt(chooseFile, 'The file was not opened')}
+          onClick={() => attempt(chooseFile, t('The file was not opened'))}
         >
-          Open file
+          {t('Open file')}
         </Button>
         <Button leftSection={<IconPlus size={16} stroke={2} />} onClick={() => go({ screen: 'new' })}>
-          New batch
+          {t('New batch')}
         </Button>
       </PageHead>
       <Damage />
@@ -43,7 +44,7 @@ export function BatchesScreen() {
       {!empty && (
         <div className="batches-bar">
           <Chips
-            label="Show batches"
+            label={t('Show batches')}
             chips={views.map((key) => ({
               key,
               label: viewLabels[key],
@@ -53,11 +54,11 @@ export function BatchesScreen() {
             onChoose={chooseView}
           />
           <div className="grow" />
-          <SearchField label="Search name, file or tool" value={search} onChange={searchFor} />
+          <SearchField label={t('Search name, file or tool')} value={search} onChange={searchFor} />
         </div>
       )}
       <div className="page-body-plain">
-        <section className="card batches-card" aria-label="Batches">
+        <section className="card batches-card" aria-label={t('Batches')}>
           {phase === 'failed' ? (
             <Trouble sentence={trouble} />
           ) : empty ? (
@@ -78,9 +79,9 @@ export function BatchesScreen() {
 
 function Trouble({ sentence }: { sentence: string }) {
   return (
-    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The list could not be read" sentence={sentence}>
+    <Blank alarming icon={<IconAlertTriangle size={20} />} title={t('The list could not be read')} sentence={sentence}>
       <Button variant="default" onClick={() => void loadListing()}>
-        Try again
+        {t('Try again')}
       </Button>
     </Blank>
   );
@@ -91,12 +92,12 @@ function NoBatches() {
   return (
     <Blank
       icon={<IconStack2 size={20} />}
-      title="No batches yet"
-      sentence="Drop a file anywhere in this window, paste a list, or start from sample data."
+      title={t('No batches yet')}
+      sentence={t('Drop a file anywhere in this window, paste a list, or start from sample data.')}
     >
-      <Button onClick={() => go({ screen: 'new' })}>New batch</Button>
+      <Button onClick={() => go({ screen: 'new' })}>{t('New batch')}</Button>
       <Button variant="default" loading={busy} onClick={start}>
-        Use sample data
+        {t('Use sample data')}
       </Button>
     </Blank>
   );
@@ -104,15 +105,17 @@ function NoBatches() {
 
 function NothingFound() {
   const { search, view } = useListing();
-  const title = search.trim() ? `Nothing matches “${search.trim()}”` : `${viewLabels[view]}: no batches`;
+  const title = search.trim()
+    ? t('Nothing matches “{search}”', { search: search.trim() })
+    : t('{view}: no batches', { view: viewLabels[view] });
   const clear = () => {
     useListing.setState({ search: '' });
     chooseView('all');
   };
   return (
-    <Blank icon={<IconSearch size={20} />} title={title} sentence="All other batches are hidden by the filter.">
+    <Blank icon={<IconSearch size={20} />} title={title} sentence={t('All other batches are hidden by the filter.')}>
       <Button variant="default" onClick={clear}>
-        Clear filter
+        {t('Clear filter')}
       </Button>
     </Blank>
   );

@@ -5,8 +5,10 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCopy, IconDatabaseX } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Salvage, Trouble } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
+import { Said } from '#renderer/parts/said.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 import { useBatches } from '#renderer/stores/batches.ts';
 import { dismissLoss, forgetRepair, type Repair, repair, useRepairs } from '#renderer/stores/damage.ts';
@@ -23,7 +25,7 @@ export function Damage() {
   const losses = troubles.filter(({ folder }) => !isBatchFolder(folder) && !read.has(folder));
   if (open.length + done.length + losses.length === 0) return null;
   return (
-    <section className="damage" aria-label="Damaged batches">
+    <section className="damage" aria-label={t('Damaged batches')}>
       {losses.map((trouble) => (
         <Loss key={trouble.folder} trouble={trouble} />
       ))}
@@ -44,7 +46,7 @@ function Loss({ trouble: { folder, message } }: { trouble: Trouble }) {
       <IconAlertTriangleFilled size={16} aria-hidden />
       <p className="grow wrap">{message}</p>
       <Button variant="default" size="compact-xs" onClick={() => dismissLoss(folder)}>
-        Dismiss
+        {t('Dismiss')}
       </Button>
     </div>
   );
@@ -58,15 +60,17 @@ function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined
       <IconDatabaseX size={16} stroke={1.75} aria-hidden />
       <div className="grow">
         <p className="wrap">
-          <b>{name}</b> cannot be opened. {trouble.message}
+          <Said text="{name} cannot be opened." name={<b>{name}</b>} /> {trouble.message}
         </p>
-        {work?.phase === 'failed' && <p className="wrap">The repair did not succeed. {work.sentence}</p>}
+        {work?.phase === 'failed' && (
+          <p className="wrap">{t('The repair did not succeed. {why}', { why: work.sentence })}</p>
+        )}
         {work?.phase === 'working' ? (
           <Progress folder={folder} />
         ) : (
           <p className="wrap mono damage-path">
             {folder}
-            <IconButton name={`Copy the path of ${name}`} onClick={() => attempt(() => copy(folder))}>
+            <IconButton name={t('Copy the path of {name}', { name })} onClick={() => attempt(() => copy(folder))}>
               <IconCopy size={14} stroke={1.75} aria-hidden />
             </IconButton>
           </p>
@@ -77,10 +81,10 @@ function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined
           variant="default"
           size="compact-xs"
           loading={work?.phase === 'working'}
-          aria-label={`Repair ${name}`}
+          aria-label={t('Repair {name}', { name })}
           onClick={() => void repair(folder)}
         >
-          {work?.phase === 'failed' ? 'Try again' : 'Repair'}
+          {work?.phase === 'failed' ? t('Try again') : t('Repair')}
         </Button>
       )}
     </div>
@@ -95,7 +99,11 @@ function Progress({ folder }: { folder: string }) {
   });
   return (
     <p role="status">
-      Saving what can still be read{read ? `, ${read}` : ''}. A large batch takes a few minutes; other batches go on.
+      {read
+        ? t('Saving what can still be read, {share}. A large batch takes a few minutes; other batches go on.', {
+            share: read,
+          })
+        : t('Saving what can still be read. A large batch takes a few minutes; other batches go on.')}
     </p>
   );
 }
@@ -107,14 +115,14 @@ function Repaired({ folder, salvage }: { folder: string; salvage: Salvage }) {
       <div className="grow">
         <p className="wrap">{repairedSentence(salvage)}</p>
         <p className="wrap">
-          The damaged file lies in <span className="mono">{salvage.damaged}</span>
+          <Said text="The damaged file lies in {path}" path={<span className="mono">{salvage.damaged}</span>} />
         </p>
       </div>
       <Button variant="default" size="compact-xs" onClick={() => openBatch(salvage.row.id)}>
-        Open batch
+        {t('Open batch')}
       </Button>
       <Button variant="default" size="compact-xs" onClick={() => forgetRepair(folder)}>
-        Dismiss
+        {t('Dismiss')}
       </Button>
     </div>
   );
@@ -122,5 +130,5 @@ function Repaired({ folder, salvage }: { folder: string; salvage: Salvage }) {
 
 async function copy(folder: string): Promise<void> {
   await navigator.clipboard.writeText(folder);
-  announce('Path copied');
+  announce(t('Path copied'));
 }

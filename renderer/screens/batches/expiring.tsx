@@ -3,6 +3,7 @@ import './expiring.css';
 import { Button } from '@mantine/core';
 import { IconCalendarDue, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -22,7 +23,7 @@ export function ExpiringNotice() {
   if (batches.length === 0) return null;
   const ids = batches.map(({ id }) => id);
   return (
-    <section className="expiring" aria-label="Coming clean-up">
+    <section className="expiring" aria-label={t('Coming clean-up')}>
       <div className="row">
         <IconCalendarDue size={16} stroke={1.75} aria-hidden />
         <p className="grow wrap">{expiringSentence(batches, now)}</p>
@@ -33,12 +34,12 @@ export function ExpiringNotice() {
           aria-controls={list}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Hide' : 'Show'}
+          {open ? t('Hide') : t('Show')}
         </Button>
         <Button variant="default" size="compact-xs" onClick={() => keepAll(ids)}>
-          {ids.length === 1 ? 'Keep' : 'Keep all'}
+          {ids.length === 1 ? t('Keep') : t('Keep all')}
         </Button>
-        <IconButton name="Dismiss" onClick={() => dismiss(ids)}>
+        <IconButton name={t('Dismiss')} onClick={() => dismiss(ids)}>
           <IconX size={14} stroke={1.75} aria-hidden />
         </IconButton>
       </div>
@@ -57,17 +58,22 @@ function Line({ batch, now }: { batch: Expiring; now: number }) {
         <BatchLink id={id} />
       </span>
       <span className="quiet num" title={fullMoment(expires)}>
-        {Date.parse(expires) <= now ? 'At the next clean-up' : moment(expires, now)}
+        {Date.parse(expires) <= now ? t('At the next clean-up') : moment(expires, now)}
       </span>
-      <Button variant="default" size="compact-xs" aria-label={`Keep ${label}`} onClick={() => keepAll([id])}>
-        Keep
+      <Button
+        variant="default"
+        size="compact-xs"
+        aria-label={t('Keep {name}', { name: label })}
+        onClick={() => keepAll([id])}
+      >
+        {t('Keep')}
       </Button>
     </li>
   );
 }
 
 function keepAll(ids: readonly string[]): void {
-  attempt(() => keep(ids), 'Not everything could be kept');
+  attempt(() => keep(ids), t('Not everything could be kept'));
 }
 
 /** Days pass while the window is open. */

@@ -1,5 +1,6 @@
 /** Starts a batch from each sample file that came with the program. */
 import { useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { takeRows } from '#renderer/stores/batches.ts';
 import { api } from '#renderer/stores/link.ts';
@@ -15,7 +16,7 @@ export function useSampleData(): { busy: boolean; start(): void } {
       }
       await loadListing();
     } catch (error) {
-      complain(error, 'The sample data was not started');
+      complain(error, t('The sample data was not started'));
     } finally {
       setBusy(false);
     }

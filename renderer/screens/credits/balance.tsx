@@ -1,6 +1,7 @@
 /** The balance, batches that wait for credits, and the form that tops up. */
 import { Button } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
+import { t, tn } from '#contract/language/language.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
@@ -9,20 +10,20 @@ import { rowOf, useBatches } from '#renderer/stores/batches.ts';
 import { useCredits } from '#renderer/stores/credits.ts';
 import { useStatus } from '#renderer/stores/engine-status.ts';
 import { balanceSentence, creditRules } from '#renderer/words/credit-words.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { TopUp } from './top-up.tsx';
 
 export function Balance({ metered }: { metered: boolean }) {
   const status = useStatus((state) => state.status);
   const pending = useCredits((state) => state.pending);
   return (
-    <Section title="Balance">
+    <Section title={t('Balance')}>
       <div className="section-body credits-balance">
         {status ? (
           <>
             <p className="credits-figure num">
               {count(status.balance + pending)}{' '}
-              <span className="credits-unit">{status.balance + pending === 1 ? 'credit' : 'credits'}</span>
+              <span className="credits-unit">{status.balance + pending === 1 ? t('credit') : t('credits')}</span>
             </p>
             <p className="quiet small num">{balanceSentence(status.balance, status.reserved, pending)}</p>
           </>
@@ -34,7 +35,7 @@ export function Balance({ metered }: { metered: boolean }) {
         <Waiting />
         <TopUp />
         <p className="quiet small">
-          {metered ? creditRules : 'Nothing has a price at present, so that nothing is charged.'}
+          {metered ? creditRules : t('Nothing has a price at present, so that nothing is charged.')}
         </p>
       </div>
     </Section>
@@ -51,7 +52,7 @@ function Waiting() {
   if (ids.length === 0) return null;
   return (
     <div className="credits-waiting tone-hold">
-      <p>{countOf(ids.length, 'batch waits', 'batches wait')} for credits.</p>
+      <p>{tn(ids.length, '{n} batch waits for credits.', '{n} batches wait for credits.')}</p>
       <ul>
         {ids.map((id) => (
           <li key={id} className="row">
@@ -59,7 +60,7 @@ function Waiting() {
               <BatchLink id={id} />
             </span>
             <Button variant="default" size="compact-xs" onClick={() => resume(id)}>
-              Resume
+              {t('Resume')}
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { IconReceipt } from '@tabler/icons-react';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { CreditEntry } from '#contract/credits.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
@@ -15,27 +16,27 @@ import { api } from '#renderer/stores/link.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { atMostEvery } from '#renderer/stores/timing.ts';
 import { amountWords, kindWords } from '#renderer/words/credit-words.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { fullMoment, moment } from '#renderer/words/times.ts';
 
 const columns: readonly Column<CreditEntry>[] = [
   {
     id: 'at',
-    header: 'When',
+    header: t('When'),
     width: 128,
     text: ({ at }) => fullMoment(at),
     cell: ({ at }) => <span title={fullMoment(at)}>{moment(at, Date.now())}</span>,
   },
   {
     id: 'amount',
-    header: 'Credits',
+    header: t('Credits'),
     width: 88,
     align: 'right',
     text: ({ amount }) => amountWords(amount),
     cell: ({ amount }) => <span className={amount > 0 ? 'ledger-in' : undefined}>{amountWords(amount)}</span>,
   },
-  { id: 'balance', header: 'Balance', width: 92, align: 'right', text: ({ balance }) => count(balance) },
-  { id: 'what', header: 'What', width: 100, text: whatWords, cell: (entry) => <What entry={entry} /> },
+  { id: 'balance', header: t('Balance'), width: 92, align: 'right', text: ({ balance }) => count(balance) },
+  { id: 'what', header: t('What'), width: 100, text: whatWords, cell: (entry) => <What entry={entry} /> },
 ];
 
 /** The note of a charge is the name that its batch had. */
@@ -76,15 +77,15 @@ export function useLedger(): Pages<CreditEntry> {
 }
 
 export function Ledger({ pages }: { pages: Pages<CreditEntry> }) {
-  const n = pages.total ? countOf(pages.total, 'entry', 'entries') : undefined;
+  const n = pages.total ? tn(pages.total, '{n} entry', '{n} entries') : undefined;
   return (
-    <Section title="Ledger" note={n} className="credits-ledger">
+    <Section title={t('Ledger')} note={n} className="credits-ledger">
       <PagedGrid
-        label="Ledger"
+        label={t('Ledger')}
         pages={pages}
         columns={columns}
         empty={<NothingBooked />}
-        troubleTitle="The ledger could not be read"
+        troubleTitle={t('The ledger could not be read')}
         onOpen={(row) => {
           const batch = pages.get(row)?.batch;
           if (batch) openBatch(batch);
@@ -98,8 +99,8 @@ function NothingBooked() {
   return (
     <Blank
       icon={<IconReceipt size={20} />}
-      title="No entries yet"
-      sentence="Top-ups and what batches were charged stand here, newest first."
+      title={t('No entries yet')}
+      sentence={t('Top-ups and what batches were charged stand here, newest first.')}
     />
   );
 }

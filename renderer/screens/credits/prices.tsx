@@ -1,6 +1,7 @@
 /** What one record costs, tool by tool. A price counts for every batch that is run from now on. */
 import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { t, tData } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -8,22 +9,23 @@ import { Section } from '#renderer/parts/section.tsx';
 import { setPrice } from '#renderer/stores/credits.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useTools } from '#renderer/stores/tools.ts';
+import { thousands } from '#renderer/words/credit-words.ts';
 
 export function Prices() {
   const tools = useTools((state) => state.tools);
   const prices = useSettings(({ settings }) => settings?.prices);
   return (
-    <Section title="Prices" note="credits a record">
+    <Section title={t('Prices')} note={t('credits a record')}>
       <ul className="prices">
         {tools.map((tool) => (
           <li key={tool.name} className="row">
-            <span className="grow wrap">{tool.label}</span>
+            <span className="grow wrap">{tData(tool.label)}</span>
             {prices ? <Price tool={tool} price={prices[tool.name] ?? 0} /> : <Bone width={96} />}
           </li>
         ))}
       </ul>
       <p className="section-body quiet small">
-        Charged when a record completes; 0 is free. A batch keeps the price it was run with.
+        {t('Charged when a record completes; 0 is free. A batch keeps the price it was run with.')}
       </p>
     </Section>
   );
@@ -36,19 +38,19 @@ function Price({ tool, price }: { tool: ToolFace; price: number }) {
   const settle = () => {
     const wanted = typed === '' ? 0 : Number(typed);
     setTyped(wanted);
-    if (wanted !== price) attempt(() => setPrice(tool.name, wanted), 'The price was not changed');
+    if (wanted !== price) attempt(() => setPrice(tool.name, wanted), t('The price was not changed'));
   };
   return (
     <NumberInput
       className="price"
       data-price
-      aria-label={`Price of ${tool.label}, credits a record`}
+      aria-label={t('Price of {tool}, credits a record', { tool: tData(tool.label) })}
       min={0}
       max={1_000_000}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="strict"
-      thousandSeparator=","
+      thousandSeparator={thousands()}
       hideControls
       value={typed}
       onChange={setTyped}
@@ -57,7 +59,7 @@ function Price({ tool, price }: { tool: ToolFace; price: number }) {
         if (event.key === 'Enter') settle();
         if (event.key === 'Escape') setTyped(price);
       }}
-      {...(price === 0 && Number(typed) === 0 ? { leftSection: <span className="quiet small">Free</span> } : {})}
+      {...(price === 0 && Number(typed) === 0 ? { leftSection: <span className="quiet small">{t('Free')}</span> } : {})}
       leftSectionWidth={44}
     />
   );

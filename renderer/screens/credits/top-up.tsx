@@ -1,8 +1,10 @@
 /** Adds credits. The form keeps what was typed until the engine has written it down. */
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { topUp } from '#renderer/stores/credits.ts';
+import { thousands } from '#renderer/words/credit-words.ts';
 
 const most = 1_000_000_000_000;
 
@@ -20,7 +22,7 @@ export function TopUp() {
       setAmount('');
       setNote('');
     } catch (error) {
-      complain(error, 'The credits were not added');
+      complain(error, t('The credits were not added'));
     } finally {
       setBusy(false);
     }
@@ -28,27 +30,27 @@ export function TopUp() {
   return (
     <form className="credits-form" onSubmit={(event) => void submit(event)}>
       <NumberInput
-        label="Amount"
+        label={t('Amount')}
         placeholder="0"
         min={1}
         max={most}
         allowDecimal={false}
         allowNegative={false}
         clampBehavior="strict"
-        thousandSeparator=","
+        thousandSeparator={thousands()}
         hideControls
         value={amount}
         onChange={setAmount}
       />
       <TextInput
-        label="Note"
-        placeholder="Where they come from"
+        label={t('Note')}
+        placeholder={t('Where they come from')}
         maxLength={200}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <Button type="submit" disabled={!fits} loading={busy}>
-        Top up
+        {t('Top up')}
       </Button>
     </form>
   );

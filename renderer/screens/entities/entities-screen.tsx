@@ -3,6 +3,7 @@ import '#renderer/parts/page-head.css';
 import './entities.css';
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Chips } from '#renderer/parts/chips.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
@@ -25,13 +26,13 @@ export function EntitiesScreen() {
   const chosen = chosenEntity(entities ?? [], entity);
   return (
     <div className="page">
-      <PageHead title="Entities" />
+      <PageHead title={t('Entities')} />
       <div className="entities-bar">
         <Chips
-          label="Show"
+          label={t('Show')}
           chips={[
-            { key: 'stored', label: 'Stored', n: entities?.reduce((sum, { keys }) => sum + keys, 0) },
-            { key: 'waiting', label: 'Waiting', n: blocked?.records, ...(blocked?.records ? { tone: 'warn' } : {}) },
+            { key: 'stored', label: t('Stored'), n: entities?.reduce((sum, { keys }) => sum + keys, 0) },
+            { key: 'waiting', label: t('Waiting'), n: blocked?.records, ...(blocked?.records ? { tone: 'warn' } : {}) },
           ]}
           chosen={view}
           onChoose={(key) => useEntities.setState({ view: key })}
@@ -40,7 +41,7 @@ export function EntitiesScreen() {
         <div className="grow" />
         {view === 'stored' && chosen && (
           <SearchField
-            label={`Find a key in ${chosen.entity}`}
+            label={t('Find a key in {entity}', { entity: chosen.entity })}
             value={search}
             onChange={(search) => useEntities.setState({ search })}
           />
@@ -55,8 +56,8 @@ function OnlyBatch({ id }: { id: string }) {
   const { name } = useBatchName(id);
   useEffect(() => void wantName(id), [id]);
   return (
-    <button type="button" className="chip" aria-label="Show keys of all batches" onClick={() => filterBatch(null)}>
-      <span className="clip">Only {name ?? 'one batch'}</span>
+    <button type="button" className="chip" aria-label={t('Show keys of all batches')} onClick={() => filterBatch(null)}>
+      <span className="clip">{name ? t('Only {name}', { name }) : t('Only one batch')}</span>
       <IconX size={12} stroke={2} aria-hidden />
     </button>
   );

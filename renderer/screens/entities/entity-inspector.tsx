@@ -1,5 +1,6 @@
 /** One stored row with all its fields, who stored it, and its id. */
 import { IconCopy } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -9,8 +10,8 @@ import type { EntityRow } from './entity-rows.tsx';
 export function EntityInspector({ row }: { row: EntityRow | undefined }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <aside className="entity-inspector" aria-label="Selected row" tabIndex={0}>
-      {row ? <Fields row={row} /> : <p className="quiet">No row selected</p>}
+    <aside className="entity-inspector" aria-label={t('Selected row')} tabIndex={0}>
+      {row ? <Fields row={row} /> : <p className="quiet">{t('No row selected')}</p>}
     </aside>
   );
 }
@@ -21,7 +22,7 @@ function Fields({ row }: { row: EntityRow }) {
     <>
       <header className="row">
         <h2 className="grow mono wrap">{row.key}</h2>
-        <IconButton name="Copy as JSON" onClick={() => attempt(() => copyJson(row), 'Nothing was copied')}>
+        <IconButton name={t('Copy as JSON')} onClick={() => attempt(() => copyJson(row), t('Nothing was copied'))}>
           <IconCopy size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </header>
@@ -32,11 +33,11 @@ function Fields({ row }: { row: EntityRow }) {
             <dd className={value === '' ? 'quiet' : undefined}>{value === '' ? '–' : value}</dd>
           </div>
         ))}
-        <dt>Stored by</dt>
+        <dt>{t('Stored by')}</dt>
         <dd className="clip">
           <BatchLink id={row.batch} />
         </dd>
-        <dt>Id</dt>
+        <dt>{t('Id')}</dt>
         <dd className="mono">{row.uuid}</dd>
       </dl>
     </>
@@ -45,5 +46,5 @@ function Fields({ row }: { row: EntityRow }) {
 
 async function copyJson(row: EntityRow): Promise<void> {
   await navigator.clipboard.writeText(JSON.stringify(row, null, 2));
-  announce('Row copied as JSON');
+  announce(t('Row copied as JSON'));
 }

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { EntityListing } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
@@ -39,11 +40,11 @@ export function EntityRows({ entity, beat }: { entity: string; beat: number }) {
   return (
     <>
       <PagedGrid
-        label={`Rows of ${entity}`}
+        label={t('Rows of {entity}', { entity })}
         pages={pages}
         columns={columns}
         empty={<NoKey entity={entity} search={search} />}
-        troubleTitle="The rows could not be read"
+        troubleTitle={t('The rows could not be read')}
         onActive={setActive}
         onOpen={(row) => {
           const batch = pages.get(row)?.batch;
@@ -75,12 +76,12 @@ function columnsOf(rows: readonly EntityRow[]): { key: number; fields: Field[] }
 
 function keyColumn(length: number): Column<EntityRow> {
   const width = Math.max(96, Math.min(240, length * 7.5 + 24));
-  return { id: 'key', header: 'Key', width, mono: true, text: (row) => row.key };
+  return { id: 'key', header: t('Key'), width, mono: true, text: (row) => row.key };
 }
 
 const batch: Column<EntityRow> = {
   id: 'batch',
-  header: 'Stored by',
+  header: t('Stored by'),
   width: 104,
   text: (row) => batchName(row.batch),
   cell: (row) => <BatchLink id={row.batch} inGrid />,
@@ -100,19 +101,19 @@ function NoKey({ entity, search }: { entity: string; search: string }) {
     return (
       <Blank
         icon={<IconSearch size={20} />}
-        title={`${entity} is empty`}
-        sentence="Its rows appear as soon as a batch has stored some."
+        title={t('{entity} is empty', { entity })}
+        sentence={t('Its rows appear as soon as a batch has stored some.')}
       />
     );
   }
   return (
     <Blank
       icon={<IconSearch size={20} />}
-      title={`No key holds “${search}”`}
-      sentence={`Only the keys of ${entity} are searched, letter by letter as they were stored.`}
+      title={t('No key holds “{search}”', { search })}
+      sentence={t('Only the keys of {entity} are searched, letter by letter as they were stored.', { entity })}
     >
       <Button variant="default" onClick={() => useEntities.setState({ search: '' })}>
-        Clear search
+        {t('Clear search')}
       </Button>
     </Blank>
   );

@@ -1,11 +1,12 @@
 /** Missing keys with a bar for what each would set free. */
 import { Menu } from '@mantine/core';
 import type { Blocked } from '#contract/engine-api.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { batchName } from '#renderer/stores/batch-names.ts';
 import { openBatch } from '#renderer/stores/place.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 type Key = Blocked['keys'][number];
 
@@ -19,15 +20,15 @@ export function WaitingTable({ keys }: { keys: readonly Key[] | null }) {
     <table className="waiting">
       <thead>
         <tr>
-          <th scope="col">Missing key</th>
+          <th scope="col">{t('Missing key')}</th>
           <th scope="col" className="waiting-unblocks">
-            Unblocks
+            {t('Unblocks')}
           </th>
           <th scope="col" className="waiting-direct">
-            Named by
+            {t('Named by')}
           </th>
           <th scope="col" className="waiting-batches">
-            Batches
+            {t('Batches')}
           </th>
         </tr>
       </thead>
@@ -50,7 +51,7 @@ function Line({ missing, most }: { missing: Key; most: number }) {
         <span className="quiet small">{entity}</span>
       </td>
       <td>
-        <span className="num">{countOf(unblocks, 'record')}</span>
+        <span className="num">{tn(unblocks, '{n} record', '{n} records')}</span>
         <span className="waiting-bar" aria-hidden>
           <i style={{ width: `${most > 0 ? (unblocks / most) * 100 : 0}%` }} />
         </span>
@@ -69,12 +70,17 @@ function Line({ missing, most }: { missing: Key; most: number }) {
 }
 
 function More({ ids, of }: { ids: readonly string[]; of: string }) {
-  const words = `${ids.length} more`;
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className="batch-link" aria-label={`${words} batches that name ${of}`}>
-          {words}
+        <button
+          type="button"
+          className="batch-link"
+          aria-label={tn(ids.length, '{n} more batch that names {key}', '{n} more batches that name {key}', {
+            key: of,
+          })}
+        >
+          {tn(ids.length, '{n} more', '{n} more')}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

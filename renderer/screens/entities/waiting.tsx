@@ -3,18 +3,18 @@ import './waiting.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
 import type { Blocked } from '#contract/engine-api.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
 import { filterBatch, loadBlocked, mostKeys, showMoreKeys, useEntities } from '#renderer/stores/entities.ts';
 import { keysText, waitingSentence } from '#renderer/words/entity-words.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
 import { WaitingTable } from './waiting-table.tsx';
 
 export function Waiting() {
   const { blocked, blockedTrouble, wanted } = useEntities();
   const keys = blocked?.keys ?? [];
   return (
-    <section className="card waiting-card" aria-label="Missing keys">
+    <section className="card waiting-card" aria-label={t('Missing keys')}>
       {blockedTrouble ? (
         <Trouble sentence={blockedTrouble} />
       ) : blocked && keys.length === 0 ? (
@@ -26,9 +26,11 @@ export function Waiting() {
             <WaitingTable keys={blocked ? keys : null} />
             {keys.length === wanted && wanted < mostKeys && (
               <div className="waiting-more row">
-                <span className="quiet">The {count(keys.length)} keys that free most records</span>
+                <span className="quiet">
+                  {tn(keys.length, 'The {n} key that frees most records', 'The {n} keys that free most records')}
+                </span>
                 <Button variant="default" onClick={showMoreKeys}>
-                  Show more
+                  {t('Show more')}
                 </Button>
               </div>
             )}
@@ -42,7 +44,14 @@ export function Waiting() {
 function Head({ blocked }: { blocked: Blocked }) {
   const copy = async () => {
     await navigator.clipboard.writeText(keysText(blocked.keys));
-    tell('Copied', `${countOf(blocked.keys.length, 'missing key')} as a table, for a spreadsheet or a new batch.`);
+    tell(
+      t('Copied'),
+      tn(
+        blocked.keys.length,
+        '{n} missing key as a table, for a spreadsheet or a new batch.',
+        '{n} missing keys as a table, for a spreadsheet or a new batch.',
+      ),
+    );
   };
   return (
     <header className="waiting-head row">
@@ -50,9 +59,9 @@ function Head({ blocked }: { blocked: Blocked }) {
       <Button
         variant="default"
         leftSection={<IconCopy size={16} stroke={1.75} />}
-        onClick={() => attempt(copy, 'Nothing was copied')}
+        onClick={() => attempt(copy, t('Nothing was copied'))}
       >
-        Copy keys
+        {t('Copy keys')}
       </Button>
     </header>
   );
@@ -63,11 +72,11 @@ function Trouble({ sentence }: { sentence: string }) {
     <Blank
       alarming
       icon={<IconAlertTriangle size={20} />}
-      title="The missing keys could not be read"
+      title={t('The missing keys could not be read')}
       sentence={sentence}
     >
       <Button variant="default" onClick={() => void loadBlocked()}>
-        Try again
+        {t('Try again')}
       </Button>
     </Blank>
   );
@@ -78,12 +87,14 @@ function NothingWaits() {
   return (
     <Blank
       icon={<IconCircleCheck size={20} />}
-      title={batch ? 'No record of this batch waits' : 'No record waits for a key'}
-      sentence="A record that names a key which is not stored yet waits here. It goes on by itself as soon as any batch stores that key."
+      title={batch ? t('No record of this batch waits') : t('No record waits for a key')}
+      sentence={t(
+        'A record that names a key which is not stored yet waits here. It goes on by itself as soon as any batch stores that key.',
+      )}
     >
       {batch && (
         <Button variant="default" onClick={() => filterBatch(null)}>
-          Show keys of all batches
+          {t('Show keys of all batches')}
         </Button>
       )}
     </Blank>

@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
+import { t, tData, tn } from '#contract/language/language.ts';
 import { duplicateColumns, type ToolFace } from '#contract/tool.ts';
 import { Fact } from '#renderer/parts/fact.tsx';
 import { chooseTool } from '#renderer/stores/draft.ts';
 import { go } from '#renderer/stores/place.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { TryValue } from './try-value.tsx';
 
 export function ToolCard({ tool }: { tool: ToolFace }) {
@@ -21,20 +21,20 @@ export function ToolCard({ tool }: { tool: ToolFace }) {
     <section className="tool-detail" aria-labelledby={id} tabIndex={0}>
       <header className="tool-detail-head">
         <h2 id={id} className="grow">
-          {tool.label}
+          {tData(tool.label)}
         </h2>
         <Button variant="default" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={start}>
-          New batch with this tool
+          {t('New batch with this tool')}
         </Button>
       </header>
-      <p className="wrap">{tool.summary}</p>
+      <p className="wrap">{tData(tool.summary)}</p>
       <dl className="facts">
-        <Fact name="Reads">One {tool.element} a record</Fact>
-        <Fact name="One value">
+        <Fact name={t('Reads')}>{t('One {element} a record', { element: tData(tool.element) })}</Fact>
+        <Fact name={t('One value')}>
           <TryValue tool={tool} />
         </Fact>
-        <Fact name="Returns">
-          <p>{countOf(columns.length, 'column')}</p>
+        <Fact name={t('Returns')}>
+          <p>{tn(columns.length, '{n} column', '{n} columns')}</p>
           <ul className="tool-columns">
             {columns.map((column) => (
               <li key={column} className="mono">
@@ -44,18 +44,18 @@ export function ToolCard({ tool }: { tool: ToolFace }) {
           </ul>
         </Fact>
         {tool.options.length > 0 && (
-          <Fact name="Options">
+          <Fact name={t('Options')}>
             <ul className="tool-option-list">
               {tool.options.map(({ name, label, help }) => (
                 <li key={name}>
-                  {label} <span className="quiet">{help}</span>
+                  {tData(label)} <span className="quiet">{tData(help)}</span>
                 </li>
               ))}
             </ul>
           </Fact>
         )}
         {tool.sources.length > 0 && (
-          <Fact name="Data">
+          <Fact name={t('Data')}>
             <Sources sources={tool.sources} />
           </Fact>
         )}
@@ -69,15 +69,15 @@ function Sources({ sources }: { sources: ToolFace['sources'] }) {
     <table className="tool-sources">
       <thead>
         <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Version</th>
-          <th scope="col">Licence</th>
+          <th scope="col">{t('Source')}</th>
+          <th scope="col">{t('Version')}</th>
+          <th scope="col">{t('Licence')}</th>
         </tr>
       </thead>
       <tbody>
         {sources.map(({ name, version, licence }) => (
           <tr key={name}>
-            <td className="wrap">{name}</td>
+            <td className="wrap">{tData(name)}</td>
             <td className="num quiet wrap">{version || '–'}</td>
             <td className="quiet wrap">{licence}</td>
           </tr>

@@ -3,6 +3,7 @@ import '#renderer/parts/page-head.css';
 import '../entities/entities.css';
 import './tools.css';
 import { useState } from 'react';
+import { t, tData } from '#contract/language/language.ts';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
 import { useTools } from '#renderer/stores/tools.ts';
@@ -20,12 +21,17 @@ export function ToolsScreen() {
   const tool = found.find(({ name }) => name === chosen) ?? found[0];
   return (
     <div className="page">
-      <PageHead title="Tools" beside={<span className="quiet clip">All of them work offline, on this computer.</span>}>
-        {tools.length > many && <SearchField label="Find a tool or a column" value={search} onChange={setSearch} />}
+      <PageHead
+        title={t('Tools')}
+        beside={<span className="quiet clip">{t('All of them work offline, on this computer.')}</span>}
+      >
+        {tools.length > many && (
+          <SearchField label={t('Find a tool or a column')} value={search} onChange={setSearch} />
+        )}
       </PageHead>
       <div className="page-body-plain">
-        <section className="card entities-card" aria-label="Tools">
-          <ul className="entity-list tool-list" aria-label="All tools">
+        <section className="card entities-card" aria-label={t('Tools')}>
+          <ul className="entity-list tool-list" aria-label={t('All tools')}>
             {found.map(({ name, label }) => (
               <li key={name}>
                 <button
@@ -34,7 +40,7 @@ export function ToolsScreen() {
                   aria-current={name === tool?.name ? 'true' : undefined}
                   onClick={() => setChosen(name)}
                 >
-                  <span className="clip grow">{label}</span>
+                  <span className="clip grow">{tData(label)}</span>
                 </button>
               </li>
             ))}
@@ -43,7 +49,7 @@ export function ToolsScreen() {
             <ToolCard key={tool.name} tool={tool} />
           ) : (
             <p className="tool-none quiet" role="status">
-              No tool or column is called “{search.trim()}”.
+              {t('No tool or column is called “{search}”.', { search: search.trim() })}
             </p>
           )}
         </section>

@@ -4,13 +4,13 @@ import { Button, TextInput } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Trial } from '#contract/engine-api.ts';
+import { t, tData, tn } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { Option } from '#renderer/screens/setup/tool-options.tsx';
 import { api } from '#renderer/stores/link.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import type { OptionValue } from '#renderer/stores/setup.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 
 export function TryValue({ tool }: { tool: ToolFace }) {
   const price = useSettings(({ settings }) => settings?.prices[tool.name] ?? 0);
@@ -38,8 +38,8 @@ export function TryValue({ tool }: { tool: ToolFace }) {
       <form className="row" onSubmit={(event) => void submit(event)}>
         <TextInput
           className="grow"
-          aria-label={`Try one ${tool.element}`}
-          placeholder={`Any ${tool.element}`}
+          aria-label={t('Try one {element}', { element: tData(tool.element) })}
+          placeholder={t('Any {element}', { element: tData(tool.element) })}
           maxLength={10_000}
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
@@ -47,16 +47,22 @@ export function TryValue({ tool }: { tool: ToolFace }) {
         <Button
           type="submit"
           variant="default"
-          aria-label={`Try it with ${tool.label}`}
+          aria-label={t('Try it with {tool}', { tool: tData(tool.label) })}
           disabled={value.trim() === ''}
           loading={busy}
         >
-          Try it
+          {t('Try it')}
         </Button>
       </form>
       <TryOptions tool={tool} values={options} onChange={setOptions} />
       {price > 0 && !trial && (
-        <p className="quiet small">Takes {countOf(price, 'credit')} when it succeeds, like a record of a batch.</p>
+        <p className="quiet small">
+          {tn(
+            price,
+            'Takes {n} credit when it succeeds, like a record of a batch.',
+            'Takes {n} credits when it succeeds, like a record of a batch.',
+          )}
+        </p>
       )}
       <div role="status">
         {trouble && <p className="bad wrap">{trouble}</p>}
@@ -80,7 +86,7 @@ function TryOptions({ tool, values, onChange }: OptionsProps) {
     <details className="advanced try-options">
       <summary>
         <IconChevronRight className="advanced-arrow" size={14} stroke={2} aria-hidden />
-        {countOf(offered.length, 'option')}
+        {tn(offered.length, '{n} option', '{n} options')}
       </summary>
       <div className="tool-options">
         {offered.map((option) => (
@@ -114,7 +120,7 @@ function Outcome({ tool, trial }: { tool: ToolFace; trial: Trial }) {
           </div>
         ))}
       </dl>
-      {charged > 0 && <p className="quiet small">{countOf(charged, 'credit')} charged.</p>}
+      {charged > 0 && <p className="quiet small">{tn(charged, '{n} credit charged.', '{n} credits charged.')}</p>}
     </>
   );
 }
