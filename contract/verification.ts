@@ -23,8 +23,9 @@ export const receiptSchema = z.object({
     agree: z.boolean(),
   }),
   /**
-   * SHA-256 of each file. `parts`: of each `rowsPerPart` rows without the header, so that a changed row can be found to
-   * its part by the receipt alone. The rows of the input are its lines, the first included.
+   * SHA-256 of each file. `marks`: of the file up to the end of its header and of each `rowsPerMark` rows, so that the
+   * first changed row can be found nearly by the receipt alone, with no more than `head` and `sha256sum`. The rows of the
+   * input are its lines, the first included.
    */
   files: z.array(
     z.object({
@@ -34,8 +35,8 @@ export const receiptSchema = z.object({
       bytes: count,
       rows: count,
       sha256,
-      rowsPerPart: z.number().int().positive(),
-      parts: z.array(sha256),
+      rowsPerMark: z.number().int().positive(),
+      marks: z.array(sha256),
     }),
   ),
 });

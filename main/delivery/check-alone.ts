@@ -4,9 +4,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
 import type { Receipt } from '#contract/verification.ts';
+import { addDifference } from './difference-finding.ts';
 import { digestFile, hashFile, inputShape, madeShape, piecesOf } from './digest.ts';
 import type { Findings } from './findings.ts';
-import { addParts } from './part-findings.ts';
 import { type FileEntry, receiptName } from './receipt.ts';
 import type { VerifySession } from './verify.ts';
 
@@ -43,7 +43,7 @@ async function find(folder: string, entry: FileEntry): Promise<string | undefine
 
 async function check(path: string, name: string, entry: FileEntry, findings: Findings): Promise<void> {
   const shape = entry.kind === 'input' ? inputShape : madeShape;
-  const found = await digestFile(path, { ...shape, rowsPerPart: entry.rowsPerPart });
+  const found = await digestFile(path, { ...shape, rowsPerMark: entry.rowsPerMark });
   findings.checked(name, found.bytes);
   if (found.sha256 === entry.sha256) return;
   // A log that was saved later goes on where the one of the receipt ended.
@@ -53,7 +53,7 @@ async function check(path: string, name: string, entry: FileEntry, findings: Fin
     (await hashOfBeginning(path, entry.bytes)) === entry.sha256
   )
     return;
-  addParts(findings, name, entry, found);
+  addDifference(findings, name, entry, found);
 }
 
 async function hashOfBeginning(path: string, bytes: number): Promise<string> {

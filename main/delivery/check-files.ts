@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
 import type { Receipt } from '#contract/verification.ts';
+import { addDifference } from './difference-finding.ts';
 import { type Digest, digestFile, madeShape, openDigest, piecesOf } from './digest.ts';
 import type { Findings } from './findings.ts';
 import { blocksOf, isMade, type MadeKind, usualShape } from './made-files.ts';
-import { addParts } from './part-findings.ts';
 import { timeText } from './process.ts';
 import type { FileEntry } from './receipt.ts';
 import { recordOfRow } from './record-of-row.ts';
@@ -45,7 +45,7 @@ async function checkFile(
   session: VerifySession,
 ): Promise<void> {
   const path = join(folder, entry.name);
-  const shape = { ...madeShape, rowsPerPart: entry.rowsPerPart };
+  const shape = { ...madeShape, rowsPerMark: entry.rowsPerMark };
   const found = existsSync(path) ? await digestFile(path, shape) : undefined;
   const given = again ? await digestOfDatabase(view, entry, findings, session) : undefined;
   const stands = found?.sha256 === entry.sha256;
@@ -55,18 +55,18 @@ async function checkFile(
   if (stands && holds) return;
 
   const told = found && given && (await tellRows(view, path, entry, { stands, holds }, findings));
-  if (!stands && found && !told) addParts(findings, entry.name, entry, found);
-  if (!holds && given && !told) addParts(findings, 'batch.db', entry, given, `What it gives for ${entry.name}`);
+  if (!stands && found && !told) addDifference(findings, entry.name, entry, found);
+  if (!holds && given && !told) addDifference(findings, 'batch.db', entry, given, `What it gives for ${entry.name}`);
 }
 
 /** Undefined when the database is so damaged that it gives nothing. */
 async function digestOfDatabase(
   view: ViewAsItIs,
-  { kind, rowsPerPart, name }: FileEntry & { kind: MadeKind },
+  { kind, rowsPerMark, name }: FileEntry & { kind: MadeKind },
   findings: Findings,
   { signal }: VerifySession,
 ): Promise<Digest | undefined> {
-  const digest = openDigest({ ...madeShape, rowsPerPart });
+  const digest = openDigest({ ...madeShape, rowsPerMark });
   let page = 0;
   try {
     for (const { bytes, rows } of blocksOf[kind](view, usualShape)) {

@@ -8,9 +8,9 @@ import { readRows } from '#formats/rows.ts';
 import type { Definition } from '#store/definition.ts';
 import { pageNumbers } from '#store/look.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
+import { addDifference } from './difference-finding.ts';
 import { digestFile, inputShape } from './digest.ts';
 import type { Findings } from './findings.ts';
-import { addParts } from './part-findings.ts';
 import { differences } from './row-compare.ts';
 import type { VerifySession } from './verify.ts';
 import type { ViewAsItIs } from './view-as-it-is.ts';
@@ -29,7 +29,7 @@ export async function checkInput(
   if (!entry) return;
   const path = join(folder, entry.name);
   if (!existsSync(path)) return findings.add(entry.name, null, 'It is missing.');
-  const found = await digestFile(path, { ...inputShape, rowsPerPart: entry.rowsPerPart });
+  const found = await digestFile(path, { ...inputShape, rowsPerMark: entry.rowsPerMark });
   findings.checked(entry.name, found.bytes);
   if (found.sha256 === entry.sha256) return;
   const { definition } = view.batch;
@@ -41,7 +41,7 @@ export async function checkInput(
     if (!(error instanceof Failure) || error.code === 'cancelled') throw error;
     findings.add(entry.name, null, error.message);
   }
-  addParts(findings, entry.name, entry, found);
+  addDifference(findings, entry.name, entry, found);
 }
 
 /** Lists are taken in by what the tool says of each line. */

@@ -12,8 +12,8 @@ import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
 import type { Block, TableShape } from './block.ts';
 import { type Delivered, type DeliverySession, type Written, writeBlocks } from './blocks-file.ts';
-import { type Digest, hashFile } from './digest.ts';
-import { copyDurably, writeDurably } from './durable-file.ts';
+import type { Digest } from './digest.ts';
+import { copyDurably, copyIf, writeDurably } from './durable-file.ts';
 import { blocksOf, type MadeKind, presentBlocksOf, usualShape } from './made-files.ts';
 import { outputLines } from './output.ts';
 import { type FileEntry, readReceipt, receiptName } from './receipt.ts';
@@ -78,10 +78,9 @@ async function handOutBlocks(
   if (format === 'xlsx') return writeWorkbook(target, blocks, view, session);
   const entry = made === undefined ? undefined : await vouched(folder, kind, view);
   const file = join(folder, entry?.name ?? '');
-  if (!entry || !existsSync(file) || (await hashFile(file)) !== entry.sha256)
-    return write(order, blocks, view, session, entry);
-  await copyDurably(file, target);
-  return { rows: entry.rows, bytes: entry.bytes };
+  if (entry && existsSync(file) && (await copyIf(file, target, entry.sha256)))
+    return { rows: entry.rows, bytes: entry.bytes };
+  return write(order, blocks, view, session, entry);
 }
 
 /** Makes one of the files that stand in the batch's own folder. With `entry` only if it is what the receipt vouches for. */
@@ -130,13 +129,13 @@ async function copyInput({ folder, target }: DeliveryOrder, view: BatchView): Pr
   const { batch } = view;
   const file = join(folder, batch.definition.source.file);
   const entry = await vouched(folder, 'input', view);
-  if (entry && (await hashFile(file)) !== entry.sha256)
+  if (!entry) await copyDurably(file, target);
+  else if (!(await copyIf(file, target, entry.sha256)))
     throw new Failure(
       'damaged',
       `“${file}” is not what was taken in: it was changed since. What was read from it is still in the results.`,
       { file },
     );
-  await copyDurably(file, target);
   return { rows: batch.total, bytes: (await stat(target)).size };
 }
 

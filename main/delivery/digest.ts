@@ -1,4 +1,4 @@
-/** SHA-256 of a file while it passes by: of the whole, and of each so many rows, so that a change can be found to its part. */
+/** SHA-256 of a file while it passes by, with marks on the way, so that the first change in it can be found to some rows. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { inWords } from '#formats/source-file.ts';
@@ -9,15 +9,16 @@ export interface Digest {
   /** Rows without the header. */
   rows: number;
   sha256: string;
-  rowsPerPart: number;
-  parts: string[];
+  rowsPerMark: number;
+  /** SHA-256 of the file up to the end of its header, if it has one, and up to the end of each so many rows. */
+  marks: string[];
 }
 export interface DigestShape {
-  /** Rows before the first part. */
+  /** Rows before those that are counted. */
   header: 0 | 1;
   /** A line end inside quotes ends no row. */
   quotes: boolean;
-  rowsPerPart: number;
+  rowsPerMark: number;
 }
 export interface Digester {
   /** `rows`: how many rows these bytes are, when they are whole rows and that is known. */
@@ -26,62 +27,64 @@ export interface Digester {
 }
 
 /** Of the files that we write: a header, then rows of CSV. */
-export const madeShape: DigestShape = { header: 1, quotes: true, rowsPerPart: 10_000 };
+export const madeShape: DigestShape = { header: 1, quotes: true, rowsPerMark: 10_000 };
 /** Of an input, whatever it holds: lines. */
-export const inputShape: DigestShape = { header: 0, quotes: false, rowsPerPart: 10_000 };
+export const inputShape: DigestShape = { header: 0, quotes: false, rowsPerMark: 10_000 };
 
-export function openDigest({ header, quotes, rowsPerPart }: DigestShape): Digester {
-  const whole = createHash('sha256');
+export function openDigest({ header, quotes, rowsPerMark }: DigestShape): Digester {
+  const hash = createHash('sha256');
   const scan = openScan(quotes);
-  const parts: string[] = [];
-  let part = createHash('sha256');
+  const marks: string[] = [];
   let bytes = 0;
   let rows = 0;
-  /** Rows in the part that is open, and whether a row in it has begun. */
-  let inPart = 0;
+  /** Rows since the last mark, and whether another one has begun. */
+  let since = 0;
   let begun = false;
   let head = header;
 
-  function close(): void {
-    parts.push(part.digest('hex'));
-    part = createHash('sha256');
-    inPart = 0;
+  /** A copy goes on where the hash stands, so that every byte is hashed once, however many marks there are. */
+  function mark(): void {
+    marks.push(hash.copy().digest('hex'));
+    since = 0;
     begun = false;
   }
   return {
     add(piece, known) {
-      whole.update(piece);
       bytes += piece.length;
       let from = 0;
       if (head > 0) {
         const passed = scan.pass(piece, 0, head);
-        head = passed.rows > 0 ? 0 : head;
+        hash.update(piece.subarray(0, passed.at));
         from = passed.at;
-      } else if (known !== undefined && inPart + known <= rowsPerPart) {
+        if (passed.rows > 0) {
+          head = 0;
+          mark();
+        }
+      } else if (known !== undefined && since + known <= rowsPerMark) {
         // Nearly every block: nothing has to be looked for.
-        part.update(piece);
+        hash.update(piece);
         rows += known;
-        inPart += known;
-        if (inPart === rowsPerPart) close();
+        since += known;
+        if (since === rowsPerMark) mark();
         return;
       }
       while (from < piece.length) {
-        const passed = scan.pass(piece, from, rowsPerPart - inPart);
-        part.update(piece.subarray(from, passed.at));
+        const passed = scan.pass(piece, from, rowsPerMark - since);
+        hash.update(piece.subarray(from, passed.at));
         begun = passed.open;
         from = passed.at;
         rows += passed.rows;
-        inPart += passed.rows;
-        if (inPart === rowsPerPart) close();
+        since += passed.rows;
+        if (since === rowsPerMark) mark();
       }
     },
     end() {
       if (begun) {
         rows++;
-        inPart++;
+        since++;
       }
-      if (inPart > 0) close();
-      return { bytes, rows, sha256: whole.digest('hex'), rowsPerPart, parts };
+      if (since > 0) mark();
+      return { bytes, rows, sha256: hash.digest('hex'), rowsPerMark, marks };
     },
   };
 }

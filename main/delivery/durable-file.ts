@@ -6,6 +6,7 @@ import { constants } from 'node:fs';
 import { chmod, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { hashFile } from './digest.ts';
 
 export async function writeDurably<T>(target: string, fill: (file: FileHandle) => Promise<T>): Promise<T> {
   return landDurably(target, async (partial) => {
@@ -22,6 +23,26 @@ export async function writeDurably<T>(target: string, fill: (file: FileHandle) =
 export async function copyDurably(from: string, target: string): Promise<void> {
   await landDurably(target, (partial) => copyFile(from, partial, constants.COPYFILE_FICLONE));
 }
+
+/** False when the original is not of these bytes, and then nothing lands. They are hashed while the system copies them. */
+export async function copyIf(from: string, target: string, sha256: string): Promise<boolean> {
+  try {
+    await landDurably(target, async (partial) => {
+      const copying = copyFile(from, partial, constants.COPYFILE_FICLONE);
+      // Both must have ended before the partial file may be removed.
+      const [hashed, copied] = await Promise.allSettled([hashFile(from), copying]);
+      if (copied.status === 'rejected') throw copied.reason;
+      if (hashed.status === 'rejected') throw hashed.reason;
+      if (hashed.value !== sha256) throw new OtherBytes();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof OtherBytes) return false;
+    throw error;
+  }
+}
+
+class OtherBytes extends Error {}
 
 /** Everything that was written into it is on the disk. Only Windows wants to write for that, which a copy of a read-only file forbids. */
 export async function syncFile(path: string): Promise<void> {

@@ -25,8 +25,8 @@ export const receiptName = 'receipt.json';
 export type FileEntry = Receipt['files'][number];
 
 export function fileEntry(kind: FileKind, name: string, digest: Digest): FileEntry {
-  const { bytes, rows, sha256, rowsPerPart, parts } = digest;
-  return { kind, name, bytes, rows, sha256, rowsPerPart, parts };
+  const { bytes, rows, sha256, rowsPerMark, marks } = digest;
+  return { kind, name, bytes, rows, sha256, rowsPerMark, marks };
 }
 
 export function makeReceipt(db: ReadableDb, files: FileEntry[]): Receipt {

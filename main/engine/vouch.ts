@@ -49,10 +49,14 @@ function hasErrors({ batch, failed, counts }: Live): boolean {
   return failed + batch.rejected + (isOver(batch.state) ? 0 : (counts.Pending ?? 0)) > 0;
 }
 
+const places: readonly FileKind[] = ['output', 'process', 'error', 'input'];
+
 async function makeAll(mill: Mill, live: Live, kinds: readonly FileKind[]): Promise<Digest[]> {
   const { folder } = live;
   const progress = new Map<FileKind, { done: number; of: number }>();
-  const tickets = kinds.map((kind) => {
+  // The longest first: one worker is at hand, and others take a moment to start.
+  const order = kinds.toSorted((a, b) => places.indexOf(a) - places.indexOf(b));
+  const tickets = order.map((kind) => {
     const target = join(folder, fileName(kind, live.batch.definition));
     if (!isMade(kind)) return mill.crew.order('file', 'digest', { file: target });
     return mill.crew.order(
@@ -73,8 +77,9 @@ async function makeAll(mill: Mill, live: Live, kinds: readonly FileKind[]): Prom
     for (const ticket of tickets) ticket.cancel();
   };
   const ends = await Promise.allSettled(tickets.map(({ answer }) => answer));
-  return ends.map((each) => {
-    if (each.status === 'rejected') throw each.reason;
-    return each.value;
+  return kinds.map((kind) => {
+    const end = ends[order.indexOf(kind)];
+    if (end?.status !== 'fulfilled') throw end?.reason;
+    return end.value;
   });
 }

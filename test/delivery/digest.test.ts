@@ -5,7 +5,7 @@ import { type DigestShape, openDigest } from '#delivery/digest.ts';
 import { rowsOf } from '#delivery/row-scan.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-const csv: DigestShape = { header: 1, quotes: true, rowsPerPart: 3 };
+const csv: DigestShape = { header: 1, quotes: true, rowsPerMark: 3 };
 const cell = fc.constantFrom('a', '', '"b"', '"two\nlines"', '"a ""quote"" and\n\n"', 'ä');
 const table = fc.array(
   fc.array(cell, { minLength: 2, maxLength: 3 }).map((cells) => `${cells.join(',')}\n`),
@@ -19,20 +19,21 @@ function digestOf(pieces: readonly { text: string | Buffer; rows?: number }[], s
 }
 
 describe('a digest', () => {
-  it('is of the whole and of each so many rows, however the bytes come', () => {
+  it('is of the whole, and up to each so many rows, however the bytes come', () => {
     fc.assert(
       fc.property(table, fc.array(fc.nat(40)), (rows, cuts) => {
         const bytes = Buffer.from(`name,value\n${rows.join('')}`);
         const places = [...new Set(cuts.map((cut) => Math.min(cut, bytes.length)))].sort((a, b) => a - b);
         const pieces = [0, ...places].map((from, i) => ({ text: bytes.subarray(from, places[i] ?? bytes.length) }));
-        const parts = [];
-        for (let i = 0; i < rows.length; i += 3) parts.push(sha(rows.slice(i, i + 3).join('')));
+        const upTo = (row: number) => sha(`name,value\n${rows.slice(0, row).join('')}`);
+        const marks = [upTo(0)];
+        for (let i = 0; i < rows.length; i += 3) marks.push(upTo(i + 3));
         expect(digestOf(pieces)).toEqual({
           bytes: bytes.length,
           rows: rows.length,
           sha256: sha(bytes.toString()),
-          rowsPerPart: 3,
-          parts,
+          rowsPerMark: 3,
+          marks,
         });
       }),
     );
@@ -49,9 +50,9 @@ describe('a digest', () => {
   });
 
   it('counts lines where the quotes mean nothing, the last one without an end too', () => {
-    const lines: DigestShape = { header: 0, quotes: false, rowsPerPart: 2 };
-    const { rows, parts } = digestOf([{ text: 'a "b\nc\nd' }], lines);
-    expect({ rows, parts }).toEqual({ rows: 3, parts: [sha('a "b\nc\n'), sha('d')] });
+    const lines: DigestShape = { header: 0, quotes: false, rowsPerMark: 2 };
+    const { rows, marks } = digestOf([{ text: 'a "b\nc\nd' }], lines);
+    expect({ rows, marks }).toEqual({ rows: 3, marks: [sha('a "b\nc\n'), sha('a "b\nc\nd')] });
   });
 });
 

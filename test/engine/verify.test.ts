@@ -196,7 +196,7 @@ describe('a receipt alone', () => {
   const check = (bench: Workbench, folder: string) =>
     bench.engine.handlers.verify({ receipt: join(folder, 'receipt.json') });
 
-  it('vouches for the files beside it, and finds the part in which one was changed', async () => {
+  it('vouches for the files beside it, and finds the rows in which one was changed first', async () => {
     const bench = await workbench();
     const batch = await ended(bench, [...words(24_999), 'fail:BAD'], { pageSize: 5_000 });
     const folder = await exported(bench, batch, ['input.txt', 'output.csv', 'error.csv']);
@@ -214,7 +214,7 @@ describe('a receipt alone', () => {
       ['input.txt', 20_001],
       ['output.csv', 10_001],
     ]);
-    expect(changed.findings.at(-2)?.message).toBe('It differs somewhere in the rows 10001 to 20000.');
+    expect(changed.findings.at(-2)?.message).toBe('It differs first somewhere in the rows 10001 to 20000.');
   });
 
   it('knows a file under another name, and a log that was saved later', async () => {
