@@ -74,6 +74,18 @@ export const batchRowSchema = z.strictObject({
 });
 export type BatchRow = z.infer<typeof batchRowSchema>;
 
+/** What a list of batches can be ordered by. */
+export const batchOrders = [
+  ...(['created', 'name', 'work', 'file', 'state', 'progress', 'records', 'failed', 'speed'] as const),
+  ...(['started', 'finished', 'charged', 'expires'] as const),
+] as const;
+export type BatchOrder = (typeof batchOrders)[number];
+
+/** What is done with the records of a batch: the name of its flow, or of its tool. */
+export function workOf({ flow, tool }: Pick<BatchRow, 'flow' | 'tool'>): string {
+  return flow ?? tool;
+}
+
 /** The four files of a batch, and what vouches for them: the receipt (JSON) and the report (a page to read). */
 export const fileKinds = ['input', 'output', 'process', 'error', 'receipt', 'report'] as const;
 export type FileKind = (typeof fileKinds)[number];

@@ -4,6 +4,7 @@
  */
 
 import type { Alike } from './alike.ts';
+import type { Arrangement } from './arrangement.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
 import type { Comparison } from './comparison.ts';
 import type { CreditEntry } from './credits.ts';
@@ -36,6 +37,8 @@ export interface Listing {
   data: BatchRow[];
   /** All batches per state, whatever the filter. */
   states: Partial<Record<BatchRow['state'], number>>;
+  /** All batches per tool or flow, whatever the filter. */
+  works: Readonly<Record<string, number>>;
 }
 export interface EngineStatus {
   version: string;
@@ -133,6 +136,9 @@ export interface EngineAnswers {
   repair: RepairPreview;
   alike: Alike;
   exportAlike: Delivery;
+  arrange: Arrangement;
+  arrangement: Arrangement;
+  disarrange: { token: string };
   compare: Comparison;
   exportComparison: Delivery;
   runChanges: BatchRow;

@@ -1,7 +1,8 @@
 /** The verbs of the engine with the schema of each argument, which is checked where a call enters the engine. */
 import { z } from 'zod';
 import { alikeVerbs } from './alike.ts';
-import { batchStateSchema, fileKinds } from './batch.ts';
+import { arrangementVerbs } from './arrangement.ts';
+import { batchOrders, batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { comparisonVerbs } from './comparison.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
@@ -32,6 +33,7 @@ export const engineVerbs = {
   ...designVerbs,
   ...comparisonVerbs,
   ...alikeVerbs,
+  ...arrangementVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({
@@ -119,6 +121,11 @@ export const engineVerbs = {
     createdFrom: day.optional(),
     createdTo: day.optional(),
     createdAt: day.optional(),
+    /** Names of tools and flows. */
+    works: z.array(z.string().max(200)).max(200).optional(),
+    /** Left out: the time they were made, newest first. */
+    order: z.enum(batchOrders).optional(),
+    descending: z.boolean().optional(),
     skip,
     limit,
   }),
@@ -131,6 +138,8 @@ export const engineVerbs = {
     text: z.string().max(200).optional(),
     /** Only records that wait for a key, or that do not. */
     missingDependencies: z.boolean().optional(),
+    /** The token of what “arrange” found; then nothing else is asked. */
+    arrangement: z.string().max(36).optional(),
     skip,
     limit,
   }),

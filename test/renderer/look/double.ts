@@ -12,6 +12,7 @@ import {
   shellVerbs,
 } from '#contract/shell-api.ts';
 import { serve } from '#contract/wire.ts';
+import { listing } from '#engine/listing.ts';
 import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
 import { checkList } from './check.ts';
@@ -98,18 +99,7 @@ export function makeDouble(choice: Choice): Bridge {
 
   const engine: EngineHandlers = {
     tools: () => faces,
-    list({ states, search, skip, limit }) {
-      const fits = [...rows.values()]
-        .filter((row) => !states || states.includes(row.state))
-        .filter(
-          (row) =>
-            !search || `${row.label} ${row.source.name} ${row.tool}`.toLowerCase().includes(search.toLowerCase()),
-        )
-        .sort((a, b) => b.created.localeCompare(a.created));
-      const counts: Partial<Record<BatchRow['state'], number>> = {};
-      for (const row of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1;
-      return { message: 'ok', totalCount: fits.length, data: fits.slice(skip, skip + limit), states: counts };
-    },
+    list: (query) => listing([...rows.values()], query),
     records({ id, states: wanted, code, missingDependencies, skip, limit }) {
       const row = get(id);
       const states = missingDependencies ? (['Pending'] as const) : wanted;

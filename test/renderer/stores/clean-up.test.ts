@@ -18,6 +18,7 @@ answerWith({
     totalCount: rows.length,
     data: rows.slice(skip, skip + limit),
     states: {},
+    works: {},
   }),
 });
 const { dueBatches, isDue } = await import('#renderer/stores/clean-up.ts');
