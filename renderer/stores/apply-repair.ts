@@ -1,4 +1,5 @@
 /** Takes a repair into the list. Whoever is faster than the engine need not wait, nor stay: it is tried first, then added. */
+import { t } from '#contract/language/language.ts';
 import type { Repair } from '#contract/repair.ts';
 import { changeWords } from '#renderer/words/repair-words.ts';
 import { announce } from './announcer.ts';
@@ -19,7 +20,7 @@ export async function applyRepair(id: string, repair: Repair, isTried: boolean):
     if (!isTried) await api.repair({ id, repairs: withRepair(trackOf(id).list, repair), limit: 0 });
     addRepair(id, repair);
     clearForm(repair);
-    announce(`Applied: ${changeWords(repair)}`);
+    announce(t('Applied: {change}', { change: changeWords(repair) }));
   } finally {
     underWay.delete(name);
   }

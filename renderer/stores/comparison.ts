@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison } from '#contract/comparison.ts';
 import type { Delivery } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { Pages } from '#renderer/grid/pages.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { countIn, type DifferenceView, kindsOf } from '#renderer/words/difference-words.ts';
@@ -88,7 +89,7 @@ async function inputColumn(id: string, key: string): Promise<string> {
 /** What a file about the differences is called. */
 export function differencesName(after: BatchRow | undefined): string {
   const name = after ? nameOf(after).replace(/\.[a-z]+$/i, '') : '';
-  return `${`${name} differences`
+  return `${t('{name} differences', { name })
     .trim()
     .replace(/[\\/:*?"<>|]/g, ' ')
     .slice(0, 200)}.csv`;

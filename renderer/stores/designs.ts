@@ -2,10 +2,10 @@
 import { create } from 'zustand';
 import type { DesignKind, DesignRow } from '#contract/design.ts';
 import { Failure } from '#contract/failure.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
 import { type Body, designFileName, designText, portable, readDesignText } from '#renderer/words/design-file.ts';
 import { copyName, designWords } from '#renderer/words/design-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { api } from './link.ts';
 import { sentenceOf } from './trouble.ts';
 
@@ -37,7 +37,12 @@ export async function bodyOf(kind: DesignKind, name: string): Promise<Body> {
   const design = await api.design({ kind, name });
   if (design.interface) return { interface: design.interface };
   if (design.flow) return { flow: design.flow };
-  throw new Failure('not-found', `There is no ${kind} “${name}” any more.`);
+  throw new Failure(
+    'not-found',
+    kind === 'flow'
+      ? t('There is no flow “{name}” any more.', { name })
+      : t('There is no interface “{name}” any more.', { name }),
+  );
 }
 
 /** Saves a body and shows it in the list. */
@@ -53,7 +58,7 @@ export async function cloneDesign({ kind, name }: DesignRow): Promise<DesignRow>
   const row = await keep(
     'flow' in body ? { flow: { ...body.flow, name: copy } } : { interface: { ...body.interface, name: copy } },
   );
-  tell('Cloned', `“${copy}” is a copy of “${name}”.`);
+  tell(t('Cloned'), t('“{copy}” is a copy of “{name}”.', { copy, name }));
   return row;
 }
 
@@ -61,10 +66,10 @@ export async function removeDesign({ kind, name }: Pick<DesignRow, 'kind' | 'nam
   const body = await bodyOf(kind, name);
   await api.removeDesign({ kind, name });
   await loadDesigns(kind);
-  const { One, one } = designWords[kind];
-  tell(`${One} deleted`, `“${name}” is not offered any more. Batches that use it keep it.`, {
-    label: 'Undo',
-    act: () => attempt(() => keep(body), `The ${one} was not restored`),
+  const { deleted, notRestored } = designWords[kind];
+  tell(deleted, t('“{name}” is not offered any more. Batches that use it keep it.', { name }), {
+    label: t('Undo'),
+    act: () => attempt(() => keep(body), notRestored),
   });
 }
 
@@ -74,12 +79,18 @@ export async function exportDesign({ kind, name }: Pick<DesignRow, 'kind' | 'nam
   if (!target) return;
   await api.writeText({ token: target.token, text: designText(body) });
   const left = 'flow' in body ? portable(body.flow).left : 0;
-  const without =
-    left > 0
-      ? ` Without ${countOf(left, 'action')}: ${left === 1 ? 'it names' : 'they name'} a folder of this computer.`
-      : '';
-  tell(`${designWords[kind].One} exported`, `“${name}” is in “${target.name}” now.${without}`, {
-    label: 'Show in folder',
+  const [one, where] = [name, target.name];
+  const sentence =
+    left === 0
+      ? t('“{one}” is in “{where}” now.', { one, where })
+      : tn(
+          left,
+          '“{one}” is in “{where}” now. Without {n} action: it names a folder of this computer.',
+          '“{one}” is in “{where}” now. Without {n} actions: they name a folder of this computer.',
+          { one, where },
+        );
+  tell(designWords[kind].exported, sentence, {
+    label: t('Show in folder'),
     act: () => attempt(() => api.reveal({ what: 'token', token: target.token })),
   });
 }
@@ -90,7 +101,11 @@ export async function importDesign(kind: DesignKind): Promise<DesignRow | undefi
   if (!file) return undefined;
   const body = readDesignText(kind, await api.readText({ token: file.token }));
   const row = await keep(body);
-  const version = row.version > 1 ? ` It is version ${row.version} of it.` : '';
-  tell(`${designWords[kind].One} imported`, `“${row.name}” was read from “${file.name}”.${version}`);
+  const [one, from] = [row.name, file.name];
+  const sentence =
+    row.version > 1
+      ? t('“{one}” was read from “{from}”. It is version {version} of it.', { one, from, version: row.version })
+      : t('“{one}” was read from “{from}”.', { one, from });
+  tell(designWords[kind].imported, sentence);
   return row;
 }

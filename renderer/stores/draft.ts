@@ -1,5 +1,6 @@
 /** The new batch as it is being put together. It stays as it is while the person looks elsewhere. */
 import { create } from 'zustand';
+import { t } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { dayName } from '#renderer/words/times.ts';
 import { type Setup, usualSetup } from './setup.ts';
@@ -46,7 +47,7 @@ export function suggestLabel(label: string): void {
 }
 
 export function pastedLabel(): string {
-  return `Pasted list, ${dayName(Date.now())}`;
+  return t('Pasted list, {day}', { day: dayName(Date.now()) });
 }
 
 /** Tool and options are what one does again next time; everything else belongs to the batch that was just made. */

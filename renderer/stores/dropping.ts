@@ -1,6 +1,7 @@
 /** What becomes of a file that is dropped on the window: a new batch, unless the screen that is open takes it. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { adopt } from './link.ts';
@@ -14,7 +15,7 @@ interface Taker {
 
 export const useDropping = create<{ taker: Taker | null }>(() => ({ taker: null }));
 
-export const dropWords = ({ taker }: { taker: Taker | null }) => taker?.words ?? 'Drop to start a batch';
+export const dropWords = ({ taker }: { taker: Taker | null }) => taker?.words ?? t('Drop to start a batch');
 
 /** While the screen is open, dropped files are for it. */
 export function useDropHere(words: string, take: (file: PickedFile) => void): void {
@@ -32,5 +33,6 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
   if (!first) return;
   const file = await adopt(first);
   (useDropping.getState().taker?.take ?? takeFile)(file);
-  if (files.length > 1) tell('One file at a time', `“${first.name}” was opened, the others were left.`);
+  if (files.length > 1)
+    tell(t('One file at a time'), t('“{name}” was opened, the others were left.', { name: first.name }));
 }

@@ -1,5 +1,6 @@
 /** A field as it is typed: every text there, also those that its present origin does not use. Pure. */
 import { type Field, fieldSchema, type Interface, interfaceSchema } from '#contract/interface.ts';
+import { t } from '#contract/language/language.ts';
 
 export const origins = ['column', 'constant', 'expression'] as const;
 export type Origin = (typeof origins)[number];
@@ -89,20 +90,23 @@ export function draftOfInterface(body: Interface): InterfaceDraft {
 export type Made = { body: Interface } | { problem: string; place: 'name' | 'fields' | 'schema' | number };
 
 export function interfaceOf(draft: InterfaceDraft): Made {
-  if (draft.name.trim() === '') return { problem: 'Give the interface a name.', place: 'name' };
-  if (draft.fields.length === 0) return { problem: 'An interface needs at least one field.', place: 'fields' };
+  if (draft.name.trim() === '') return { problem: t('Give the interface a name.'), place: 'name' };
+  if (draft.fields.length === 0) return { problem: t('An interface needs at least one field.'), place: 'fields' };
   const nameless = draft.fields.findIndex(({ name }) => name.trim() === '');
-  if (nameless >= 0) return { problem: `Field ${nameless + 1} needs a name.`, place: nameless };
+  if (nameless >= 0) return { problem: t('Field {n} needs a name.', { n: nameless + 1 }), place: nameless };
   const inexpressive = draft.fields.findIndex(
     ({ origin, expression }) => origin === 'expression' && !expression.trim(),
   );
   if (inexpressive >= 0)
-    return { problem: `The expression of “${draft.fields[inexpressive]?.name}” is empty.`, place: inexpressive };
+    return {
+      problem: t('The expression of “{name}” is empty.', { name: draft.fields[inexpressive]?.name ?? '' }),
+      place: inexpressive,
+    };
   let schema: unknown;
   try {
     schema = draft.schema.trim() === '' ? undefined : JSON.parse(draft.schema);
   } catch {
-    return { problem: 'The JSON schema is no valid JSON.', place: 'schema' };
+    return { problem: t('The JSON schema is no valid JSON.'), place: 'schema' };
   }
   const { name, description, scopes, keepOthers, fields } = draft;
   const read = interfaceSchema.safeParse({
@@ -114,7 +118,7 @@ export function interfaceOf(draft: InterfaceDraft): Made {
   const [issue] = read.error.issues;
   const at = issue?.path[0] === 'fields' ? issue.path[1] : undefined;
   const place = typeof at === 'number' ? at : issue?.path[0] === 'name' ? 'name' : 'fields';
-  return { problem: issue?.message ?? 'The interface is not complete.', place };
+  return { problem: issue?.message ?? t('The interface is not complete.'), place };
 }
 
 /** The field that a sentence of the engine is about: the one it names. */

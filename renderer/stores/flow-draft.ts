@@ -1,5 +1,6 @@
 /** A flow as it is typed: its stages with keys that stay with them when they are moved. Pure. */
 import { type Flow, flowSchema, type Stage } from '#contract/flow.ts';
+import { t, tData } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 
 type Keyed<T> = T & { key: number };
@@ -52,7 +53,7 @@ export function flowOf(draft: FlowDraft, tools: readonly ToolFace[]): MadeFlow {
   if (read.success) return { body: read.data };
   const [issue] = read.error.issues;
   const place = places[String(issue?.path[0])] ?? 'name';
-  return { problem: issue?.message ?? 'The flow is not complete.', place };
+  return { problem: issue?.message ?? t('The flow is not complete.'), place };
 }
 
 const places: Readonly<Record<string, Stage>> = {
@@ -65,21 +66,26 @@ const places: Readonly<Record<string, Stage>> = {
 
 function missing(draft: FlowDraft, tools: readonly ToolFace[]): Exclude<MadeFlow, { body: Flow }> | undefined {
   const { name, rules, transform, geocode } = draft;
-  if (name.trim() === '') return { problem: 'Give the flow a name.', place: 'name' };
+  if (name.trim() === '') return { problem: t('Give the flow a name.'), place: 'name' };
   for (const [i, { expression, message }] of rules.entries()) {
-    if (expression.trim() === '') return { problem: `Rule ${i + 1} needs an expression.`, place: 'validate' };
+    if (expression.trim() === '')
+      return { problem: t('Rule {n} needs an expression.', { n: i + 1 }), place: 'validate' };
     if (message.trim() === '')
-      return { problem: `Rule ${i + 1} needs a message for records that break it.`, place: 'validate' };
+      return {
+        problem: t('Rule {n} needs a message for records that break it.', { n: i + 1 }),
+        place: 'validate',
+      };
   }
   for (const [i, { field, expression }] of transform.entries()) {
-    if (field.trim() === '') return { problem: `Change ${i + 1} needs a field.`, place: 'transform' };
-    if (expression.trim() === '') return { problem: `Change ${i + 1} needs an expression.`, place: 'transform' };
+    if (field.trim() === '') return { problem: t('Change {n} needs a field.', { n: i + 1 }), place: 'transform' };
+    if (expression.trim() === '')
+      return { problem: t('Change {n} needs an expression.', { n: i + 1 }), place: 'transform' };
   }
   const bare = draft.tools.find(({ field }) => field.trim() === '');
-  const label = tools.find((tool) => tool.name === bare?.tool)?.label ?? bare?.tool;
-  if (bare) return { problem: `Choose the field that “${label}” reads.`, place: 'tool' };
+  const label = tools.find((tool) => tool.name === bare?.tool)?.label ?? bare?.tool ?? '';
+  if (bare) return { problem: t('Choose the field that “{label}” reads.', { label: tData(label) }), place: 'tool' };
   if (geocode && geocode.field.trim() === '')
-    return { problem: 'Choose the field that holds the place.', place: 'geocode' };
+    return { problem: t('Choose the field that holds the place.'), place: 'geocode' };
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The flow that is being made or changed. It stays as it is while the person looks elsewhere, until it is saved. */
 import { create } from 'zustand';
 import type { Stage } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { bodyOf, keep } from './designs.ts';
@@ -100,7 +101,7 @@ async function knowFields(name: string): Promise<void> {
 
 function showInSample(): void {
   const { draft, through } = now();
-  const made = flowOf({ ...draft, name: draft.name.trim() || 'Sample' }, useTools.getState().tools);
+  const made = flowOf({ ...draft, name: draft.name.trim() || t('Sample') }, useTools.getState().tools);
   const suggested = sample.use.getState().suggestion?.interface;
   const mapped = through && suggested ? { interface: suggested } : {};
   sample.show('body' in made ? { flow: { ...made.body, after: [] }, ...mapped } : null);
@@ -123,8 +124,16 @@ export async function saveFlow(): Promise<boolean> {
     set({ saved: row.name, changed: !same, phase: 'ready' });
     if (same && 'flow' in body) set({ draft: { ...draft, after: body.flow.after } });
     placeBecame({ screen: 'flow', name: saved }, { screen: 'flow', name: row.name });
-    const other = saved !== null && saved !== row.name ? ` “${saved}” is still there.` : '';
-    tell('Flow saved', `“${row.name}” is at version ${row.version}.${other}`);
+    tell(
+      t('Flow saved'),
+      saved !== null && saved !== row.name
+        ? t('“{name}” is at version {version}. “{saved}” is still there.', {
+            name: row.name,
+            version: row.version,
+            saved,
+          })
+        : t('“{name}” is at version {version}.', { name: row.name, version: row.version }),
+    );
     return true;
   } catch (error) {
     set({ phase: 'ready', problem: sentenceOf(error) });

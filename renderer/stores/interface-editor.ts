@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Match } from '#contract/design.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Interface } from '#contract/interface.ts';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { bodyOf, keep } from './designs.ts';
@@ -138,7 +139,7 @@ export function addAllColumns(columns: readonly string[]): void {
 }
 
 function showInSample(): void {
-  const made = interfaceOf({ ...now().draft, name: now().draft.name.trim() || 'Sample' });
+  const made = interfaceOf({ ...now().draft, name: now().draft.name.trim() || t('Sample') });
   sample.show('body' in made ? { interface: made.body } : null);
 }
 
@@ -156,8 +157,16 @@ export async function saveInterface(): Promise<boolean> {
     const row = await keep({ interface: made.body });
     set((state) => ({ saved: row.name, changed: state.draft !== draft, phase: 'ready' }));
     placeBecame({ screen: 'interface', name: saved }, { screen: 'interface', name: row.name });
-    const other = saved !== null && saved !== row.name ? ` “${saved}” is still there.` : '';
-    tell('Interface saved', `“${row.name}” is at version ${row.version}.${other}`);
+    tell(
+      t('Interface saved'),
+      saved !== null && saved !== row.name
+        ? t('“{name}” is at version {version}. “{saved}” is still there.', {
+            name: row.name,
+            version: row.version,
+            saved,
+          })
+        : t('“{name}” is at version {version}.', { name: row.name, version: row.version }),
+    );
     return true;
   } catch (error) {
     const problem = sentenceOf(error);

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { type Repair, repairsSchema } from '#contract/repair.ts';
 import { onLeave } from './batches.ts';
 import { keep, recall } from './kept.ts';
@@ -56,7 +57,9 @@ export function addRepair(id: string, repair: Repair): void {
 export function noRoom(): Failure {
   return new Failure(
     'not-allowed',
-    `The list holds ${mostRepairs} changes, which is all it can. Run what is mended again, or remove some.`,
+    t('The list holds {most} changes, which is all it can. Run what is mended again, or remove some.', {
+      most: mostRepairs,
+    }),
   );
 }
 

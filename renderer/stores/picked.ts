@@ -1,5 +1,6 @@
 /** The chosen file: how it is read, a look at its first rows, and which of its columns the tool is to read. */
 import { create } from 'zustand';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import type { Inspection, Reading } from '#contract/source.ts';
 import { tell } from '#renderer/parts/notices.tsx';
@@ -59,12 +60,12 @@ export function clearPicked(): void {
 export function takePastedText(text: string): void {
   if (fitsEditor(text)) {
     if (usePasted.getState().empty) seedText(text);
-    else tell('The list you began is still here', 'Paste into it, or clear it first.');
+    else tell(t('The list you began is still here'), t('Paste into it, or clear it first.'));
     chooseKind('paste');
   } else {
     tell(
-      'This list is too large to paste',
-      'Save it as a text file and choose that file. A file may be as large as you like.',
+      t('This list is too large to paste'),
+      t('Save it as a text file and choose that file. A file may be as large as you like.'),
     );
     chooseKind('file');
   }

@@ -1,5 +1,6 @@
 /** Makes the batch that was put together. */
 import type { Asked } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { fileReadiness, pasteReadiness, type Readiness, unless } from '#renderer/words/readiness.ts';
 import { takeRows } from './batches.ts';
@@ -89,7 +90,7 @@ export async function submit(run: boolean): Promise<void> {
     clearPicked();
     openBatch(row.id);
   } catch (error) {
-    complain(error, run ? 'The batch was not started' : 'The draft was not saved');
+    complain(error, run ? t('The batch was not started') : t('The draft was not saved'));
   } finally {
     useDraft.setState({ busy: null });
   }

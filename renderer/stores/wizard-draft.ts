@@ -2,6 +2,7 @@
 import type { Asked } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Flow } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import { nameProblems } from '#renderer/words/wizard-words.ts';
 import { takeRows } from './batches.ts';
 import { takeDetail } from './detail.ts';
@@ -149,7 +150,7 @@ function interfaceOf({ interface: name, mapped }: Wizard): Asked<'edit'>['interf
 
 /** A draft keeps the flow that it has, until another one is chosen. */
 function flowOf({ flow, ownFlow }: Wizard): string | Flow {
-  if (flow === null) throw new Failure('bad-input', 'Choose a flow.');
+  if (flow === null) throw new Failure('bad-input', t('Choose a flow.'));
   return ownFlow?.name === flow ? ownFlow : flow;
 }
 

@@ -1,19 +1,20 @@
 /** Words about records that mean the same: kinds of columns, guessed from their names, how alike is alike, and counts. */
 import type { Alike, AlikeKind } from '#contract/alike.ts';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { duplicateColumns } from '#contract/tool.ts';
-import { countOf } from './numbers.ts';
+import { percent } from './numbers.ts';
 
 export const alikeKindWords: Readonly<Record<AlikeKind, string>> = {
-  name: 'Person',
-  company: 'Company',
-  email: 'E-mail',
-  phone: 'Phone',
-  street: 'Street',
-  postcode: 'Postcode',
-  city: 'City',
-  date: 'Date',
-  text: 'Other text',
+  name: t('Person'),
+  company: t('Company'),
+  email: t('E-mail'),
+  phone: t('Phone'),
+  street: t('Street'),
+  postcode: t('Postcode'),
+  city: t('City'),
+  date: t('Date'),
+  text: t('Other text'),
 };
 
 /** More telling words first: “company name” is no name of a person, “city of birth” no date. */
@@ -50,21 +51,23 @@ export function guessKind(header: string): AlikeKind | undefined {
 export const thresholds = { least: 0.5, usual: 0.84, most: 1 } as const;
 
 export function thresholdWords(threshold: number): string {
-  if (threshold >= 1) return 'Only the same, however it is written';
-  if (threshold >= 0.92) return 'Almost the same: a slip of the pen';
-  if (threshold >= 0.8) return 'Alike: typing errors and short forms';
-  if (threshold >= 0.65) return 'Loosely alike: look at each of them';
-  return 'Hardly alike: many that are not the same';
+  if (threshold >= 1) return t('Only the same, however it is written');
+  if (threshold >= 0.92) return t('Almost the same: a slip of the pen');
+  if (threshold >= 0.8) return t('Alike: typing errors and short forms');
+  if (threshold >= 0.65) return t('Loosely alike: look at each of them');
+  return t('Hardly alike: many that are not the same');
 }
 
 export function foundSentence({ groups, duplicates, unique }: Omit<Alike, 'rows'>): string {
-  if (groups === 0) return `${countOf(unique, 'record')}, none like another`;
-  return `${countOf(duplicates, 'duplicate')} in ${countOf(groups, 'group')} · ${countOf(unique, 'record')} like no other`;
+  if (groups === 0) return tn(unique, '{n} record, none like another', '{n} records, none like another');
+  const found = tn(duplicates, '{n} duplicate', '{n} duplicates');
+  const where = tn(groups, '{found} in {n} group', '{found} in {n} groups', { found });
+  return `${where} · ${tn(unique, '{n} record like no other', '{n} records like no other')}`;
 }
 
 export function matchWords({ match, similarity }: Pick<Alike['rows'][number], 'match' | 'similarity'>): string {
   if (similarity === null) return '';
-  if (match === 'exact') return 'The same';
-  if (match === 'normalized') return 'The same, written otherwise';
-  return `Like it by ${Math.floor(similarity * 100)}%`;
+  if (match === 'exact') return t('The same');
+  if (match === 'normalized') return t('The same, written otherwise');
+  return t('Like it by {share}', { share: percent(Math.floor(similarity * 100), 100) });
 }

@@ -6,7 +6,7 @@ import type { DesignKind } from '#contract/design.ts';
 import { Failure } from '#contract/failure.ts';
 import { type AfterStep, type Flow, flowSchema } from '#contract/flow.ts';
 import { type Interface, interfaceSchema } from '#contract/interface.ts';
-import { designWords } from './design-words.ts';
+import { t } from '#contract/language/language.ts';
 
 export type Body = { interface: Interface } | { flow: Flow };
 
@@ -22,18 +22,31 @@ export function designFileName(kind: DesignKind, name: string): string {
 
 /** What a file holds; a sentence about the first thing that is wrong with it. */
 export function readDesignText(kind: DesignKind, { name, text }: { name: string; text: string }): Body {
-  const { one } = designWords[kind];
   const value = parsed(name, text);
   const other = kind === 'flow' ? 'interface' : 'flow';
   const body = has(value, kind) ? value[kind] : value;
   if (!has(value, kind) && has(value, other))
-    throw new Failure('bad-file', `“${name}” holds ${other === 'flow' ? 'a flow' : 'an interface'}. Import it there.`);
+    throw new Failure(
+      'bad-file',
+      other === 'flow'
+        ? t('“{name}” holds a flow. Import it there.', { name })
+        : t('“{name}” holds an interface. Import it there.', { name }),
+    );
   const read = (kind === 'flow' ? flowSchema : interfaceSchema).safeParse(body);
   if (!read.success) {
     const [first] = read.error.issues;
     const where = first?.path.join('.') ?? '';
-    const said = first ? `${first.message}${where ? ` (at “${where}”)` : ''}` : 'its content is not known';
-    throw new Failure('bad-file', `“${name}” is no ${one} that can be read: ${said}. Export it anew.`);
+    const said = !first
+      ? t('its content is not known')
+      : where
+        ? t('{problem} (at “{where}”)', { problem: first.message, where })
+        : first.message;
+    throw new Failure(
+      'bad-file',
+      kind === 'flow'
+        ? t('“{name}” is no flow that can be read: {said}. Export it anew.', { name, said })
+        : t('“{name}” is no interface that can be read: {said}. Export it anew.', { name, said }),
+    );
   }
   return 'fields' in read.data ? { interface: read.data } : { flow: portable(read.data).flow };
 }
@@ -51,7 +64,7 @@ function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new Failure('bad-file', `“${name}” is not JSON. Choose a file that was exported.`, { cause });
+    throw new Failure('bad-file', t('“{name}” is not JSON. Choose a file that was exported.', { name }), { cause });
   }
 }
 

@@ -1,50 +1,88 @@
 /** How the window names interfaces and flows, their fields, and how a field found its column. */
 import type { DesignKind, Match } from '#contract/design.ts';
 import type { FieldType, scopes } from '#contract/interface.ts';
+import { t } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
 
-export const designWords: Readonly<Record<DesignKind, { one: string; One: string; Many: string; part: string }>> = {
-  interface: { one: 'interface', One: 'Interface', Many: 'Interfaces', part: 'field' },
-  flow: { one: 'flow', One: 'Flow', Many: 'Flows', part: 'stage' },
+interface DesignWords {
+  One: string;
+  Many: string;
+  /** What it is made of. */
+  Parts: string;
+  create: string;
+  find: string;
+  exported: string;
+  imported: string;
+  deleted: string;
+  notRestored: string;
+  notShown: string;
+}
+
+export const designWords: Readonly<Record<DesignKind, DesignWords>> = {
+  interface: {
+    One: t('Interface'),
+    Many: t('Interfaces'),
+    Parts: t('Fields'),
+    create: t('New interface'),
+    find: t('Find an interface'),
+    exported: t('Interface exported'),
+    imported: t('Interface imported'),
+    deleted: t('Interface deleted'),
+    notRestored: t('The interface was not restored'),
+    notShown: t('This interface cannot be shown'),
+  },
+  flow: {
+    One: t('Flow'),
+    Many: t('Flows'),
+    Parts: t('Stages'),
+    create: t('New flow'),
+    find: t('Find a flow'),
+    exported: t('Flow exported'),
+    imported: t('Flow imported'),
+    deleted: t('Flow deleted'),
+    notRestored: t('The flow was not restored'),
+    notShown: t('This flow cannot be shown'),
+  },
 };
 
 export const typeWords: Readonly<Record<FieldType, string>> = {
-  text: 'Text',
-  integer: 'Whole number',
-  decimal: 'Decimal number',
-  boolean: 'Yes or no',
-  date: 'Date',
+  text: t('Text'),
+  integer: t('Whole number'),
+  decimal: t('Decimal number'),
+  boolean: t('Yes or no'),
+  date: t('Date'),
 };
 
 export const scopeWords: Readonly<Record<(typeof scopes)[number], { label: string; about: string }>> = {
-  batch: { label: 'Batches', about: 'Offered when a batch is made' },
-  preview: { label: 'Previews', about: 'Offered when a file is only looked at' },
+  batch: { label: t('Batches'), about: t('Offered when a batch is made') },
+  preview: { label: t('Previews'), about: t('Offered when a file is only looked at') },
 };
 
 /** A column that a person chose was not found in any way. */
 export type Found = Match | 'chosen';
 
 export const matchWords: Readonly<Record<Found, { label: string; tone: Tone }>> = {
-  exact: { label: 'Same name', tone: 'ok' },
-  'same-words': { label: 'Same words', tone: 'ok' },
-  synonym: { label: 'Same meaning', tone: 'info' },
-  similar: { label: 'Similar name', tone: 'warn' },
-  remembered: { label: 'Used before', tone: 'info' },
-  chosen: { label: 'Chosen', tone: 'neutral' },
-  fixed: { label: 'Needs no column', tone: 'neutral' },
-  none: { label: 'No column found', tone: 'warn' },
+  exact: { label: t('Same name'), tone: 'ok' },
+  'same-words': { label: t('Same words'), tone: 'ok' },
+  synonym: { label: t('Same meaning'), tone: 'info' },
+  similar: { label: t('Similar name'), tone: 'warn' },
+  remembered: { label: t('Used before'), tone: 'info' },
+  chosen: { label: t('Chosen'), tone: 'neutral' },
+  fixed: { label: t('Needs no column'), tone: 'neutral' },
+  none: { label: t('No column found'), tone: 'warn' },
 };
 
 /** “Batches and previews”. */
 export function scopesSentence(given: readonly (typeof scopes)[number][]): string {
-  const words = given.map((scope) => scopeWords[scope].label);
-  return words.length < 2 ? (words[0] ?? '–') : `${words[0]} and ${words[1]?.toLowerCase()}`;
+  if (given.length > 1) return t('Batches and previews');
+  const [only] = given;
+  return only ? scopeWords[only].label : '–';
 }
 
 /** A name that no other has: “Customers copy”, then “Customers copy 2”. */
 export function copyName(name: string, taken: readonly string[]): string {
   const known = new Set(taken.map((each) => each.toLowerCase()));
-  const stem = `${name.slice(0, 110)} copy`;
+  const stem = t('{name} copy', { name: name.slice(0, 110) });
   for (let n = 1; ; n++) {
     const wanted = n === 1 ? stem : `${stem} ${n}`;
     if (!known.has(wanted.toLowerCase())) return wanted;

@@ -1,16 +1,21 @@
 /** How the window names the differences between two batches, and which batches can be put side by side. */
 import type { BatchRow } from '#contract/batch.ts';
 import { type Comparison, type Difference, differences } from '#contract/comparison.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
-import { count, countOf } from './numbers.ts';
+import { count } from './numbers.ts';
 
 export const differenceWords: Readonly<Record<Difference, { label: string; tone: Tone; about: string }>> = {
-  new: { label: 'New', tone: 'info', about: 'Only the later batch has this record.' },
-  gone: { label: 'Gone', tone: 'hold', about: 'Only the earlier batch has this record.' },
-  changed: { label: 'Changed', tone: 'warn', about: 'Both have this record, with different values.' },
-  fixed: { label: 'Fixed', tone: 'ok', about: 'It failed in the earlier batch and completes in the later one.' },
-  broken: { label: 'Broken', tone: 'bad', about: 'It completed in the earlier batch and fails in the later one.' },
-  same: { label: 'Same', tone: 'neutral', about: 'Both have this record, with the same values.' },
+  new: { label: t('New'), tone: 'info', about: t('Only the later batch has this record.') },
+  gone: { label: t('Gone'), tone: 'hold', about: t('Only the earlier batch has this record.') },
+  changed: { label: t('Changed'), tone: 'warn', about: t('Both have this record, with different values.') },
+  fixed: { label: t('Fixed'), tone: 'ok', about: t('It failed in the earlier batch and completes in the later one.') },
+  broken: {
+    label: t('Broken'),
+    tone: 'bad',
+    about: t('It completed in the earlier batch and fails in the later one.'),
+  },
+  same: { label: t('Same'), tone: 'neutral', about: t('Both have this record, with the same values.') },
 };
 
 /** All that differ, or one kind. */
@@ -31,19 +36,34 @@ export function hasChanges({ new: fresh, changed, fixed, broken }: Comparison['c
 
 /** What was left out of the comparison, if anything. */
 export function leftOutSentence({ onlyBefore, onlyAfter, repeated }: Omit<Comparison, 'rows'>): string {
-  const columns = (names: readonly string[], which: string) =>
-    names.length > 0 && `${countOf(names.length, 'column')} of the ${which} batch only (${someOf(names)})`;
-  const records = repeated > 0 && `${countOf(repeated, 'record')} whose key is empty or repeated`;
-  const parts = [columns(onlyBefore, 'earlier'), columns(onlyAfter, 'later'), records].filter((part) => part !== false);
-  return parts.length > 0 ? `Not compared: ${parts.join(', ')}.` : '';
+  const [earlier, later] = [onlyBefore.length, onlyAfter.length];
+  const columns = [
+    earlier > 0 &&
+      tn(earlier, '{n} column of the earlier batch only ({names})', '{n} columns of the earlier batch only ({names})', {
+        names: someOf(onlyBefore),
+      }),
+    later > 0 &&
+      tn(later, '{n} column of the later batch only ({names})', '{n} columns of the later batch only ({names})', {
+        names: someOf(onlyAfter),
+      }),
+  ];
+  const records =
+    repeated > 0 &&
+    tn(repeated, '{n} record whose key is empty or repeated', '{n} records whose key is empty or repeated');
+  const parts = [...columns, records].filter((part) => part !== false);
+  return parts.length > 0 ? t('Not compared: {parts}.', { parts: parts.join(', ') }) : '';
 }
 
 function someOf(names: readonly string[]): string {
-  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${count(names.length - 3)} more` : names.join(', ');
+  return names.length > 4
+    ? t('{names} and {n} more', { names: names.slice(0, 3).join(', '), n: count(names.length - 3) })
+    : names.join(', ');
 }
 
 export function comparingSentence(before: number, after: number): string {
-  return `Comparing ${count(before)} with ${countOf(after, 'record')}`;
+  return tn(after, 'Comparing {before} with {n} record', 'Comparing {before} with {n} records', {
+    before: count(before),
+  });
 }
 
 export function isReadable({ cleaned, total, activity }: BatchRow): boolean {

@@ -2,9 +2,10 @@
 import type { BatchRow } from '#contract/batch.ts';
 import type { ListCheck } from '#contract/engine-api.ts';
 import type { AfterStep, Insert } from '#contract/flow.ts';
+import { t, tData, tn } from '#contract/language/language.ts';
 import { type Inspection, pasteLimits } from '#contract/source.ts';
 import { progressSentence } from './batch-words.ts';
-import { count, countOf } from './numbers.ts';
+import { count } from './numbers.ts';
 
 export interface Readiness {
   save: boolean;
@@ -33,34 +34,44 @@ export interface Fitting {
   after: readonly AfterStep[];
 }
 
+/** What a tool reads, several of them, in the person's language. */
 export function plural(word: string): string {
-  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  return tData(/(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
 }
 
 export function pasteReadiness({ empty, check }: Paste, element: string): Readiness {
   const { min, max } = pasteLimits;
   const many = plural(element);
-  if (empty) return not(`Paste at least ${min} ${many}, one a line.`);
-  if (!check) return not('Checking the list');
-  if (check.valid === 0) return not(`No line holds a valid ${element}.`);
+  if (empty) return not(t('Paste at least {min} {many}, one a line.', { min, many }));
+  if (!check) return not(t('Checking the list'));
+  if (check.valid === 0) return not(t('No line holds a valid {element}.', { element: tData(element) }));
   if (check.valid < min) {
-    return { save: true, run: false, sentence: `${check.valid} valid so far. A batch runs from ${min} valid ${many}.` };
+    return {
+      save: true,
+      run: false,
+      sentence: t('{valid} valid so far. A batch runs from {min} valid {many}.', { valid: check.valid, min, many }),
+    };
   }
   if (check.valid > max) {
     const over = count(check.valid - max);
-    return not(`A pasted list holds up to ${count(max)} valid lines. Remove ${over}, or choose a file instead.`);
+    return not(
+      t('A pasted list holds up to {max} valid lines. Remove {over}, or choose a file instead.', {
+        max: count(max),
+        over,
+      }),
+    );
   }
   return { save: true, run: true, sentence: summary(check.valid, check.bad, element) };
 }
 
 export function fileReadiness({ name, inspection, column, counts }: Picked, element: string): Readiness {
-  if (name === undefined) return not('Choose a file.');
-  if (!inspection) return not('Reading the beginning of the file');
-  if (inspection.records === 0) return not('No records are found in this file. Check how it is read.');
+  if (name === undefined) return not(t('Choose a file.'));
+  if (!inspection) return not(t('Reading the beginning of the file'));
+  if (inspection.records === 0) return not(t('No records are found in this file. Check how it is read.'));
   if (inspection.fields.length > 0 && column === null)
-    return not(`Choose the column that holds the ${plural(element)}.`);
+    return not(t('Choose the column that holds the {elements}.', { elements: plural(element) }));
   const known = inspection.complete ? { records: inspection.records, rejected: inspection.rejected } : counts;
-  const sentence = known ? summary(known.records, known.rejected, 'record') : 'Ready to run';
+  const sentence = known ? summary(known.records, known.rejected, 'record') : t('Ready to run');
   return { save: true, run: true, sentence };
 }
 
@@ -73,22 +84,25 @@ export function unless(setup: Fitting, fields: readonly string[], ready: Readine
 function misfit({ fromFile, insert, after }: Fitting, fields: readonly string[]): string | undefined {
   const named = insert ? [insert.key, ...insert.references.map(({ column }) => column)] : [];
   const strange = named.find((name) => !fields.includes(name));
-  if (strange !== undefined) return `“${strange}” under “Store records” is no column here. Choose another.`;
+  if (strange !== undefined)
+    return t('“{strange}” under “Store records” is no column here. Choose another.', { strange });
   if (!fromFile && after.some((step) => step.kind === 'file-away'))
-    return 'A pasted list has no file to file away. Remove that action under “When all records are done”.';
+    return t('A pasted list has no file to file away. Remove that action under “When all records are done”.');
   return undefined;
 }
 
 /** Whether a draft that is being changed can be run. */
 export function draftReadiness(row: BatchRow, setup: Fitting, fields: readonly string[]): Readiness {
   if (row.activity.kind === 'intake') return not(progressSentence(row));
-  if (row.total === 0) return not(row.message ?? 'No records are found in this file. Check how it is read.');
+  if (row.total === 0) return not(row.message ?? t('No records are found in this file. Check how it is read.'));
   return unless(setup, fields, { save: true, run: true, sentence: summary(row.total, row.rejected, 'record') });
 }
 
 function summary(valid: number, bad: number, element: string): string {
-  const ready = countOf(valid, element, plural(element));
-  return bad === 0 ? `${ready} ready` : `${ready} ready, ${countOf(bad, 'bad line')} left out`;
+  const ready = `${count(valid)} ${valid === 1 ? tData(element) : plural(element)}`;
+  return bad === 0
+    ? t('{ready} ready', { ready })
+    : tn(bad, '{ready} ready, {n} bad line left out', '{ready} ready, {n} bad lines left out', { ready });
 }
 
 function not(sentence: string): Readiness {

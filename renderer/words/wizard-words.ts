@@ -1,24 +1,24 @@
 /** The six steps of the wizard: their names, what each holds in a few words, and how far each is. */
 import { fileNameProblem } from '#contract/file-name.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { lacking, sourceOf, type Wizard, type WizardStep } from '#renderer/stores/wizard.ts';
 import { formatWords } from './file-words.ts';
-import { countOf } from './numbers.ts';
 
 export const stepLabels: Readonly<Record<WizardStep, string>> = {
-  information: 'Information',
-  format: 'Format',
-  work: 'Interface and flow',
-  source: 'Upload or paste',
-  names: 'File names',
-  overview: 'Overview and run',
+  information: t('Information'),
+  format: t('Format'),
+  work: t('Interface and flow'),
+  source: t('Upload or paste'),
+  names: t('File names'),
+  overview: t('Overview and run'),
 };
 
 export type Progress = 'done' | 'current' | 'open' | 'wrong';
 export const progressWords: Readonly<Record<Progress, string>> = {
-  done: 'done',
-  current: 'you are here',
-  open: 'to do',
-  wrong: 'needs a change',
+  done: t('done'),
+  current: t('you are here'),
+  open: t('to do'),
+  wrong: t('needs a change'),
 };
 
 export function progressOf(step: WizardStep, wizard: Wizard): Progress {
@@ -46,30 +46,32 @@ export function stepSummary(step: WizardStep, wizard: Wizard): string {
   const { names } = wizard;
   switch (step) {
     case 'information':
-      return wizard.label.trim() || 'No name yet';
+      return wizard.label.trim() || t('No name yet');
     case 'format':
       return formatSummary(wizard);
     case 'work':
-      return [wizard.interface, wizard.flow].filter((name) => name !== null).join(' → ') || 'Not chosen';
+      return [wizard.interface, wizard.flow].filter((name) => name !== null).join(' → ') || t('Not chosen');
     case 'source':
       return sourceSummary(wizard);
     case 'names':
-      return [names.input, withEnding(names.output ?? '')].filter(Boolean).join(', ') || 'The usual names';
+      return [names.input, withEnding(names.output ?? '')].filter(Boolean).join(', ') || t('The usual names');
     case 'overview':
-      return 'Check and run';
+      return t('Check and run');
   }
 }
 
 function formatSummary({ reading, suggestion }: Wizard): string {
   if (reading.format) return formatWords[reading.format];
-  return suggestion ? `${formatWords[suggestion.layout.format]}, found by itself` : 'Found by itself';
+  return suggestion
+    ? t('{format}, found by itself', { format: formatWords[suggestion.layout.format] })
+    : t('Found by itself');
 }
 
 function sourceSummary(wizard: Wizard): string {
   const source = sourceOf(wizard);
   if (source?.kind === 'file') return source.file.name;
-  if (source) return countOf(source.text.trim().split('\n').length, 'pasted line');
-  return wizard.sourceName || 'No records yet';
+  if (source) return tn(source.text.trim().split('\n').length, '{n} pasted line', '{n} pasted lines');
+  return wizard.sourceName || t('No records yet');
 }
 
 /** What is wrong with each of the two names. */
@@ -79,7 +81,7 @@ export function nameProblems(names: Wizard['names']): { input: string; output: s
   const same = input !== '' && input.toLowerCase() === withEnding(output).toLowerCase();
   const found = {
     input: problem(input),
-    output: problem(output) || (same ? 'Input and output need different names.' : ''),
+    output: problem(output) || (same ? t('Input and output need different names.') : ''),
   };
   return { ...found, any: found.input !== '' || found.output !== '' };
 }
@@ -91,10 +93,10 @@ export function withEnding(output: string): string {
 
 /** What the batch is missing; empty: it can be made. */
 export function whatIsMissing(wizard: Wizard): string {
-  if (wizard.flow === null) return 'Choose a flow under “Interface and flow”.';
-  if (wizard.id === null && !sourceOf(wizard)) return 'Choose a file or paste records under “Upload or paste”.';
-  if (wizard.trouble) return 'The records cannot be read yet: see “Upload or paste”.';
-  if (missing(wizard)) return 'The interface needs columns that are not there: see “Upload or paste”.';
-  if (nameProblems(wizard.names).any) return 'A file name cannot be used: see “File names”.';
+  if (wizard.flow === null) return t('Choose a flow under “Interface and flow”.');
+  if (wizard.id === null && !sourceOf(wizard)) return t('Choose a file or paste records under “Upload or paste”.');
+  if (wizard.trouble) return t('The records cannot be read yet: see “Upload or paste”.');
+  if (missing(wizard)) return t('The interface needs columns that are not there: see “Upload or paste”.');
+  if (nameProblems(wizard.names).any) return t('A file name cannot be used: see “File names”.');
   return '';
 }

@@ -3,6 +3,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId } from 'react';
 import { alikeKinds } from '#contract/alike.ts';
+import { t } from '#contract/language/language.ts';
 import {
   chooseAlikeKind,
   chooseThreshold,
@@ -20,13 +21,13 @@ export function AlikeChoice({ columns }: { columns: readonly string[] }) {
   return (
     <form
       className="alike-choice"
-      aria-label="What makes records alike"
+      aria-label={t('What makes records alike')}
       onSubmit={(event) => {
         event.preventDefault();
         findAlike(columns);
       }}
     >
-      <h2>Compare by</h2>
+      <h2>{t('Compare by')}</h2>
       <ul className="alike-columns">
         {columns.map((column) => (
           <Column key={column} column={column} full={fields.length >= mostFields} />
@@ -38,7 +39,7 @@ export function AlikeChoice({ columns }: { columns: readonly string[] }) {
         leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
         disabled={fields.length === 0}
       >
-        Find duplicates
+        {t('Find duplicates')}
       </Button>
     </form>
   );
@@ -56,7 +57,7 @@ function Column({ column, full }: { column: string; full: boolean }) {
       />
       {field && (
         <Select
-          aria-label={`${column} holds`}
+          aria-label={t('{column} holds', { column })}
           data={kinds}
           value={field.kind}
           onChange={(value) => {
@@ -77,7 +78,7 @@ function Threshold() {
   return (
     <div className="alike-threshold">
       <label htmlFor={id} className="row">
-        <b className="grow">How alike</b>
+        <b className="grow">{t('How alike')}</b>
         <span className="num">{percent}%</span>
       </label>
       <input

@@ -4,6 +4,7 @@ import { IconCopyCheck, IconCopyX, IconStarFilled } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AlikeKind } from '#contract/alike.ts';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import type { Pages } from '#renderer/grid/pages.ts';
@@ -19,7 +20,7 @@ import {
 import { useNow } from '#renderer/stores/clock.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { foundSentence, matchWords } from '#renderer/words/alike-words.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { duration } from '#renderer/words/times.ts';
 
 export function AlikeGroups({ row }: { row: BatchRow }) {
@@ -28,8 +29,10 @@ export function AlikeGroups({ row }: { row: BatchRow }) {
     return (
       <Blank
         icon={<IconCopyCheck size={20} />}
-        title="Which records mean the same?"
-        sentence="Choose the columns that tell people, companies or places apart, and say what each holds. Different spellings, order and typing errors are seen through."
+        title={t('Which records mean the same?')}
+        sentence={t(
+          'Choose the columns that tell people, companies or places apart, and say what each holds. Different spellings, order and typing errors are seen through.',
+        )}
       />
     );
   }
@@ -47,11 +50,11 @@ function Found({ row, search }: { row: BatchRow; search: AlikeSearch }) {
   if (waiting) return <Searching total={row.total} />;
   return (
     <PagedGrid
-      label="Groups of like records"
+      label={t('Groups of like records')}
       pages={pages}
       columns={columns}
       empty={<Nothing />}
-      troubleTitle="The records could not be compared"
+      troubleTitle={t('The records could not be compared')}
       onOpen={(at) => openRecord(row.id, pages, at)}
     />
   );
@@ -72,10 +75,10 @@ const widths: Partial<Record<AlikeKind, number>> = { email: 210, company: 190, s
 
 function groupColumns(id: string, fields: readonly AlikeField[]): readonly Column<AlikeRow>[] {
   return [
-    { id: 'group', header: 'Group', width: 70, align: 'right', text: ({ group }) => count(group) },
+    { id: 'group', header: t('Group'), width: 70, align: 'right', text: ({ group }) => count(group) },
     {
       id: 'record',
-      header: 'Record',
+      header: t('Record'),
       width: 84,
       align: 'right',
       text: ({ record }) => count(record),
@@ -88,14 +91,14 @@ function groupColumns(id: string, fields: readonly AlikeField[]): readonly Colum
     },
     {
       id: 'likeness',
-      header: 'Likeness',
+      header: t('Likeness'),
       width: 204,
-      text: (row) => (row.role === 'primary' ? 'First of the group' : matchWords(row)),
+      text: (row) => (row.role === 'primary' ? t('First of the group') : matchWords(row)),
       cell: (row) =>
         row.role === 'primary' ? (
           <b>
             <IconStarFilled className="alike-first" size={12} aria-hidden />
-            First of the group
+            {t('First of the group')}
           </b>
         ) : (
           matchWords(row)
@@ -110,7 +113,7 @@ function groupColumns(id: string, fields: readonly AlikeField[]): readonly Colum
     })),
     {
       id: 'by',
-      header: 'Alike in',
+      header: t('Alike in'),
       width: 130,
       text: ({ matchedFields }) => matchedFields.join(', '),
       cell: ({ matchedFields }) => <span className="quiet">{matchedFields.join(', ')}</span>,
@@ -123,12 +126,12 @@ function Searching({ total }: { total: number }) {
   const took = useNow(1_000) - since;
   return (
     <div className="grow compare-waiting" role="status">
-      <div className="compare-meter" role="progressbar" aria-label="Looking for duplicates">
+      <div className="compare-meter" role="progressbar" aria-label={t('Looking for duplicates')}>
         <i />
       </div>
       <p className="num">
-        Looking through {countOf(total, 'record')}
-        {took >= 2_000 && `, ${duration(took)} so far`}
+        {tn(total, 'Looking through {n} record', 'Looking through {n} records')}
+        {took >= 2_000 && `, ${t('{time} so far', { time: duration(took) })}`}
       </p>
     </div>
   );
@@ -139,8 +142,10 @@ function Nothing() {
   return (
     <Blank
       icon={<IconCopyX size={20} />}
-      title="No duplicates found"
-      sentence={`${found ? foundSentence(found) : 'No record is like another'}. Fewer columns or a lower likeness find more.`}
+      title={t('No duplicates found')}
+      sentence={t('{found}. Fewer columns or a lower likeness find more.', {
+        found: found ? foundSentence(found) : t('No record is like another'),
+      })}
     />
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { type AlikeSearch, closeAlike, saveAlike, useAlike } from '#renderer/stores/alike.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
@@ -11,7 +12,6 @@ import { api } from '#renderer/stores/link.ts';
 import { alikeColumns, foundSentence } from '#renderer/words/alike-words.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { labelOfFile } from '#renderer/words/guesses.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { AlikeChoice } from './alike-choice.tsx';
 import { AlikeGroups } from './alike-groups.tsx';
 
@@ -21,7 +21,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
   const [saving, setSaving] = useState(false);
   const save = async (wanted: AlikeSearch) => {
     setSaving(true);
-    await write(wanted, row).catch((error: unknown) => complain(error, 'The groups could not be saved'));
+    await write(wanted, row).catch((error: unknown) => complain(error, t('The groups could not be saved')));
     setSaving(false);
   };
   return (
@@ -32,7 +32,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
           leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
           onClick={closeAlike}
         >
-          All records
+          {t('All records')}
         </Button>
         <p className="grow clip num" role="status">
           {found && foundSentence(found)}
@@ -44,7 +44,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
             loading={saving}
             onClick={() => void save(search)}
           >
-            Export with groups…
+            {t('Export with groups…')}
           </Button>
         )}
       </div>
@@ -60,11 +60,17 @@ async function write(search: AlikeSearch, row: BatchRow): Promise<void> {
   const plain = labelOfFile(nameOf(row))
     .replace(/[\\/:*?"<>|]/g, ' ')
     .trim();
-  const saved = await saveAlike(search, `${plain.slice(0, 200)} duplicates.csv`);
+  const saved = await saveAlike(search, t('{name} duplicates.csv', { name: plain.slice(0, 200) }));
   if (!saved) return;
   const { token, delivery } = saved;
-  tell('Groups saved', `${delivery.file}: ${countOf(delivery.rows, 'record')} with their groups.`, {
-    label: 'Show in folder',
-    act: () => void api.reveal({ what: 'token', token }).catch(complain),
-  });
+  tell(
+    t('Groups saved'),
+    tn(delivery.rows, '{file}: {n} record with their groups.', '{file}: {n} records with their groups.', {
+      file: delivery.file,
+    }),
+    {
+      label: t('Show in folder'),
+      act: () => void api.reveal({ what: 'token', token }).catch(complain),
+    },
+  );
 }

@@ -2,6 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { rowOf } from '#renderer/stores/batches.ts';
 import {
@@ -15,7 +16,6 @@ import { api } from '#renderer/stores/link.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { countIn, type DifferenceView, hasChanges } from '#renderer/words/difference-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 
 export function CompareActs({ pair }: { pair: Pair }) {
   const { answer, view } = useComparison();
@@ -27,7 +27,7 @@ export function CompareActs({ pair }: { pair: Pair }) {
       .finally(() => setBusy(null));
   };
   const runnable = answer !== null && hasChanges(answer.counts) && busy === null;
-  const run = (now: boolean) => during('run', 'No batch was made of the changes', () => make(pair, now));
+  const run = (now: boolean) => during('run', t('No batch was made of the changes'), () => make(pair, now));
   return (
     <div className="batch-head-acts">
       <Button
@@ -35,9 +35,9 @@ export function CompareActs({ pair }: { pair: Pair }) {
         leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
         disabled={!answer || countIn(answer.counts, view) === 0 || busy === 'run'}
         loading={busy === 'save'}
-        onClick={() => during('save', 'The differences could not be saved', () => save(pair, view))}
+        onClick={() => during('save', t('The differences could not be saved'), () => save(pair, view))}
       >
-        Export the differences…
+        {t('Export the differences…')}
       </Button>
       <Button.Group>
         <Button
@@ -46,13 +46,13 @@ export function CompareActs({ pair }: { pair: Pair }) {
           loading={busy === 'run'}
           onClick={() => run(true)}
         >
-          Run what changed
+          {t('Run what changed')}
         </Button>
         <Menu>
           <Menu.Target>
             <Button
               className="save-more save-more-filled"
-              aria-label="More to do with what changed"
+              aria-label={t('More to do with what changed')}
               disabled={!runnable}
             >
               <IconChevronDown size={14} stroke={2} aria-hidden />
@@ -60,7 +60,7 @@ export function CompareActs({ pair }: { pair: Pair }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />} onClick={() => run(false)}>
-              Make a draft of what changed
+              {t('Make a draft of what changed')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -73,8 +73,8 @@ async function save(pair: Pair, view: DifferenceView): Promise<void> {
   const saved = await saveDifferences(pair, view, differencesName(rowOf(pair.after)));
   if (!saved) return;
   const { token, delivery } = saved;
-  tell('Differences saved', `${delivery.file}: ${countOf(delivery.rows, 'line')}.`, {
-    label: 'Show in folder',
+  tell(t('Differences saved'), tn(delivery.rows, '{file}: {n} line.', '{file}: {n} lines.', { file: delivery.file }), {
+    label: t('Show in folder'),
     act: () => void api.reveal({ what: 'token', token }).catch(complain),
   });
 }
@@ -83,6 +83,8 @@ async function make(pair: Pair, run: boolean): Promise<void> {
   const made = await runWhatChanged(pair, run);
   openBatch(made.id);
   const after = rowOf(pair.after);
-  const of = after ? ` of “${nameOf(after)}”` : '';
-  tell(run ? 'Running what changed' : 'Draft made', `This batch has the new and changed records${of}.`);
+  const sentence = after
+    ? t('This batch has the new and changed records of “{after}”.', { after: nameOf(after) })
+    : t('This batch has the new and changed records.');
+  tell(run ? t('Running what changed') : t('Draft made'), sentence);
 }

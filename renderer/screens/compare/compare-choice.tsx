@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconStack2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
@@ -15,7 +16,6 @@ import { go } from '#renderer/stores/place.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
 import { areAlike, isReadable } from '#renderer/words/difference-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { moment } from '#renderer/words/times.ts';
 
 export function CompareChoice({ id }: { id: string }) {
@@ -36,14 +36,14 @@ export function CompareChoice({ id }: { id: string }) {
   return (
     <div className="compare-choice">
       <Section
-        title={`Compare “${nameOf(row)}” with`}
-        aside={others.length > 8 && <SearchField label="Find a batch" value={search} onChange={setSearch} />}
+        title={t('Compare “{row}” with', { row: nameOf(row) })}
+        aside={others.length > 8 && <SearchField label={t('Find a batch')} value={search} onChange={setSearch} />}
       >
         <ul className="compare-others">
           {shown.map((other) => (
             <Other key={other.id} id={id} row={other} />
           ))}
-          {shown.length === 0 && <li className="compare-none quiet">No batch is called so.</li>}
+          {shown.length === 0 && <li className="compare-none quiet">{t('No batch is called so.')}</li>}
         </ul>
       </Section>
     </div>
@@ -56,7 +56,7 @@ function Other({ id, row }: { id: string; row: BatchRow }) {
       <button type="button" className="compare-other" onClick={() => completePair(id, row.id)}>
         <b className="clip grow">{nameOf(row)}</b>
         <StatePill state={row.state} />
-        <span className="quiet num">{countOf(row.total, 'record')}</span>
+        <span className="quiet num">{tn(row.total, '{n} record', '{n} records')}</span>
         <span className="quiet num">{moment(row.created, Date.now())}</span>
       </button>
     </li>
@@ -64,15 +64,24 @@ function Other({ id, row }: { id: string; row: BatchRow }) {
 }
 
 function Nobody({ row }: { row: BatchRow }) {
-  const what = row.interface ? `the interface ${row.interface}` : 'the same tool or flow';
   return (
     <Blank
       icon={<IconStack2 size={20} />}
-      title="No other batch to compare with"
-      sentence={`“${nameOf(row)}” is the only batch with ${what} whose records are there. Any two batches can be selected in the list and compared.`}
+      title={t('No other batch to compare with')}
+      sentence={
+        row.interface
+          ? t(
+              '“{row}” is the only batch with the interface {design} whose records are there. Any two batches can be selected in the list and compared.',
+              { row: nameOf(row), design: row.interface },
+            )
+          : t(
+              '“{row}” is the only batch with the same tool or flow whose records are there. Any two batches can be selected in the list and compared.',
+              { row: nameOf(row) },
+            )
+      }
     >
       <Button variant="default" onClick={() => go({ screen: 'batches' })}>
-        Show all batches
+        {t('Show all batches')}
       </Button>
     </Blank>
   );
@@ -80,9 +89,14 @@ function Nobody({ row }: { row: BatchRow }) {
 
 function Trouble({ sentence }: { sentence: string }) {
   return (
-    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The batches could not be read" sentence={sentence}>
+    <Blank
+      alarming
+      icon={<IconAlertTriangle size={20} />}
+      title={t('The batches could not be read')}
+      sentence={sentence}
+    >
       <Button variant="default" onClick={() => go({ screen: 'batches' })}>
-        Show all batches
+        {t('Show all batches')}
       </Button>
     </Blank>
   );

@@ -5,6 +5,7 @@ import '../batch/records.css';
 import './compare.css';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { PageTitle } from '#renderer/parts/page-head.tsx';
 import { enterComparison, useComparison } from '#renderer/stores/comparison.ts';
 import { go } from '#renderer/stores/place.ts';
@@ -23,15 +24,15 @@ export function CompareScreen({ before, after }: { before: string; after: string
     <div className="page">
       <header className="batch-head">
         <div className="batch-title">
-          <nav className="crumbs small quiet" aria-label="Path">
+          <nav className="crumbs small quiet" aria-label={t('Path')}>
             <button type="button" onClick={() => go({ screen: 'batches' })}>
-              Batches
+              {t('Batches')}
             </button>
             <IconChevronRight size={12} aria-hidden />
-            <span>Compare</span>
+            <span>{t('Compare')}</span>
           </nav>
           <div className="row">
-            <PageTitle>Compare batches</PageTitle>
+            <PageTitle>{t('Compare batches')}</PageTitle>
           </div>
         </div>
         {ready && <CompareActs pair={pair} />}

@@ -1,4 +1,5 @@
 /** The columns of the grid of differences. A record is one row: columns that differ stand side by side in it. */
+import { t } from '#contract/language/language.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import type { DifferenceRow, Pair } from '#renderer/stores/comparison.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
@@ -9,11 +10,11 @@ import { DifferenceIcon } from './difference-pill.tsx';
 type DifferenceColumn = Column<DifferenceRow>;
 
 const joined = (values: readonly string[]) => values.join(' · ');
-const shown = (value: string) => value || 'empty';
+const shown = (value: string) => value || t('empty');
 
 const kind: DifferenceColumn = {
   id: 'difference',
-  header: 'Difference',
+  header: t('Difference'),
   width: 98,
   text: ({ difference }) => differenceWords[difference].label,
   cell: ({ difference }) => (
@@ -23,22 +24,22 @@ const kind: DifferenceColumn = {
     </>
   ),
 };
-const key: DifferenceColumn = { id: 'key', header: 'Key', width: 112, mono: true, text: (row) => row.key };
+const key: DifferenceColumn = { id: 'key', header: t('Key'), width: 112, mono: true, text: (row) => row.key };
 const names: DifferenceColumn = {
   id: 'column',
-  header: 'Column',
+  header: t('Column'),
   width: 110,
   text: ({ cells }) => joined(cells.map(({ column }) => column)),
   cell: ({ cells, difference }) =>
     cells.length > 0 ? (
       joined(cells.map(({ column }) => column))
     ) : (
-      <span className="quiet">{difference === 'same' ? 'none' : 'whole record'}</span>
+      <span className="quiet">{difference === 'same' ? t('none') : t('whole record')}</span>
     ),
 };
 const before: DifferenceColumn = {
   id: 'before',
-  header: 'Before',
+  header: t('Before'),
   width: 130,
   text: ({ cells }) => joined(cells.map((cell) => cell.before)),
   cell: ({ cells }) =>
@@ -46,7 +47,7 @@ const before: DifferenceColumn = {
 };
 const after: DifferenceColumn = {
   id: 'after',
-  header: 'After',
+  header: t('After'),
   width: 130,
   text: ({ cells }) => joined(cells.map((cell) => cell.after)),
   cell: ({ cells }) =>
@@ -61,7 +62,7 @@ export function differenceColumns(pair: Pair): readonly DifferenceColumn[] {
 function place(side: 'before' | 'after', batch: string): DifferenceColumn {
   return {
     id: `record ${side}`,
-    header: side === 'before' ? '# before' : '# after',
+    header: side === 'before' ? t('# before') : t('# after'),
     width: 68,
     align: 'right',
     text: (row) => (row[side] === null ? '–' : count(row[side])),

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconAlertTriangle, IconEqual } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { differences as kinds } from '#contract/comparison.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import type { Pages } from '#renderer/grid/pages.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
@@ -21,7 +22,6 @@ import { on } from '#renderer/stores/link.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import { comparingSentence, countIn, differenceWords, leftOutSentence } from '#renderer/words/difference-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { duration } from '#renderer/words/times.ts';
 import { differenceColumns } from './difference-columns.tsx';
 import { DifferenceInspector } from './difference-inspector.tsx';
@@ -36,9 +36,9 @@ export function Differences({ pair }: { pair: Pair }) {
     <>
       <div className="records-bar compare-bar">
         <Chips
-          label="Show differences"
+          label={t('Show differences')}
           chips={[
-            { key: 'all', label: 'All differences', n: answer ? countIn(answer.counts, 'all') : undefined },
+            { key: 'all', label: t('All differences'), n: answer ? countIn(answer.counts, 'all') : undefined },
             ...kinds.map((key) => ({
               key,
               label: differenceWords[key].label,
@@ -68,12 +68,12 @@ function KeyChoice({ pair }: { pair: Pair }) {
   return (
     <Select
       className="compare-key"
-      aria-label="Key column: what tells records apart"
-      leftSection={<span className="quiet small">Key</span>}
+      aria-label={t('Key column: what tells records apart')}
+      leftSection={<span className="quiet small">{t('Key')}</span>}
       leftSectionWidth={40}
       searchable
       limit={300}
-      nothingFoundMessage="Nothing found"
+      nothingFoundMessage={t('Nothing found')}
       disabled={known.length === 0}
       data={[...known]}
       value={answer?.key ?? pair.key}
@@ -95,11 +95,11 @@ function Body({ pair, pages }: { pair: Pair; pages: Pages<DifferenceRow> }) {
   return (
     <div className="records-body">
       <PagedGrid
-        label="Differences"
+        label={t('Differences')}
         pages={pages}
         columns={columns}
         empty={<Nothing />}
-        troubleTitle="The batches could not be compared"
+        troubleTitle={t('The batches could not be compared')}
         onActive={setActive}
         onOpen={(at) => openRecord(pair, pages.get(at))}
       />
@@ -113,15 +113,15 @@ function Trouble({ pair, pages }: { pair: Pair; pages: Pages<DifferenceRow> }) {
     <Blank
       alarming
       icon={<IconAlertTriangle size={20} />}
-      title="The batches could not be compared"
+      title={t('The batches could not be compared')}
       sentence={sentenceOf(pages.trouble)}
     >
       <Button variant="default" onClick={() => pages.invalidate()}>
-        Try again
+        {t('Try again')}
       </Button>
       {pair.key !== null && (
         <Button variant="default" onClick={() => chooseKey(null)}>
-          Use the usual key
+          {t('Use the usual key')}
         </Button>
       )}
     </Blank>
@@ -140,14 +140,14 @@ function Comparing({ pair }: { pair: Pair }) {
   const took = useNow(1_000) - since;
   return (
     <div className="records-body compare-waiting" role="status">
-      <div className="compare-meter" role="progressbar" aria-label="Comparing">
+      <div className="compare-meter" role="progressbar" aria-label={t('Comparing')}>
         <i />
       </div>
       <p className="num">
-        {before && after ? comparingSentence(before.total, after.total) : 'Comparing'}
-        {took >= 2_000 && `, ${duration(took)} so far`}
+        {before && after ? comparingSentence(before.total, after.total) : t('Comparing')}
+        {took >= 2_000 && `, ${t('{time} so far', { time: duration(took) })}`}
       </p>
-      <p className="quiet small">Every record of both is read. Leave this page if you do not want to wait.</p>
+      <p className="quiet small">{t('Every record of both is read. Leave this page if you do not want to wait.')}</p>
     </div>
   );
 }
@@ -158,21 +158,27 @@ function Nothing() {
   const icon = <IconEqual size={20} />;
   if (!answer || countIn(answer.counts, 'all') === 0) {
     const sentence =
-      same === 1 ? 'The one record of both is the same.' : `${countOf(same, 'record')} are the same in both batches.`;
+      same === 1
+        ? t('The one record of both is the same.')
+        : tn(same, '{n} record are the same in both batches.', '{n} records are the same in both batches.');
     return (
-      <Blank icon={icon} title="Nothing differs" sentence={view === 'same' ? 'No record is in both.' : sentence} />
+      <Blank
+        icon={icon}
+        title={t('Nothing differs')}
+        sentence={view === 'same' ? t('No record is in both.') : sentence}
+      />
     );
   }
   const { label, about } = view === 'all' ? { label: '', about: '' } : differenceWords[view];
   return (
-    <Blank icon={icon} title={`${label}: no records`} sentence={`This would be: ${lower(about)}`}>
+    <Blank
+      icon={icon}
+      title={t('{label}: no records', { label })}
+      sentence={t('None of the records is so: {about}', { about })}
+    >
       <Button variant="default" onClick={() => showDifferences('all')}>
-        Show all differences
+        {t('Show all differences')}
       </Button>
     </Blank>
   );
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { DesignRow } from '#contract/design.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { cloneDesign, exportDesign, removeDesign } from '#renderer/stores/designs.ts';
@@ -22,7 +23,7 @@ export function DesignLine({ row, onOpen }: { row: DesignRow; onOpen(): void }) 
           {name}
         </button>
         <span className="design-about clip" title={description}>
-          {description || 'No description'}
+          {description || t('No description')}
         </span>
       </td>
       <td className="col-number">{count(parts)}</td>
@@ -34,33 +35,33 @@ export function DesignLine({ row, onOpen }: { row: DesignRow; onOpen(): void }) 
       <td className="col-acts">
         <Menu>
           <Menu.Target>
-            <IconButton name={`More for ${name}`}>
+            <IconButton name={t('More for {name}', { name })}>
               <IconDots size={16} stroke={1.75} aria-hidden />
             </IconButton>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />} onClick={onOpen}>
-              Edit
+              {t('Edit')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-              onClick={() => attempt(() => cloneDesign(row), `“${name}” was not cloned`)}
+              onClick={() => attempt(() => cloneDesign(row), t('“{name}” was not cloned', { name }))}
             >
-              Clone
+              {t('Clone')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconFileExport size={16} stroke={1.75} aria-hidden />}
-              onClick={() => attempt(() => exportDesign(row), `“${name}” was not exported`)}
+              onClick={() => attempt(() => exportDesign(row), t('“{name}” was not exported', { name }))}
             >
-              Export
+              {t('Export')}
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item
               data-danger
               leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-              onClick={() => attempt(() => removeDesign(row), `“${name}” was not deleted`)}
+              onClick={() => attempt(() => removeDesign(row), t('“{name}” was not deleted', { name }))}
             >
-              Delete
+              {t('Delete')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconForms, IconPlus, IconRoute, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DesignKind, DesignRow } from '#contract/design.ts';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -17,14 +18,16 @@ import { DesignLine } from './design-line.tsx';
 
 const empty: Readonly<Record<DesignKind, { title: string; sentence: string }>> = {
   interface: {
-    title: 'No interfaces yet',
-    sentence:
+    title: t('No interfaces yet'),
+    sentence: t(
       'An interface says what the columns of a file mean: which fields a record has, where each comes from, and what it must hold. Make one from a sample file, and use it for every file of that kind.',
+    ),
   },
   flow: {
-    title: 'No flows yet',
-    sentence:
+    title: t('No flows yet'),
+    sentence: t(
       'A flow says what is done with each record: rules to meet, fields to change, tools to run, places to find, and where it is stored. Make one, and run batches with it.',
+    ),
   },
 };
 
@@ -35,22 +38,16 @@ export function openDesign(kind: DesignKind, name: string | null): void {
 export function DesignList({ kind }: { kind: DesignKind }) {
   const { rows, trouble } = useDesigns((state) => state[kind]);
   const [search, setSearch] = useState('');
-  const { Many, one } = designWords[kind];
+  const { Many, find, create } = designWords[kind];
   useEffect(() => void loadDesigns(kind), [kind]);
   const wanted = search.trim().toLowerCase();
   const found = rows?.filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(wanted));
   return (
     <div className="page">
       <PageHead title={Many}>
-        {(rows?.length ?? 0) > 0 && (
-          <SearchField
-            label={`Find ${kind === 'flow' ? 'a flow' : 'an interface'}`}
-            value={search}
-            onChange={setSearch}
-          />
-        )}
+        {(rows?.length ?? 0) > 0 && <SearchField label={find} value={search} onChange={setSearch} />}
         <Import kind={kind} />
-        <New kind={kind}>New {one}</New>
+        <New kind={kind}>{create}</New>
       </PageHead>
       <div className="page-body-plain">
         <section className="card designs-card" aria-label={Many}>
@@ -60,17 +57,17 @@ export function DesignList({ kind }: { kind: DesignKind }) {
             <Bones />
           ) : rows.length === 0 ? (
             <Blank icon={icons[kind]} {...empty[kind]}>
-              <New kind={kind}>New {one}</New>
+              <New kind={kind}>{create}</New>
               <Import kind={kind} />
             </Blank>
           ) : found.length === 0 ? (
             <Blank
               icon={<IconSearch size={20} />}
-              title={`Nothing matches “${search.trim()}”`}
-              sentence="Names and descriptions were searched."
+              title={t('Nothing matches “{search}”', { search: search.trim() })}
+              sentence={t('Names and descriptions were searched.')}
             >
               <Button variant="default" onClick={() => setSearch('')}>
-                Clear search
+                {t('Clear search')}
               </Button>
             </Blank>
           ) : (
@@ -88,29 +85,29 @@ const icons: Readonly<Record<DesignKind, ReactNode>> = {
 };
 
 function Table({ kind, rows }: { kind: DesignKind; rows: readonly DesignRow[] }) {
-  const { part } = designWords[kind];
+  const { Parts } = designWords[kind];
   return (
     <div className="designs-scroll">
       <table className="designs">
         <thead>
           <tr>
-            <th scope="col">Name</th>
+            <th scope="col">{t('Name')}</th>
             <th scope="col" className="col-number">
-              {part === 'field' ? 'Fields' : 'Stages'}
+              {Parts}
             </th>
             <th scope="col" className="col-number">
-              Version
+              {t('Version')}
             </th>
             {kind === 'interface' && (
               <th scope="col" className="col-scope">
-                Offered for
+                {t('Offered for')}
               </th>
             )}
             <th scope="col" className="col-saved">
-              Saved
+              {t('Saved')}
             </th>
             <th scope="col" className="col-acts">
-              <span className="spoken">Actions</span>
+              <span className="spoken">{t('Actions')}</span>
             </th>
           </tr>
         </thead>
@@ -137,18 +134,18 @@ function Import({ kind }: { kind: DesignKind }) {
     <Button
       variant="default"
       leftSection={<IconFileImport size={16} stroke={1.75} />}
-      onClick={() => attempt(() => importDesign(kind), 'Nothing was imported')}
+      onClick={() => attempt(() => importDesign(kind), t('Nothing was imported'))}
     >
-      Import
+      {t('Import')}
     </Button>
   );
 }
 
 function Trouble({ kind, sentence }: { kind: DesignKind; sentence: string }) {
   return (
-    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The list could not be read" sentence={sentence}>
+    <Blank alarming icon={<IconAlertTriangle size={20} />} title={t('The list could not be read')} sentence={sentence}>
       <Button variant="default" onClick={() => void loadDesigns(kind)}>
-        Try again
+        {t('Try again')}
       </Button>
     </Blank>
   );

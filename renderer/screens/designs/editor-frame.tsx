@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDeviceFloppy, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DesignKind } from '#contract/design.ts';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
@@ -24,14 +25,14 @@ interface Props {
 }
 
 export function EditorFrame({ kind, saved, changed, phase, missing, problem, onSave, children }: Props) {
-  const { one } = designWords[kind];
+  const { create, notShown } = designWords[kind];
   const close = () => go({ screen: kind === 'flow' ? 'flows' : 'interfaces' });
   if (missing) {
     return (
       <div className="page">
-        <Blank alarming icon={<IconX size={20} />} title={`This ${one} cannot be shown`} sentence={missing}>
+        <Blank alarming icon={<IconX size={20} />} title={notShown} sentence={missing}>
           <Button variant="default" onClick={close}>
-            Back to the list
+            {t('Back to the list')}
           </Button>
         </Blank>
       </div>
@@ -39,8 +40,8 @@ export function EditorFrame({ kind, saved, changed, phase, missing, problem, onS
   }
   return (
     <div className="page">
-      <PageHead title={saved === null ? `New ${one}` : `Edit “${saved}”`}>
-        <IconButton name={changed ? 'Close, changes wait here' : 'Close'} onClick={close}>
+      <PageHead title={saved === null ? create : t('Edit “{saved}”', { saved })}>
+        <IconButton name={changed ? t('Close, changes wait here') : t('Close')} onClick={close}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </PageHead>
@@ -62,7 +63,7 @@ export function EditorFrame({ kind, saved, changed, phase, missing, problem, onS
           <p className="grow quiet">{footSentence(saved, changed)}</p>
         )}
         <Button variant="default" onClick={close}>
-          Close
+          {t('Close')}
         </Button>
         <Button
           loading={phase === 'saving'}
@@ -70,7 +71,7 @@ export function EditorFrame({ kind, saved, changed, phase, missing, problem, onS
           leftSection={<IconDeviceFloppy size={16} stroke={1.75} />}
           onClick={onSave}
         >
-          Save
+          {t('Save')}
         </Button>
       </footer>
     </div>
@@ -78,6 +79,6 @@ export function EditorFrame({ kind, saved, changed, phase, missing, problem, onS
 }
 
 function footSentence(saved: string | null, changed: boolean): string {
-  if (saved === null) return changed ? 'Not saved yet.' : '';
-  return changed ? 'Saving makes a new version. Batches that were made keep theirs.' : 'Everything is saved.';
+  if (saved === null) return changed ? t('Not saved yet.') : '';
+  return changed ? t('Saving makes a new version. Batches that were made keep theirs.') : t('Everything is saved.');
 }

@@ -1,10 +1,10 @@
 /** How the first records come out: the state of each, where it ended and why, and its fields. */
 import './preview-table.css';
 import type { Preview } from '#contract/design.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import { RecordPill } from '#renderer/parts/record-pill.tsx';
-import { countOf } from '#renderer/words/numbers.ts';
 import { stageWord } from '#renderer/words/stage-words.ts';
 
 /** More columns than anybody looks at. */
@@ -19,14 +19,14 @@ export function PreviewTable({ preview }: { preview: Preview }) {
     .slice(0, shownColumns);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="outcomes" tabIndex={0} aria-label="First records">
+    <section className="outcomes" tabIndex={0} aria-label={t('First records')}>
       <table>
         <thead>
           <tr>
             <th scope="col" className="outcomes-number">
               #
             </th>
-            <th scope="col">State</th>
+            <th scope="col">{t('State')}</th>
             {shown.map(({ name }) => (
               <th scope="col" key={name}>
                 {name}
@@ -71,9 +71,9 @@ export function previewSentence({ rows }: Preview): string {
   const waiting = rows.filter(({ state }) => state === 'Pending').length;
   const rest = rows.length - passed - waiting;
   const parts = [
-    `${passed} completed`,
-    ...(waiting ? [`${waiting} pending`] : []),
-    ...(rest ? [`${rest} failed`] : []),
+    t('{passed} completed', { passed }),
+    ...(waiting ? [t('{waiting} pending', { waiting })] : []),
+    ...(rest ? [t('{rest} failed', { rest })] : []),
   ];
-  return `${countOf(rows.length, 'record')}: ${parts.join(', ')}`;
+  return `${tn(rows.length, '{n} record', '{n} records')}: ${parts.join(', ')}`;
 }

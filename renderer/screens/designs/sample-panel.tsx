@@ -3,6 +3,7 @@ import './sample-panel.css';
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconFileSearch, IconFileText, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -28,31 +29,31 @@ export function SamplePanel({ sample, onTake, about, waiting, apart = false, chi
     attempt(async () => {
       const chosen = await api.chooseFile({});
       if (chosen) onTake(chosen);
-    }, 'The file was not opened');
+    }, t('The file was not opened'));
   if (!file) {
     return (
-      <section className="sample-none" aria-label="Sample">
+      <section className="sample-none" aria-label={t('Sample')}>
         <IconFileSearch size={18} stroke={1.75} aria-hidden />
         <p className="quiet wrap grow">{about}</p>
         <Button variant="default" onClick={choose}>
-          Choose a sample
+          {t('Choose a sample')}
         </Button>
       </section>
     );
   }
   return (
-    <section className="card sample" aria-label="Sample">
+    <section className="card sample" aria-label={t('Sample')}>
       <header className="sample-head row">
         <IconFileText size={16} stroke={1.75} aria-hidden />
         <b className="clip">{file.name}</b>
         <span className="quiet small num clip grow" role="status">
-          {preview ? `${previewSentence(preview)}. Nothing is stored or charged.` : ''}
+          {preview ? t('{found}. Nothing is stored or charged.', { found: previewSentence(preview) }) : ''}
         </span>
-        {phase === 'busy' && <Loader size={14} role="img" aria-label="Looking at the sample" />}
+        {phase === 'busy' && <Loader size={14} role="img" aria-label={t('Looking at the sample')} />}
         <Button variant="default" size="compact-xs" onClick={choose}>
-          Replace
+          {t('Replace')}
         </Button>
-        <IconButton name="Take the sample away" onClick={sample.clear}>
+        <IconButton name={t('Take the sample away')} onClick={sample.clear}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </header>
@@ -72,8 +73,8 @@ export function SampleOutcome({ sample, waiting }: Pick<Props, 'sample' | 'waiti
   // What is wrong is told once, with the sample.
   if (!file || trouble || previewTrouble) return null;
   return (
-    <section className="card sample" aria-label="What comes out">
-      <h2 className="sample-title">What comes out</h2>
+    <section className="card sample" aria-label={t('What comes out')}>
+      <h2 className="sample-title">{t('What comes out')}</h2>
       <Outcome sample={sample} waiting={waiting} />
     </section>
   );
@@ -92,5 +93,5 @@ function Outcome({ sample, waiting }: Pick<Props, 'sample' | 'waiting'>) {
   const { trouble, previewTrouble, preview, phase } = sample.use();
   if (trouble || previewTrouble) return <Trouble sentence={trouble || previewTrouble} />;
   if (preview) return <PreviewTable preview={preview} />;
-  return <p className="sample-trouble quiet">{phase === 'busy' ? 'Looking at the first records' : waiting}</p>;
+  return <p className="sample-trouble quiet">{phase === 'busy' ? t('Looking at the first records') : waiting}</p>;
 }

@@ -1,5 +1,6 @@
 /** What has to be entered for each kind of change. */
 import { Checkbox, TextInput } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { changeForm, useRepairForm } from '#renderer/stores/repair-form.ts';
 import { ValueTable } from './value-table.tsx';
 
@@ -11,7 +12,7 @@ export function ChangeFields({ fields }: { fields: readonly string[] }) {
   const { kind } = useRepairForm();
   switch (kind) {
     case 'set':
-      return <Field label="New value" name="value" />;
+      return <Field label={t('New value')} name="value" />;
     case 'replace':
       return <ReplaceFields />;
     case 'map':
@@ -41,12 +42,12 @@ function ReplaceFields() {
   const pattern = useRepairForm((form) => form.pattern);
   return (
     <>
-      <Field label={pattern ? 'Pattern' : 'Text'} name="find" />
-      <Field label="By" name="by" />
+      <Field label={pattern ? t('Pattern') : t('Text')} name="find" />
+      <Field label={t('By')} name="by" />
       <Checkbox
         className="change-flag"
-        label="Pattern"
-        title="A regular expression (RE2). $1, $2, … stand for its groups."
+        label={t('Pattern')}
+        title={t('A regular expression (RE2). $1, $2, … stand for its groups.')}
         checked={pattern}
         onChange={(event) => changeForm({ pattern: event.currentTarget.checked })}
       />
@@ -62,8 +63,11 @@ function ExpressionField({ fields }: { fields: readonly string[] }) {
   return (
     <TextInput
       className="change-field change-field-wide mono-input"
-      label="Expression"
-      description={`Columns: ${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ', …' : ''}`}
+      label={t('Expression')}
+      description={t('Columns: {names}{more}', {
+        names: names.slice(0, mostNames).join(', '),
+        more: names.length > mostNames ? ', …' : '',
+      })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={`${names[0] ?? 'value'}.trim().lower()`}
       maxLength={longest}

@@ -5,6 +5,7 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { isFailed } from '#contract/record-state.ts';
 import type { Repair, RepairPreview } from '#contract/repair.ts';
 import type { CellEdit, Column } from '#renderer/grid/columns.ts';
@@ -63,21 +64,26 @@ export function useFailureColumns({ id, detail, first, marked, list }: Options):
     const inputs = fields.map(input);
     const main = inputs.filter((_, at) => fields[at] === first).slice(0, 1);
     const rest = inputs.filter((column) => column !== main[0]).slice(0, mostColumns);
-    return [number('record', 'Record', total), number('line', 'Line', total), ...main, wrong, ...rest];
+    return [number('record', t('Record'), total), number('line', t('Line'), total), ...main, wrong, ...rest];
   }, [id, fields, format, element, total, first, marked, list]);
 }
 
 function editOf(id: string, name: string, at: number): CellEdit<FailureRow> {
   return {
-    label: ({ record }) => `${name} of record ${count(record)}`,
+    label: ({ record }) => t('{name} of record {record}', { name, record: count(record) }),
     value: ({ after }) => after[at] ?? '',
     take: ({ record }, value) => takeCell(id, record, name, value),
   };
 }
 
 function takeCell(id: string, record: number, column: string, value: string): void {
-  if (setCell(id, record, column, value)) announce(`“${column}” of record ${count(record)} is ${value || 'empty'}`);
-  else complain(noRoom(), 'The cell was not changed');
+  if (setCell(id, record, column, value))
+    announce(
+      value === ''
+        ? t('“{column}” of record {record} is empty', { column, record: count(record) })
+        : t('“{column}” of record {record} is {value}', { column, record: count(record), value }),
+    );
+  else complain(noRoom(), t('The cell was not changed'));
 }
 
 function number(id: 'record' | 'line', header: string, total: number): FailureColumn {
@@ -87,7 +93,7 @@ function number(id: 'record' | 'line', header: string, total: number): FailureCo
 
 const wrong: FailureColumn = {
   id: 'wrong',
-  header: 'What is wrong',
+  header: t('What is wrong'),
   width: 240,
   text: ({ state, code, message }) => (isFailed(state) ? [code, message].filter(Boolean).join(' ') : stateWord(state)),
   cell: ({ state, code, message }) =>
@@ -107,5 +113,5 @@ const wrong: FailureColumn = {
 
 /** A record that would wait for a key is not finished yet, but nothing is wrong with it any more. */
 function stateWord(state: FailureRow['state']): string {
-  return state === 'Completed' ? 'Mended' : `Mended: ${recordWords[state].label.toLowerCase()}`;
+  return state === 'Completed' ? t('Mended') : t('Mended: {state}', { state: recordWords[state].label });
 }

@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { useDetail } from '#renderer/stores/detail.ts';
@@ -76,8 +77,17 @@ function Done({ row, mended }: { row: BatchRow; mended: number }) {
     <div className="failures-done">
       <Blank
         icon={<IconCircleCheckFilled size={20} />}
-        title="Everything is mended"
-        sentence={`${mended === 1 ? 'The failed record completes' : `All ${count(mended)} failed records complete`} with these changes. Run them again, or choose a family to look at its records.`}
+        title={t('Everything is mended')}
+        sentence={
+          mended === 1
+            ? t(
+                'The failed record completes with these changes. Run them again, or choose a family to look at its records.',
+              )
+            : t(
+                'All {mended} failed records complete with these changes. Run them again, or choose a family to look at its records.',
+                { mended: count(mended) },
+              )
+        }
       >
         <RunMended row={row} mended={mended} ref={button} />
       </Blank>
@@ -89,10 +99,10 @@ function UndoButtons({ id }: { id: string }) {
   const { past, future } = useTrack(id);
   return (
     <span className="row failures-undo">
-      <IconButton name="Undo" dim={past.length === 0} onClick={() => stepBack(id)}>
+      <IconButton name={t('Undo')} dim={past.length === 0} onClick={() => stepBack(id)}>
         <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
       </IconButton>
-      <IconButton name="Redo" dim={future.length === 0} onClick={() => stepForward(id)}>
+      <IconButton name={t('Redo')} dim={future.length === 0} onClick={() => stepForward(id)}>
         <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
       </IconButton>
     </span>
@@ -103,13 +113,18 @@ function UndoButtons({ id }: { id: string }) {
 function Trouble({ id, sentence }: { id: string; sentence: string }) {
   const { list } = useTrack(id);
   return (
-    <Blank alarming icon={<IconAlertTriangle size={20} />} title="The failures could not be read" sentence={sentence}>
+    <Blank
+      alarming
+      icon={<IconAlertTriangle size={20} />}
+      title={t('The failures could not be read')}
+      sentence={sentence}
+    >
       <Button variant="default" onClick={() => void loadFailures()}>
-        Try again
+        {t('Try again')}
       </Button>
       {list.length > 0 && (
         <Button variant="default" onClick={() => removeRepair(id, list.length - 1)}>
-          Remove the last change
+          {t('Remove the last change')}
         </Button>
       )}
     </Blank>

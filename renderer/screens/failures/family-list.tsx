@@ -2,9 +2,10 @@
 import './family-list.css';
 import { IconListDetails } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import type { Family, Share } from '#contract/repair.ts';
 import { chooseFamily, everyFamily, shareOf, useFailures } from '#renderer/stores/failures.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { shareWords, titleOf } from '#renderer/words/repair-words.ts';
 import { stageWord } from '#renderer/words/stage-words.ts';
 import { FamilyIcon } from './family-icon.tsx';
@@ -32,19 +33,29 @@ export function FamilyList({ families, chosen }: { families: readonly Family[]; 
     </li>
   );
   return (
-    <ul ref={list} className="families" aria-label="What is wrong" onKeyDown={(event) => walk(event, list.current)}>
+    <ul
+      ref={list}
+      className="families"
+      aria-label={t('What is wrong')}
+      onKeyDown={(event) => walk(event, list.current)}
+    >
       {entry(
         everyFamily,
         <>
           <IconListDetails className="family-icon family-icon-all" size={16} stroke={1.75} aria-hidden />
-          <span className="family-words">All failed records</span>
+          <span className="family-words">{t('All failed records')}</span>
           <Count share={all} />
         </>,
       )}
       {shown.map((family) => entry(family.id, <Words family={family} />))}
       {hidden.length > 0 && (
         <li className="families-more quiet small">
-          And {countOf(hidden.length, 'more kind')}, {count(hidden.reduce((sum, { n }) => sum + n, 0))} records in all.
+          {tn(
+            hidden.length,
+            'And {n} more kind, {records} records in all.',
+            'And {n} more kinds, {records} records in all.',
+            { records: count(hidden.reduce((sum, { n }) => sum + n, 0)) },
+          )}
         </li>
       )}
     </ul>
@@ -62,7 +73,7 @@ function Words({ family }: { family: Family }) {
         <span className="quiet small">{[stageWord(stage), code, column].filter(Boolean).join(' · ')}</span>
         {samples.length > 0 && (
           <span className="family-samples quiet small clip">
-            {samples.map((sample) => (sample === '' ? 'empty' : `“${sample}”`)).join(', ')}
+            {samples.map((sample) => (sample === '' ? t('empty') : `“${sample}”`)).join(', ')}
           </span>
         )}
       </span>

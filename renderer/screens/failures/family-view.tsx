@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCircleCheckFilled, IconListSearch } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { Family, Repair } from '#contract/repair.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import { Blank } from '#renderer/parts/blank.tsx';
@@ -12,7 +13,6 @@ import { applyRepair } from '#renderer/stores/apply-repair.ts';
 import { everyFamily, shareOf, showLeft, useFailures } from '#renderer/stores/failures.ts';
 import { useTrack } from '#renderer/stores/mending.ts';
 import { leaveForm, repairOf, startForm, useRepairForm } from '#renderer/stores/repair-form.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { previewSentence, titleOf } from '#renderer/words/repair-words.ts';
 import { mainAt, useFailureColumns } from './failure-columns.tsx';
 import { useFailureRows } from './failure-rows.ts';
@@ -50,13 +50,13 @@ export function FamilyView({ detail, family }: Props) {
   const wish = useMemo(() => jump && { ...jump, ...(hasMain ? { column: mainAt } : {}) }, [jump, hasMain]);
 
   const isGood = isSeen && seen.problem === '';
-  const apply = (repair: Repair) => attempt(() => applyRepair(id, repair, isGood), 'The change was not applied');
+  const apply = (repair: Repair) => attempt(() => applyRepair(id, repair, isGood), t('The change was not applied'));
   return (
-    <section className="family-view" aria-label={family ? titleOf(family) : 'All failed records'}>
+    <section className="family-view" aria-label={family ? titleOf(family) : t('All failed records')}>
       <header className="family-head row">
-        <h2 className="grow wrap">{family ? titleOf(family) : 'All failed records'}</h2>
+        <h2 className="grow wrap">{family ? titleOf(family) : t('All failed records')}</h2>
         <Switch
-          label="Only what still fails"
+          label={t('Only what still fails')}
           checked={left}
           onChange={(event) => showLeft(event.currentTarget.checked)}
         />
@@ -69,12 +69,12 @@ export function FamilyView({ detail, family }: Props) {
         onApply={apply}
       />
       <PagedGrid
-        label={`Failed records, ${countOf(before.n, 'record')}`}
+        label={tn(before.n, 'Failed records, {n} record', 'Failed records, {n} records')}
         pages={pages}
         columns={columns}
         jump={wish}
         empty={left ? <NoneLeft /> : <None />}
-        troubleTitle="The failed records could not be read"
+        troubleTitle={t('The failed records could not be read')}
       />
     </section>
   );
@@ -91,11 +91,11 @@ function NoneLeft() {
   return (
     <Blank
       icon={<IconCircleCheckFilled size={20} />}
-      title="None of them would fail any more"
-      sentence="Only records that still fail are shown."
+      title={t('None of them would fail any more')}
+      sentence={t('Only records that still fail are shown.')}
     >
       <Button variant="default" onClick={() => showLeft(false)}>
-        Show all of them
+        {t('Show all of them')}
       </Button>
     </Blank>
   );
@@ -103,6 +103,10 @@ function NoneLeft() {
 
 function None() {
   return (
-    <Blank icon={<IconListSearch size={20} />} title="No failed records" sentence="Nothing has failed in this way." />
+    <Blank
+      icon={<IconListSearch size={20} />}
+      title={t('No failed records')}
+      sentence={t('Nothing has failed in this way.')}
+    />
   );
 }

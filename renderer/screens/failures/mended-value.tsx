@@ -3,6 +3,7 @@
  * hand are marked. A screen reader is told both values whole.
  */
 import './mended-value.css';
+import { t } from '#contract/language/language.ts';
 import { differenceOf } from '#renderer/words/difference.ts';
 
 interface Props {
@@ -13,10 +14,13 @@ interface Props {
 
 export function Mended({ before, after, byHand }: Props) {
   if (before === after && !byHand) return after === '' ? <Empty /> : after;
-  const spoken = before === after ? named(after) : `was ${named(before)}, becomes ${named(after)}`;
+  const spoken =
+    before === after
+      ? named(after)
+      : t('was {before}, becomes {after}', { before: named(before), after: named(after) });
   return (
     <span title={before === after ? undefined : `${named(before)} → ${named(after)}`}>
-      <span className="spoken">{byHand ? `${spoken}, changed by hand` : spoken}</span>
+      <span className="spoken">{byHand ? t('{spoken}, changed by hand', { spoken }) : spoken}</span>
       <span className={byHand ? 'mended-value mended-by-hand' : 'mended-value'} aria-hidden>
         {before === after ? <ins>{named(after)}</ins> : <Change before={before} after={after} />}
       </span>
@@ -41,13 +45,13 @@ function Change({ before, after }: { before: string; after: string }) {
 }
 
 function named(value: string): string {
-  return value === '' ? 'empty' : value;
+  return value === '' ? t('empty') : value;
 }
 
 function Empty() {
   return (
     <>
-      <span className="spoken">empty</span>
+      <span className="spoken">{t('empty')}</span>
       <span className="quiet" aria-hidden>
         –
       </span>

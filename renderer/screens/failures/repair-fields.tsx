@@ -2,6 +2,7 @@
 import './repair-fields.css';
 import { Button, Select } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { Repair } from '#contract/repair.ts';
 import { announce } from '#renderer/stores/announcer.ts';
 import { changeForm, useRepairForm } from '#renderer/stores/repair-form.ts';
@@ -27,11 +28,11 @@ export function RepairFields({ fields, candidate, sentence, problem, onApply }: 
     if (ready) onApply(candidate);
   };
   return (
-    <form className="repair-form" aria-label="Change" onSubmit={submit}>
+    <form className="repair-form" aria-label={t('Change')} onSubmit={submit}>
       <div className="repair-fields">
         <Select
           className="repair-column"
-          label="Column"
+          label={t('Column')}
           data={[...new Set(fields)].filter((name) => name !== '')}
           value={column || null}
           searchable={fields.length > 12}
@@ -39,7 +40,7 @@ export function RepairFields({ fields, candidate, sentence, problem, onApply }: 
         />
         <Select
           className="repair-kind"
-          label="Change"
+          label={t('Change')}
           data={kinds}
           value={kind}
           onChange={(name) => changeForm({ kind: changeKinds.find((known) => known === name) ?? kind })}
@@ -50,7 +51,7 @@ export function RepairFields({ fields, candidate, sentence, problem, onApply }: 
         <Said sentence={sentence} problem={problem} about={kindWords[kind].about} trying={candidate !== undefined} />
         {/* It keeps the focus while there is nothing to apply. */}
         <Button type="submit" aria-disabled={!ready} data-disabled={!ready}>
-          Apply
+          {t('Apply')}
         </Button>
       </div>
     </form>
@@ -73,7 +74,7 @@ function Said({ sentence, problem, about, trying }: SaidProps) {
   useEffect(() => {
     if (fresh) announce(fresh);
   }, [fresh]);
-  const text = trying ? last.current || 'Working out what this would change.' : about;
+  const text = trying ? last.current || t('Working out what this would change.') : about;
   const classes = ['repair-said', 'grow', 'wrap', 'num', problem ? 'bad' : 'quiet', trying && !fresh && 'repair-stale'];
   return (
     <p className={classes.filter(Boolean).join(' ')} title={text.length > 100 ? text : undefined}>

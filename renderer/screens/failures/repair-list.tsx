@@ -1,6 +1,7 @@
 /** Every repair that is applied, in words and in order; each can be taken out again. */
 import { IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { Family } from '#contract/repair.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
@@ -12,7 +13,7 @@ export function RepairList({ id, families }: { id: string; families: readonly Fa
   const { list } = useTrack(id);
   const place = useRef<HTMLElement>(null);
   const remove = (at: number) => {
-    announce(`Removed: ${changeWords(list[at] ?? { column: '', change: { kind: 'trim' } })}`);
+    announce(t('Removed: {change}', { change: changeWords(list[at] ?? { column: '', change: { kind: 'trim' } }) }));
     removeRepair(id, at);
     // The focus goes to the change that took its place, or to the one before it.
     requestAnimationFrame(() => {
@@ -22,9 +23,11 @@ export function RepairList({ id, families }: { id: string; families: readonly Fa
   };
   return (
     <section ref={place} className="repairs" aria-labelledby="repairs-title" tabIndex={-1}>
-      <h2 id="repairs-title">Changes {list.length > 0 && <span className="quiet num">{count(list.length)}</span>}</h2>
+      <h2 id="repairs-title">
+        {t('Changes')} {list.length > 0 && <span className="quiet num">{count(list.length)}</span>}
+      </h2>
       {list.length === 0 ? (
-        <p className="quiet small">None yet. The batch itself is never changed.</p>
+        <p className="quiet small">{t('None yet. The batch itself is never changed.')}</p>
       ) : (
         <ol>
           {list.map((repair, at) => {
@@ -36,7 +39,7 @@ export function RepairList({ id, families }: { id: string; families: readonly Fa
                   {words}
                   <span className="quiet small repair-scope">{scopeWords(repair, families)}</span>
                 </span>
-                <IconButton name={`Remove: ${words}`} onClick={() => remove(at)}>
+                <IconButton name={t('Remove: {name}', { name: words })} onClick={() => remove(at)}>
                   <IconX size={14} stroke={2} aria-hidden />
                 </IconButton>
               </li>

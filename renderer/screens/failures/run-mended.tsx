@@ -4,6 +4,7 @@ import { IconChevronDown, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { can, refusal } from '#contract/batch-state.ts';
+import { t } from '#contract/language/language.ts';
 import { resubmittedSentence } from '#renderer/acts/act-words.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { takeRows } from '#renderer/stores/batches.ts';
@@ -30,9 +31,9 @@ export function RunMended({ row, mended, ref }: Props) {
       const made = await api.resubmit({ id: row.id, repairs: [...trackOf(row.id).list], mended: only });
       takeRows([made]);
       openBatch(made.id);
-      tell('Running again', resubmittedSentence(row, made));
+      tell(t('Running again'), resubmittedSentence(row, made));
     } catch (error) {
-      complain(error, `The records of “${nameOf(row)}” were not run again`);
+      complain(error, t('The records of “{row}” were not run again', { row: nameOf(row) }));
     } finally {
       setBusy(false);
     }
@@ -50,21 +51,23 @@ export function RunMended({ row, mended, ref }: Props) {
         leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
         onClick={() => ready && void run(true)}
       >
-        Run {mended > 0 && `${count(mended)} `}mended again
+        {mended > 0 ? t('Run {mended} mended again', { mended: count(mended) }) : t('Run mended again')}
       </Button>
       <Menu disabled={!allowed}>
         <Menu.Target>
           <Button
             variant={ready ? 'filled' : 'default'}
             className={ready ? 'save-more save-more-filled' : 'save-more'}
-            aria-label="More ways to run again"
+            aria-label={t('More ways to run again')}
             disabled={!allowed}
           >
             <IconChevronDown size={14} stroke={2} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void run(false)}>Run all {count(all)} again, mended or not</Menu.Item>
+          <Menu.Item onClick={() => void run(false)}>
+            {t('Run all {n} again, mended or not', { n: count(all) })}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Button.Group>

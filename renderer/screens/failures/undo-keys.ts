@@ -1,15 +1,23 @@
 /** Ctrl+Z and Ctrl+Shift+Z over the list of changes, wherever the focus is; a field that is typed in keeps its own. */
 import { useEffect } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import { announce } from '#renderer/stores/announcer.ts';
 import { redo, trackOf, undo } from '#renderer/stores/mending.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 
 export function stepBack(id: string): void {
-  announce(undo(id) ? `Undone. ${countOf(trackOf(id).list.length, 'change')} left` : 'Nothing to undo');
+  announce(
+    undo(id)
+      ? tn(trackOf(id).list.length, 'Undone. {n} change left', 'Undone. {n} changes left')
+      : t('Nothing to undo'),
+  );
 }
 
 export function stepForward(id: string): void {
-  announce(redo(id) ? `Done again. ${countOf(trackOf(id).list.length, 'change')}` : 'Nothing to do again');
+  announce(
+    redo(id)
+      ? tn(trackOf(id).list.length, 'Done again. {n} change', 'Done again. {n} changes')
+      : t('Nothing to do again'),
+  );
 }
 
 export function useUndoKeys(id: string): void {

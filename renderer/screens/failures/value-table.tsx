@@ -2,6 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconArrowNarrowRight, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { t } from '#contract/language/language.ts';
 import { addPair, setPair, useRepairForm } from '#renderer/stores/repair-form.ts';
 
 export function ValueTable() {
@@ -13,15 +14,15 @@ export function ValueTable() {
   };
   return (
     <fieldset className="value-table">
-      <legend>Values</legend>
+      <legend>{t('Values')}</legend>
       <ul ref={rows}>
         {pairs.map(({ from, to }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no other name than its place.
           <li key={at} className="value-pair">
             <TextInput
               className="mono-input"
-              aria-label={`Old value ${at + 1}`}
-              placeholder="Old value"
+              aria-label={t('Old value {n}', { n: at + 1 })}
+              placeholder={t('Old value')}
               maxLength={10_000}
               spellCheck={false}
               value={from}
@@ -30,8 +31,10 @@ export function ValueTable() {
             <IconArrowNarrowRight size={14} stroke={2} aria-hidden />
             <TextInput
               className="mono-input"
-              aria-label={`New value for ${from === '' ? `old value ${at + 1}` : `“${from}”`}`}
-              placeholder="New value"
+              aria-label={
+                from === '' ? t('New value for old value {n}', { n: at + 1 }) : t('New value for “{from}”', { from })
+              }
+              placeholder={t('New value')}
               maxLength={10_000}
               spellCheck={false}
               value={to}
@@ -46,7 +49,7 @@ export function ValueTable() {
         leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
         onClick={add}
       >
-        Add a value
+        {t('Add a value')}
       </Button>
     </fieldset>
   );

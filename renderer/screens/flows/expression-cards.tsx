@@ -1,6 +1,8 @@
 /** The two stages that are made of expressions: rules that records have to meet, and fields that are set anew. */
 import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
+import { Said } from '#renderer/parts/said.tsx';
 import { type Change, keyed, type Rule } from '#renderer/stores/flow-draft.ts';
 import { changeFlow, useFlowEditor } from '#renderer/stores/flow-editor.ts';
 import { RowActs } from './row-acts.tsx';
@@ -46,11 +48,11 @@ function Expression({
 /** Names that can be put into an expression, a press away from being seen. */
 function Fields({ fields }: { fields: readonly string[] }) {
   if (fields.length === 0) return null;
-  const shown = fields.slice(0, 40);
+  const shown = fields.slice(0, 40).join(', ');
+  const names = fields.length > 40 ? t('{names} and {n} more', { names: shown, n: fields.length - 40 }) : shown;
   return (
     <p className="stage-fields small quiet">
-      Fields: <span className="mono">{shown.join(', ')}</span>
-      {fields.length > shown.length && ` and ${fields.length - shown.length} more`}
+      <Said text="Fields: {names}" names={<span className="mono">{names}</span>} />
     </p>
   );
 }
@@ -64,26 +66,33 @@ export function RulesCard({ fields }: { fields: readonly string[] }) {
       stage="validate"
       filled={rules.length > 0}
       aside={
-        <Add onAdd={() => changeFlow({ rules: [...rules, keyed({ expression: '', message: '' })] })}>Add a rule</Add>
+        <Add onAdd={() => changeFlow({ rules: [...rules, keyed({ expression: '', message: '' })] })}>
+          {t('Add a rule')}
+        </Add>
       }
     >
       <ol className="stage-rows">
         {rules.map((rule, i) => (
           <li key={rule.key} className="stage-row">
             <Expression
-              label={`Rule ${i + 1} has to be true`}
-              hint='amount == "" || number(amount) > 0'
+              label={t('Rule {n} has to be true', { n: i + 1 })}
+              hint={'amount == "" || number(amount) > 0'}
               value={rule.expression}
               set={(expression) => put(rule.key, { expression })}
             />
             <TextInput
-              aria-label={`Message of rule ${i + 1}`}
-              placeholder="Said of a record that breaks it"
+              aria-label={t('Message of rule {n}', { n: i + 1 })}
+              placeholder={t('Said of a record that breaks it')}
               maxLength={500}
               value={rule.message}
               onChange={(event) => put(rule.key, { message: event.currentTarget.value })}
             />
-            <RowActs list={rules} at={i} name={`rule ${i + 1}`} onChange={(list) => changeFlow({ rules: list })} />
+            <RowActs
+              list={rules}
+              at={i}
+              name={t('rule {n}', { n: i + 1 })}
+              onChange={(list) => changeFlow({ rules: list })}
+            />
           </li>
         ))}
       </ol>
@@ -102,7 +111,7 @@ export function TransformCard({ fields }: { fields: readonly string[] }) {
       filled={changes.length > 0}
       aside={
         <Add onAdd={() => changeFlow({ transform: [...changes, keyed({ field: '', expression: '' })] })}>
-          Add a change
+          {t('Add a change')}
         </Add>
       }
     >
@@ -111,8 +120,8 @@ export function TransformCard({ fields }: { fields: readonly string[] }) {
           <li key={each.key} className="stage-row stage-row-turned">
             <Autocomplete
               size="xs"
-              aria-label={`Field of change ${i + 1}`}
-              placeholder="Field, old or new"
+              aria-label={t('Field of change {n}', { n: i + 1 })}
+              placeholder={t('Field, old or new')}
               maxLength={200}
               limit={100}
               data={[...fields]}
@@ -120,7 +129,7 @@ export function TransformCard({ fields }: { fields: readonly string[] }) {
               onChange={(field) => put(each.key, { field })}
             />
             <Expression
-              label={`Expression of change ${i + 1}`}
+              label={t('Expression of change {n}', { n: i + 1 })}
               hint="email.lower()"
               value={each.expression}
               set={(expression) => put(each.key, { expression })}
@@ -128,7 +137,7 @@ export function TransformCard({ fields }: { fields: readonly string[] }) {
             <RowActs
               list={changes}
               at={i}
-              name={`change ${i + 1}`}
+              name={t('change {n}', { n: i + 1 })}
               onChange={(list) => changeFlow({ transform: list })}
             />
           </li>

@@ -1,4 +1,5 @@
 /** What belongs to a flow beside its stages: when it stops, how often is tried, and what follows. */
+import { t } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { FailureLimit } from '#renderer/screens/setup/advanced.tsx';
 import { AfterSteps } from '#renderer/screens/setup/after-steps.tsx';
@@ -7,13 +8,13 @@ import { Tries } from '#renderer/screens/setup/tries.tsx';
 export function FlowEnd() {
   return (
     <div className="flow-end">
-      <Section title="When records fail">
+      <Section title={t('When records fail')}>
         <div className="section-body flow-form">
           <FailureLimit />
           <Tries />
         </div>
       </Section>
-      <Section title="When all records are done">
+      <Section title={t('When all records are done')}>
         <div className="section-body flow-form">
           <AfterSteps />
         </div>

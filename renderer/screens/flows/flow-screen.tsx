@@ -3,6 +3,7 @@ import '#renderer/screens/setup/setup.css';
 import './flows.css';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
@@ -31,22 +32,22 @@ export function FlowScreen({ name }: { name: string | null }) {
   const { saved, draft, changed, phase, missing, problem, place, known } = useFlowEditor();
   useEffect(() => void openFlow(name), [name]);
   const take = useCallback((file: PickedFile) => void takeSample(file), []);
-  useDropHere('Drop to take it as a sample', take);
+  useDropHere(t('Drop to take it as a sample'), take);
   const fields = fieldsFor(draft, known);
   return (
     <EditorFrame kind="flow" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveFlow()}>
-      <section className="card editor-names" aria-label="Name">
+      <section className="card editor-names" aria-label={t('Name')}>
         <TextInput
-          label="Name"
-          placeholder="Such as check and store customers"
+          label={t('Name')}
+          placeholder={t('Such as check and store customers')}
           maxLength={120}
           error={place === 'name' && problem}
           value={draft.name}
           onChange={(event) => changeFlow({ name: event.currentTarget.value })}
         />
         <Textarea
-          label="Description"
-          placeholder="What it is for"
+          label={t('Description')}
+          placeholder={t('What it is for')}
           autosize
           minRows={1}
           maxRows={5}
@@ -58,13 +59,13 @@ export function FlowScreen({ name }: { name: string | null }) {
       <SamplePanel
         sample={sample}
         onTake={take}
-        about="Choose or drop a sample file: its first records go through the flow while you make it."
-        waiting="Once the stages are complete, the first records are shown here."
+        about={t('Choose or drop a sample file: its first records go through the flow while you make it.')}
+        waiting={t('Once the stages are complete, the first records are shown here.')}
       >
         <Through />
       </SamplePanel>
       <SetupProvider value={flowAccess(draft, fields)}>
-        <ol className="stages" aria-label="Stages in their order">
+        <ol className="stages" aria-label={t('Stages in their order')}>
           <RulesCard fields={fields} />
           <TransformCard fields={fields} />
           <ToolsCard fields={fields} />
@@ -86,12 +87,12 @@ function Through() {
     <div className="through">
       <NativeSelect
         size="xs"
-        label="Read through the interface"
-        data={[{ value: '', label: 'None: its columns are the fields' }, ...offered.map(({ name }) => name)]}
+        label={t('Read through the interface')}
+        data={[{ value: '', label: t('None: its columns are the fields') }, ...offered.map(({ name }) => name)]}
         value={through}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          attempt(() => readThrough(value), 'The interface could not be read');
+          attempt(() => readThrough(value), t('The interface could not be read'));
         }}
       />
     </div>

@@ -1,5 +1,6 @@
 /** Finding the place of each record: which field holds it, and the options of the search. */
 import { Autocomplete, Button } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
 import { ToolOptions } from '#renderer/screens/setup/tool-options.tsx';
 import { changeFlow, dropFromFlow, useFlowEditor } from '#renderer/stores/flow-editor.ts';
@@ -25,7 +26,7 @@ export function GeocodeCard({ fields }: { fields: readonly string[] }) {
         filled={false}
         aside={
           <Button variant="default" size="compact-xs" onClick={add}>
-            Find places
+            {t('Find places')}
           </Button>
         }
       />
@@ -37,15 +38,15 @@ export function GeocodeCard({ fields }: { fields: readonly string[] }) {
       filled
       aside={
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => dropFromFlow('geocode')}>
-          Do not find places
+          {t('Do not find places')}
         </Button>
       }
     >
       <div className="geocode">
         <Autocomplete
           size="xs"
-          label="Field with the place"
-          placeholder="Such as city"
+          label={t('Field with the place')}
+          placeholder={t('Such as city')}
           maxLength={200}
           limit={100}
           data={[...fields]}

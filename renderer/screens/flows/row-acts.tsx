@@ -1,5 +1,6 @@
 /** Moves and removes one row of a stage; the focus goes along with it. */
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 
@@ -17,24 +18,24 @@ export function RowActs<T extends { key: number }>({ list, at, name, onChange }:
     const to = at + by;
     if (to < 0 || to >= list.length) return;
     onChange(list.toSpliced(at, 1).toSpliced(to, 0, row));
-    announce(`${name} is now ${to + 1} of ${list.length}`);
+    announce(t('{name} is now {at} of {total}', { name, at: to + 1, total: list.length }));
     const place = `${row.key} ${by < 0 ? 'up' : 'down'}`;
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
   };
   return (
     <span className="row-acts">
-      <IconButton name={`Move up: ${name}`} dim={at === 0} place={`${row.key} up`} onClick={() => move(-1)}>
+      <IconButton name={t('Move up: {name}', { name })} dim={at === 0} place={`${row.key} up`} onClick={() => move(-1)}>
         <IconArrowUp size={14} stroke={2} aria-hidden />
       </IconButton>
       <IconButton
-        name={`Move down: ${name}`}
+        name={t('Move down: {name}', { name })}
         dim={at === list.length - 1}
         place={`${row.key} down`}
         onClick={() => move(1)}
       >
         <IconArrowDown size={14} stroke={2} aria-hidden />
       </IconButton>
-      <IconButton name={`Remove: ${name}`} onClick={() => onChange(list.toSpliced(at, 1))}>
+      <IconButton name={t('Remove: {name}', { name })} onClick={() => onChange(list.toSpliced(at, 1))}>
         <IconX size={14} stroke={2} aria-hidden />
       </IconButton>
     </span>

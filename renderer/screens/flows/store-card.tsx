@@ -1,6 +1,7 @@
 /** Where the records are stored, said in lines and changed in the form that batches use too. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { StoringForm } from '#renderer/screens/setup/storing-form.tsx';
 import { changeFlow, dropFromFlow, useFlowEditor } from '#renderer/stores/flow-editor.ts';
 import { storingWords } from '#renderer/words/storing-words.ts';
@@ -17,11 +18,11 @@ export function StoreCard({ fields }: { fields: readonly string[] }) {
         <span className="row">
           {insert && (
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => dropFromFlow('insert')}>
-              Do not store
+              {t('Do not store')}
             </Button>
           )}
           <Button variant="default" size="compact-xs" onClick={() => setOpen(true)}>
-            {insert ? 'Change' : 'Store records'}
+            {insert ? t('Change') : t('Store records')}
           </Button>
           <StoringForm
             open={open}

@@ -1,6 +1,7 @@
 /** The tools of a flow in their order: which field each reads, and its options. */
 import { Autocomplete, Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { t, tData } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
 import { ToolOptions } from '#renderer/screens/setup/tool-options.tsx';
@@ -42,13 +43,13 @@ function AddTool({ uses, fields }: { uses: readonly ToolUse[]; fields: readonly 
           disabled={uses.length >= most}
           leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
         >
-          Add a tool
+          {t('Add a tool')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className="tool-menu">
         {tools.map((tool) => (
           <Menu.Item key={tool.name} onClick={() => add(tool)}>
-            {tool.label}
+            {tData(tool.label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -65,7 +66,7 @@ interface RowProps {
 
 function ToolRow({ uses, at, use, fields }: RowProps) {
   const face = useTool(use.tool);
-  const label = face?.label ?? use.tool;
+  const label = tData(face?.label ?? use.tool);
   const put = (part: Partial<ToolUse>) =>
     changeFlow({ tools: uses.map((each) => (each.key === use.key ? { ...each, ...part } : each)) });
   return (
@@ -73,12 +74,12 @@ function ToolRow({ uses, at, use, fields }: RowProps) {
       <div className="stage-row stage-row-turned">
         <span className="tool-name">
           <b>{label}</b>
-          <span className="quiet small">reads</span>
+          <span className="quiet small">{t('reads')}</span>
         </span>
         <Autocomplete
           size="xs"
-          aria-label={`Field that ${label} reads`}
-          placeholder={`Field with the ${face?.element ?? 'value'}`}
+          aria-label={t('Field that {label} reads', { label })}
+          placeholder={t('Field with the {element}', { element: tData(face?.element ?? 'value') })}
           maxLength={200}
           limit={100}
           data={[...fields]}
@@ -89,7 +90,7 @@ function ToolRow({ uses, at, use, fields }: RowProps) {
       </div>
       {(face?.options.length ?? 0) > 0 && (
         <details className="tool-more">
-          <summary className="small quiet">Options</summary>
+          <summary className="small quiet">{t('Options')}</summary>
           <SetupProvider value={toolAccess(use, fields, (options) => put({ options }))}>
             <ToolOptions />
           </SetupProvider>

@@ -3,6 +3,7 @@ import './fields.css';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 import { addField, moveField, removeField, sample, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
@@ -31,46 +32,52 @@ export function FieldList() {
     (key: number, at: number, by: 1 | -1) => {
       moveField(key, at + by);
       const moved = useInterfaceEditor.getState().draft.fields;
-      announce(`${moved[at + by]?.name || 'The field'} is now ${at + by + 1} of ${moved.length}`);
-      focus(at + by, by < 0 ? 'Move up' : 'Move down');
+      announce(
+        t('{name} is now {at} of {total}', {
+          name: moved[at + by]?.name || t('The field'),
+          at: at + by + 1,
+          total: moved.length,
+        }),
+      );
+      focus(at + by, by < 0 ? 'up' : 'down');
     },
     [focus],
   );
   const remove = useCallback(
     (key: number, at: number) => {
       removeField(key);
-      focus(Math.min(at, useInterfaceEditor.getState().draft.fields.length - 1), 'Name');
+      focus(Math.min(at, useInterfaceEditor.getState().draft.fields.length - 1), 'name');
     },
     [focus],
   );
   const add = () => {
     addField();
-    focus(fields.length, 'Name');
+    focus(fields.length, 'name');
   };
   return (
     <Section
-      title="Fields"
+      title={t('Fields')}
       note={fields.length > 0 ? count(fields.length) : undefined}
       aside={
         <Button variant="default" leftSection={<IconPlus size={16} stroke={1.75} />} onClick={add}>
-          Add a field
+          {t('Add a field')}
         </Button>
       }
     >
       {place === 'fields' && <p className="fields-none bad">{problem}</p>}
       {fields.length === 0 ? (
         <p className="fields-none quiet">
-          No fields yet. Add them one by one, or choose a sample file and make fields of its columns.
+          {t('No fields yet. Add them one by one, or choose a sample file and make fields of its columns.')}
         </p>
       ) : (
         <>
           <div className="field-line fields-head" aria-hidden>
-            <span>Field</span>
-            <span>From</span>
-            <span className="clip">Column, value or expression</span>
-            <span>Type</span>
-            <span>Required</span>
-            <span>Unique</span>
+            <span>{t('Field')}</span>
+            <span>{t('From')}</span>
+            <span className="clip">{t('Column, value or expression')}</span>
+            <span>{t('Type')}</span>
+            <span>{t('Required')}</span>
+            <span>{t('Unique')}</span>
             <span />
           </div>
           <ol ref={list} className="fields">

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconChevronDown, IconX } from '@tabler/icon
 import { memo, useState } from 'react';
 import type { Match } from '#contract/design.ts';
 import { type FieldType, fieldTypes } from '#contract/interface.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { type FieldDraft, type Origin, origins } from '#renderer/stores/field-draft.ts';
 import { changeField } from '#renderer/stores/interface-editor.ts';
@@ -25,24 +26,24 @@ interface Props {
 }
 
 const originWords: Readonly<Record<Origin, string>> = {
-  column: 'Column',
-  constant: 'Constant',
-  expression: 'Expression',
+  column: t('Column'),
+  constant: t('Constant'),
+  expression: t('Expression'),
 };
 
 export const FieldRow = memo(function FieldRow(props: Props) {
   const { at, field, last, match, columns, samples, problem, onMove, onRemove } = props;
   const [open, setOpen] = useState(false);
   const change = (part: Partial<FieldDraft>) => changeField(field.key, part);
-  const name = field.name || `field ${at + 1}`;
+  const name = field.name || t('field {n}', { n: at + 1 });
   const rules = ruled(field);
   return (
     <li className="field">
       <div className="field-line">
         <TextInput
-          aria-label={`Name of field ${at + 1}`}
-          data-place={`Name ${at}`}
-          placeholder="Name"
+          aria-label={t('Name of field {n}', { n: at + 1 })}
+          data-place={`name ${at}`}
+          placeholder={t('Name')}
           maxLength={200}
           error={problem !== ''}
           value={field.name}
@@ -50,7 +51,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
         />
         <NativeSelect
           size="xs"
-          aria-label={`Where ${name} comes from`}
+          aria-label={t('Where {name} comes from', { name })}
           data={origins.map((value) => ({ value, label: originWords[value] }))}
           value={field.origin}
           onChange={(event) => change({ origin: event.currentTarget.value as Origin })}
@@ -58,40 +59,40 @@ export const FieldRow = memo(function FieldRow(props: Props) {
         <From field={field} columns={columns} name={name} change={change} />
         <NativeSelect
           size="xs"
-          aria-label={`Type of ${name}`}
+          aria-label={t('Type of {name}', { name })}
           data={fieldTypes.map((value) => ({ value, label: typeWords[value] }))}
           value={field.type}
           onChange={(event) => change({ type: event.currentTarget.value as FieldType })}
         />
         <Checkbox
-          aria-label={`${name} is required`}
+          aria-label={t('{name} is required', { name })}
           checked={field.required}
           onChange={(event) => change({ required: event.currentTarget.checked })}
         />
         <Checkbox
-          aria-label={`${name} is unique`}
+          aria-label={t('{name} is unique', { name })}
           disabled={field.origin !== 'column'}
           checked={field.origin === 'column' && field.unique}
           onChange={(event) => change({ unique: event.currentTarget.checked })}
         />
         <span className="field-acts">
           <IconButton
-            name={`Move up: ${name}`}
+            name={t('Move up: {name}', { name })}
             dim={at === 0}
-            place={`Move up ${at}`}
+            place={`up ${at}`}
             onClick={() => at > 0 && onMove(field.key, at, -1)}
           >
             <IconArrowUp size={14} stroke={2} aria-hidden />
           </IconButton>
           <IconButton
-            name={`Move down: ${name}`}
+            name={t('Move down: {name}', { name })}
             dim={last}
-            place={`Move down ${at}`}
+            place={`down ${at}`}
             onClick={() => !last && onMove(field.key, at, 1)}
           >
             <IconArrowDown size={14} stroke={2} aria-hidden />
           </IconButton>
-          <IconButton name={`Remove: ${name}`} onClick={() => onRemove(field.key, at)}>
+          <IconButton name={t('Remove: {name}', { name })} onClick={() => onRemove(field.key, at)}>
             <IconX size={14} stroke={2} aria-hidden />
           </IconButton>
         </span>
@@ -99,8 +100,8 @@ export const FieldRow = memo(function FieldRow(props: Props) {
       <div className="field-note small">
         <button type="button" className="field-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           <IconChevronDown size={12} stroke={2} aria-hidden />
-          <span className="clip">{rules === '' ? 'Rules' : rules}</span>
-          <span className="spoken"> of {name}</span>
+          <span className="clip">{rules === '' ? t('Rules') : rules}</span>
+          <span className="spoken"> {t('of {name}', { name })}</span>
         </button>
         <span className="field-match clip">
           {columns && <MatchWord match={field.origin === 'column' ? found(match, field, columns) : 'fixed'} />}
@@ -135,8 +136,8 @@ function From({ field, columns, name, change }: FromProps) {
       return (
         <Autocomplete
           size="xs"
-          aria-label={`Column of ${name}`}
-          placeholder={field.name || 'Column'}
+          aria-label={t('Column of {name}', { name })}
+          placeholder={field.name || t('Column')}
           maxLength={1000}
           limit={100}
           data={[...new Set(columns ?? [])]}
@@ -147,8 +148,8 @@ function From({ field, columns, name, change }: FromProps) {
     case 'constant':
       return (
         <TextInput
-          aria-label={`Value of ${name}`}
-          placeholder="The same in each record"
+          aria-label={t('Value of {name}', { name })}
+          placeholder={t('The same in each record')}
           maxLength={10_000}
           value={field.constant}
           onChange={(event) => change({ constant: event.currentTarget.value })}
@@ -158,7 +159,7 @@ function From({ field, columns, name, change }: FromProps) {
       return (
         <TextInput
           className="mono-input"
-          aria-label={`Expression of ${name}`}
+          aria-label={t('Expression of {name}', { name })}
           placeholder={'first + " " + last'}
           maxLength={10_000}
           spellCheck={false}

@@ -1,15 +1,15 @@
 /** What the values of a field must be like, and what stands in for an empty one. */
 import { Textarea, TextInput } from '@mantine/core';
 import type { FieldType } from '#contract/interface.ts';
+import { t, tn } from '#contract/language/language.ts';
 import type { FieldDraft } from '#renderer/stores/field-draft.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 
 const limits: Readonly<Record<FieldType, { min: string; max: string; hint: string }>> = {
-  text: { min: 'At least', max: 'At most', hint: 'Characters' },
-  integer: { min: 'From', max: 'To', hint: 'Number' },
-  decimal: { min: 'From', max: 'To', hint: 'Number' },
-  boolean: { min: 'From', max: 'To', hint: '–' },
-  date: { min: 'From', max: 'To', hint: 'yyyy-mm-dd' },
+  text: { min: t('At least'), max: t('At most'), hint: t('Characters') },
+  integer: { min: t('From'), max: t('To'), hint: t('Number') },
+  decimal: { min: t('From'), max: t('To'), hint: t('Number') },
+  boolean: { min: t('From'), max: t('To'), hint: '–' },
+  date: { min: t('From'), max: t('To'), hint: 'yyyy-mm-dd' },
 };
 
 export function FieldRules({ field, change }: { field: FieldDraft; change(part: Partial<FieldDraft>): void }) {
@@ -21,11 +21,11 @@ export function FieldRules({ field, change }: { field: FieldDraft; change(part: 
   const ranged = field.type !== 'boolean';
   return (
     <div className="field-rules">
-      <TextInput label="If empty" placeholder="Stays empty" maxLength={10_000} {...text('default')} />
+      <TextInput label={t('If empty')} placeholder={t('Stays empty')} maxLength={10_000} {...text('default')} />
       <TextInput
         className="mono-input"
-        label="Pattern"
-        placeholder="The whole value, such as [A-Z]{2}\d+"
+        label={t('Pattern')}
+        placeholder={t('The whole value, such as {pattern}', { pattern: '[A-Z]{2}\\d+' })}
         maxLength={1000}
         spellCheck={false}
         {...text('pattern')}
@@ -34,8 +34,8 @@ export function FieldRules({ field, change }: { field: FieldDraft; change(part: 
       <TextInput label={max} placeholder={hint} maxLength={40} disabled={!ranged} {...text('max')} />
       <Textarea
         className="field-values"
-        label="Allowed values"
-        placeholder="Any. Otherwise one a line"
+        label={t('Allowed values')}
+        placeholder={t('Any. Otherwise one a line')}
         autosize
         minRows={1}
         maxRows={6}
@@ -50,10 +50,10 @@ export function FieldRules({ field, change }: { field: FieldDraft; change(part: 
 export function ruled({ default: fallback, pattern, min, max, oneOf }: FieldDraft): string {
   const values = oneOf.split('\n').filter((line) => line !== '').length;
   return [
-    min || max ? `${min || '…'} to ${max || '…'}` : '',
-    pattern ? `pattern ${pattern}` : '',
-    values > 0 ? countOf(values, 'allowed value') : '',
-    fallback ? `if empty “${fallback}”` : '',
+    min || max ? t('{min} to {max}', { min: min || '…', max: max || '…' }) : '',
+    pattern ? t('pattern {pattern}', { pattern }) : '',
+    values > 0 ? tn(values, '{n} allowed value', '{n} allowed values') : '',
+    fallback ? t('if empty “{fallback}”', { fallback }) : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -2,6 +2,7 @@
 import { Checkbox, Switch, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { scopes } from '#contract/interface.ts';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
@@ -20,36 +21,38 @@ import { FieldList } from './field-list.tsx';
 import { OtherColumns } from './other-columns.tsx';
 import { SchemaField } from './schema-field.tsx';
 
-const waiting = 'Once the interface has a field, its first records are shown here.';
+const waiting = t('Once the interface has a field, its first records are shown here.');
 
 export function InterfaceScreen({ name }: { name: string | null }) {
   const { saved, draft, changed, phase, missing, problem, place } = useInterfaceEditor();
   useEffect(() => void openInterface(name), [name]);
   const take = useCallback((file: PickedFile) => void takeSample(file), []);
-  useDropHere('Drop to take it as a sample', take);
+  useDropHere(t('Drop to take it as a sample'), take);
   return (
     <EditorFrame kind="interface" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveInterface()}>
       <SamplePanel
         sample={sample}
         onTake={take}
-        about="Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records."
+        about={t(
+          'Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records.',
+        )}
         waiting={waiting}
         apart
       >
         <OtherColumns />
       </SamplePanel>
-      <section className="card editor-names" aria-label="Name">
+      <section className="card editor-names" aria-label={t('Name')}>
         <TextInput
-          label="Name"
-          placeholder="Such as customers"
+          label={t('Name')}
+          placeholder={t('Such as customers')}
           maxLength={120}
           error={place === 'name' && problem}
           value={draft.name}
           onChange={(event) => changeInterface({ name: event.currentTarget.value })}
         />
         <Textarea
-          label="Description"
-          placeholder="What files these are, and where they come from"
+          label={t('Description')}
+          placeholder={t('What files these are, and where they come from')}
           autosize
           minRows={1}
           maxRows={5}
@@ -60,8 +63,8 @@ export function InterfaceScreen({ name }: { name: string | null }) {
         <div className="editor-switches">
           <Scopes />
           <Switch
-            label="Keep other columns"
-            description="Columns that no field takes go along under their own names"
+            label={t('Keep other columns')}
+            description={t('Columns that no field takes go along under their own names')}
             checked={draft.keepOthers}
             onChange={(event) => changeInterface({ keepOthers: event.currentTarget.checked })}
           />
@@ -69,7 +72,7 @@ export function InterfaceScreen({ name }: { name: string | null }) {
       </section>
       <FieldList />
       <SampleOutcome sample={sample} waiting={waiting} />
-      <Section title="JSON schema" note="optional: what each record of these fields has to meet">
+      <Section title={t('JSON schema')} note={t('optional: what each record of these fields has to meet')}>
         <SchemaField />
       </Section>
     </EditorFrame>
@@ -80,7 +83,7 @@ function Scopes() {
   const chosen = useInterfaceEditor(({ draft }) => draft.scopes);
   return (
     <Checkbox.Group
-      label="Offered for"
+      label={t('Offered for')}
       value={chosen}
       onChange={(values) => {
         const next = scopes.filter((scope) => values.includes(scope));

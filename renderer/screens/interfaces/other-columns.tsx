@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Suggestion } from '#contract/design.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { addAllColumns, addField, sample, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
-import { countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 const listed = 30;
 
@@ -16,14 +17,13 @@ export function OtherColumns() {
   if (free.length === 0) return null;
   const samples = samplesOf(suggestion);
   return (
-    <section className="others" aria-label="Columns that no field takes">
+    <section className="others" aria-label={t('Columns that no field takes')}>
       <div className="others-head row">
         <p className="small grow">
-          <b>{countOf(free.length, 'column')}</b>
-          <span className="quiet"> that no field takes</span>
+          {tn(free.length, '{n} column that no field takes', '{n} columns that no field takes')}
         </p>
         <Button variant="default" size="compact-xs" onClick={() => addAllColumns(free)}>
-          Make fields of all columns
+          {t('Make fields of all columns')}
         </Button>
       </div>
       <ul className="others-list">
@@ -32,7 +32,7 @@ export function OtherColumns() {
             <button
               type="button"
               className="other"
-              aria-label={`Make a field of ${column}`}
+              aria-label={t('Make a field of {column}', { column })}
               onClick={() => addField(column, column)}
             >
               <IconPlus size={12} stroke={2} aria-hidden />
@@ -41,7 +41,9 @@ export function OtherColumns() {
             </button>
           </li>
         ))}
-        {free.length > listed && <li className="quiet small">and {free.length - listed} more</li>}
+        {free.length > listed && (
+          <li className="quiet small">{t('and {n} more', { n: count(free.length - listed) })}</li>
+        )}
       </ul>
     </section>
   );

@@ -1,6 +1,7 @@
 /** A JSON schema in an editor of its own, which is loaded when it is wanted. */
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { changeInterface, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
 
@@ -13,9 +14,9 @@ export function SchemaField() {
   if (!wanted && schema === '') {
     return (
       <div className="section-body row">
-        <p className="quiet wrap grow">None. The rules of the fields are enough for most files.</p>
+        <p className="quiet wrap grow">{t('None. The rules of the fields are enough for most files.')}</p>
         <Button variant="default" onClick={() => setWanted(true)}>
-          Add a schema
+          {t('Add a schema')}
         </Button>
       </div>
     );
@@ -24,14 +25,14 @@ export function SchemaField() {
     <div className="section-body">
       <Suspense fallback={<Bone width="40%" />}>
         <CodeField
-          label="JSON schema"
+          label={t('JSON schema')}
           hint='{ "type": "object", "properties": { } }'
           value={schema}
           invalid={wrong}
           onChange={(text) => text !== schema && changeInterface({ schema: text })}
         />
       </Suspense>
-      {wrong && <p className="bad small">This is no valid JSON.</p>}
+      {wrong && <p className="bad small">{t('This is no valid JSON.')}</p>}
     </div>
   );
 }

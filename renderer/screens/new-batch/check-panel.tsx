@@ -1,11 +1,12 @@
 /** What the check of the list found: how many lines are valid, which are bad and why, and the ways to clean up. */
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, memo } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import type { Reject } from '#contract/source.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { useDraftTool } from '#renderer/stores/draft.ts';
 import { type EditorHandle, usePasted } from '#renderer/stores/pasted.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 import { plural } from '#renderer/words/readiness.ts';
 
 /** The engine names this many bad lines, and this many are worth listing. */
@@ -15,13 +16,13 @@ export function CheckPanel() {
   const { check, current, editor, trouble } = usePasted();
   const element = plural(useDraftTool()?.element ?? 'value');
   return (
-    <aside className="check" aria-label="Check of the list">
+    <aside className="check" aria-label={t('Check of the list')}>
       <div className="check-total">
         <p>
           <b className={current || !check ? 'check-valid num' : 'check-valid check-old num'}>
             {count(check?.valid ?? 0)}
-          </b>
-          <span className="quiet num"> valid of {count(check?.lines ?? 0)}</span>
+          </b>{' '}
+          <span className="quiet num">{t('valid of {lines}', { lines: count(check?.lines ?? 0) })}</span>
         </p>
         <div className="check-bar" aria-hidden>
           <i style={{ width: `${share(check?.valid, check?.lines)}%` }} />
@@ -29,9 +30,9 @@ export function CheckPanel() {
         </div>
         <p className="row small num">
           <Dot tone="bad" />
-          {countOf(check?.bad ?? 0, 'bad line')}
+          {tn(check?.bad ?? 0, '{n} bad line', '{n} bad lines')}
           <Dot tone="warn" />
-          {countOf(check?.duplicates ?? 0, 'duplicate')}
+          {tn(check?.duplicates ?? 0, '{n} duplicate', '{n} duplicates')}
         </p>
       </div>
       {trouble && <p className="check-hint bad">{trouble}</p>}
@@ -48,12 +49,16 @@ export function CheckPanel() {
               disabled={!current}
               onClick={() => editor.removeLines(check.rejects.map(({ line }) => line))}
             >
-              {removal(check.rejects.length, check.bad, 'bad line')}
+              {check.rejects.length < check.bad
+                ? tn(check.rejects.length, 'Remove the first {n} bad line', 'Remove the first {n} bad lines')
+                : tn(check.bad, 'Remove {n} bad line', 'Remove {n} bad lines')}
             </Button>
           )}
           {check.duplicates > 0 && (
             <Button variant="default" disabled={!current} onClick={() => editor.removeLines(check.duplicateLines)}>
-              {removal(check.duplicateLines.length, check.duplicates, 'duplicate')}
+              {check.duplicateLines.length < check.duplicates
+                ? tn(check.duplicateLines.length, 'Remove the first {n} duplicate', 'Remove the first {n} duplicates')
+                : tn(check.duplicates, 'Remove {n} duplicate', 'Remove {n} duplicates')}
             </Button>
           )}
         </div>
@@ -66,7 +71,7 @@ const BadLines = memo(function BadLines(props: { rejects: Reject[]; total: numbe
   const { rejects, total, editor } = props;
   const shown = rejects.slice(0, listed);
   return (
-    <ol className="check-list" aria-label="Bad lines" onKeyDown={walk}>
+    <ol className="check-list" aria-label={t('Bad lines')} onKeyDown={walk}>
       {shown.map(({ line, reason }, i) => (
         <li key={line}>
           <button type="button" tabIndex={i === 0 ? 0 : -1} onClick={() => editor?.jumpTo(line)}>
@@ -76,7 +81,9 @@ const BadLines = memo(function BadLines(props: { rejects: Reject[]; total: numbe
           </button>
         </li>
       ))}
-      {total > shown.length && <li className="check-hint quiet">and {count(total - shown.length)} more</li>}
+      {total > shown.length && (
+        <li className="check-hint quiet">{t('and {n} more', { n: count(total - shown.length) })}</li>
+      )}
     </ol>
   );
 });
@@ -91,14 +98,10 @@ function walk(event: KeyboardEvent<HTMLOListElement>): void {
   next.focus();
 }
 
-function removal(known: number, all: number, what: string): string {
-  return known < all ? `Remove the first ${countOf(known, what)}` : `Remove ${countOf(all, what)}`;
-}
-
 function hint(checked: boolean, elements: string): string {
   return checked
-    ? `Every line holds one of the ${elements}.`
-    : `Each line is checked while you type or paste ${elements}.`;
+    ? t('Every line holds one of the {elements}.', { elements })
+    : t('Each line is checked while you type or paste {elements}.', { elements });
 }
 
 function share(part = 0, whole = 0): number {

@@ -6,6 +6,7 @@ import { IconCheck, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { can } from '#contract/batch-state.ts';
+import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
@@ -40,8 +41,11 @@ function Editor({ row, detail }: { row: BatchRow; detail: BatchDetail }) {
   const change = (part: Parameters<typeof changeDraft>[1]) => changeDraft(detail, part);
   return (
     <div className="page">
-      <PageHead title={`Edit “${nameOf({ ...row, label: setup.label })}”`} beside={<Saved id={row.id} />}>
-        <IconButton name="Close, everything is kept" onClick={() => openBatch(row.id)}>
+      <PageHead
+        title={t('Edit “{name}”', { name: nameOf({ ...row, label: setup.label }) })}
+        beside={<Saved id={row.id} />}
+      >
+        <IconButton name={t('Close, everything is kept')} onClick={() => openBatch(row.id)}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </PageHead>
@@ -66,10 +70,10 @@ function Saved({ id }: { id: string }) {
       {phase === 'saved' ? (
         <>
           <IconCheck size={14} stroke={2} aria-hidden />
-          All changes are saved
+          {t('All changes are saved')}
         </>
       ) : (
-        'Saving'
+        t('Saving')
       )}
     </span>
   );
@@ -86,13 +90,13 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
       {phase === 'failed' ? (
         <>
           <p className="grow bad wrap" role="alert">
-            Not saved: {trouble}
+            {t('Not saved: {trouble}', { trouble })}
           </p>
           <Button variant="subtle" color="gray" onClick={() => discardChanges(id)}>
-            Discard the change
+            {t('Discard the change')}
           </Button>
           <Button variant="default" onClick={() => void saveDraft(id)}>
-            Try again
+            {t('Try again')}
           </Button>
         </>
       ) : (
@@ -103,7 +107,7 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
         leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
         onClick={() => void runDraft()}
       >
-        Run
+        {t('Run')}
       </Button>
     </footer>
   );
@@ -115,10 +119,10 @@ function Frozen({ row }: { row: BatchRow }) {
     <div className="page">
       <Blank
         icon={<IconPlayerPlay size={20} />}
-        title="This batch has been run"
-        sentence="Its setup is fixed now. Clone it to run it in another way."
+        title={t('This batch has been run')}
+        sentence={t('Its setup is fixed now. Clone it to run it in another way.')}
       >
-        <Button onClick={() => openBatch(row.id, 'setup')}>View setup</Button>
+        <Button onClick={() => openBatch(row.id, 'setup')}>{t('View setup')}</Button>
       </Blank>
     </div>
   );
@@ -127,9 +131,9 @@ function Frozen({ row }: { row: BatchRow }) {
 function Unknown({ id, sentence }: { id: string; sentence: string }) {
   return (
     <div className="page">
-      <Blank alarming icon={<IconX size={20} />} title="This draft cannot be shown" sentence={sentence}>
+      <Blank alarming icon={<IconX size={20} />} title={t('This draft cannot be shown')} sentence={sentence}>
         <Button variant="default" onClick={() => openDetail(id)}>
-          Try again
+          {t('Try again')}
         </Button>
       </Blank>
     </div>

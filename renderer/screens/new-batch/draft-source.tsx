@@ -4,6 +4,7 @@ import './paste-source.css';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import type { Layout, Reading } from '#contract/source.ts';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { changeColumn, changeReading, useEditing } from '#renderer/stores/editing.ts';
@@ -24,7 +25,7 @@ export function DraftSource({ row, detail, tool }: { row: BatchRow; detail: Batc
   const { fields } = detail.layout;
   const choose = (chosen: string) => changeColumn(row.id, chosen);
   return (
-    <section className="card picked" aria-label="Records">
+    <section className="card picked" aria-label={t('Records')}>
       <header className="picked-head row">
         <IconFileText size={16} stroke={1.75} aria-hidden />
         <b className="clip">{row.source.name}</b>

@@ -1,6 +1,7 @@
 /** The first rows, as they are read now. The tool's column is marked, a click on a head chooses another. */
+import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 export const shownRows = 50;
 const shownFields = 60;
@@ -22,7 +23,7 @@ export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="preview" tabIndex={0} aria-label="First rows">
+      <section className="preview" tabIndex={0} aria-label={t('First rows')}>
         <table>
           <thead>
             <tr>
@@ -63,10 +64,13 @@ export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
 }
 
 function foot(known: { records: number; rejected: number } | undefined, fields: number): string {
-  const columns = fields > shownFields ? `first ${shownFields} of ${count(fields)} columns` : countOf(fields, 'column');
-  if (!known) return `Counting the records · ${columns}`;
-  const bad = known.rejected > 0 ? ` · ${countOf(known.rejected, 'line')} left out` : '';
-  return `${countOf(known.records, 'record')} · ${columns}${bad}`;
+  const columns =
+    fields > shownFields
+      ? t('first {shownFields} of {fields} columns', { shownFields, fields: count(fields) })
+      : tn(fields, '{n} column', '{n} columns');
+  if (!known) return t('Counting the records · {columns}', { columns });
+  const bad = known.rejected > 0 ? tn(known.rejected, ' · {n} line left out', ' · {n} lines left out') : '';
+  return `${tn(known.records, '{n} record', '{n} records')} · ${columns}${bad}`;
 }
 
 function PreviewBones() {

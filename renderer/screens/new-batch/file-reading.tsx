@@ -1,5 +1,6 @@
 /** How a file is read: guessed, shown, and open to correction. */
 import { Select, Switch } from '@mantine/core';
+import { t, tData } from '#contract/language/language.ts';
 import { type Encoding, encodings, type FileFormat, fileFormats, type Layout, type Reading } from '#contract/source.ts';
 import { delimiterChoices, encodingWords, formatWords, quoteWords } from '#renderer/words/file-words.ts';
 import { PlaceChoice } from './place-choice.tsx';
@@ -21,14 +22,14 @@ export function FileReading({ layout, places = [], column, element, onFix, onCol
   return (
     <div className="reading">
       <Select
-        label="Format"
+        label={t('Format')}
         value={format}
         data={fileFormats.map((value: FileFormat) => ({ value, label: formatWords[value] }))}
         onChange={(value) => value && onFix({ format: value })}
       />
       {format !== 'xlsx' && (
         <Select
-          label="Encoding"
+          label={t('Encoding')}
           value={encoding}
           data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
           onChange={(value) => value && onFix({ encoding: value })}
@@ -37,21 +38,21 @@ export function FileReading({ layout, places = [], column, element, onFix, onCol
       {separated && <Separators {...{ layout, onFix }} />}
       {(format === 'json' || format === 'xml') && (
         <PlaceChoice
-          label="Record path"
-          none="The root"
+          label={t('Record path')}
+          none={t('The root')}
           {...{ places }}
           value={path}
           onChoose={(to) => onFix({ path: to })}
         />
       )}
       {format === 'xlsx' && (
-        <PlaceChoice label="Sheet" none="" {...{ places }} value={sheet} onChoose={(to) => onFix({ sheet: to })} />
+        <PlaceChoice label={t('Sheet')} none="" {...{ places }} value={sheet} onChoose={(to) => onFix({ sheet: to })} />
       )}
       <ColumnChoice {...{ fields, column, element, onColumn }} />
       {(separated || format === 'xlsx') && (
         <Switch
           className="reading-header"
-          label="Header row"
+          label={t('Header row')}
           checked={header}
           onChange={(event) => onFix({ header: event.currentTarget.checked })}
         />
@@ -65,13 +66,13 @@ function Separators({ layout: { delimiter, quote }, onFix }: Pick<Props, 'layout
   return (
     <>
       <Select
-        label="Delimiter"
+        label={t('Delimiter')}
         value={delimiter}
         data={delimiterChoices(delimiter)}
         onChange={(value) => value && onFix({ delimiter: value })}
       />
       <Select
-        label="Quote"
+        label={t('Quote')}
         value={quote || 'none'}
         data={[...quoteWords, ...other]}
         onChange={(value) => value && onFix({ quote: value === 'none' ? '' : value })}
@@ -86,8 +87,8 @@ function ColumnChoice({ fields, column, element, onColumn }: ChoiceProps) {
   if (fields.length < 2) return null;
   return (
     <Select
-      label={`${element.charAt(0).toUpperCase()}${element.slice(1)} column`}
-      placeholder="Choose a column"
+      label={columnLabel(element)}
+      placeholder={t('Choose a column')}
       error={column === null}
       searchable
       value={column}
@@ -95,4 +96,10 @@ function ColumnChoice({ fields, column, element, onColumn }: ChoiceProps) {
       onChange={(value) => value !== null && onColumn(value)}
     />
   );
+}
+
+/** “E-mail address column”; where a language puts the noun elsewhere it begins the label all the same. */
+function columnLabel(element: string): string {
+  const label = t('{element} column', { element: tData(element) });
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

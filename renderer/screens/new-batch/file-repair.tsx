@@ -1,5 +1,6 @@
 /** How a file is to be read that cannot be read as it was guessed: what is not said stays a guess. */
 import { Select } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { type Encoding, encodings, type FileFormat, fileFormats, type Reading } from '#contract/source.ts';
 import { encodingWords, formatWords, quoteWords } from '#renderer/words/file-words.ts';
 import { PlaceChoice } from './place-choice.tsx';
@@ -10,18 +11,18 @@ interface Props {
 }
 
 export function FileRepair({ reading: { format, encoding, quote, path, sheet }, onFix }: Props) {
-  const guessed = { placeholder: 'Guessed', clearable: false } as const;
+  const guessed = { placeholder: t('Guessed'), clearable: false } as const;
   return (
     <div className="reading">
       <Select
-        label="Format"
+        label={t('Format')}
         {...guessed}
         value={format ?? null}
         data={fileFormats.map((value: FileFormat) => ({ value, label: formatWords[value] }))}
         onChange={(value) => value && onFix({ format: value })}
       />
       <Select
-        label="Encoding"
+        label={t('Encoding')}
         {...guessed}
         value={encoding ?? null}
         data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
@@ -29,7 +30,7 @@ export function FileRepair({ reading: { format, encoding, quote, path, sheet }, 
       />
       {(format === undefined || format === 'csv' || format === 'tsv') && (
         <Select
-          label="Quote"
+          label={t('Quote')}
           {...guessed}
           value={quote === undefined ? null : quote || 'none'}
           data={[...quoteWords]}
@@ -38,8 +39,8 @@ export function FileRepair({ reading: { format, encoding, quote, path, sheet }, 
       )}
       {(path !== undefined || format === 'json' || format === 'xml') && (
         <PlaceChoice
-          label="Record path"
-          none="Guessed"
+          label={t('Record path')}
+          none={t('Guessed')}
           places={[]}
           value={path ?? ''}
           onChoose={(to) => onFix({ path: to })}
@@ -47,8 +48,8 @@ export function FileRepair({ reading: { format, encoding, quote, path, sheet }, 
       )}
       {(sheet !== undefined || format === 'xlsx') && (
         <PlaceChoice
-          label="Sheet"
-          none="Guessed"
+          label={t('Sheet')}
+          none={t('Guessed')}
           places={[]}
           value={sheet ?? ''}
           onChoose={(to) => onFix({ sheet: to })}

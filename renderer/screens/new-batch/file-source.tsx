@@ -2,6 +2,7 @@
 import './file-source.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileText, IconFileUpload } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -12,26 +13,31 @@ import { FilePreview } from './file-preview.tsx';
 import { FileReading } from './file-reading.tsx';
 import { FileRepair } from './file-repair.tsx';
 
-const choose = () => attempt(chooseFile, 'The file was not opened');
+const choose = () => attempt(chooseFile, t('The file was not opened'));
 
 export function FileSource() {
   const { file, reading, trouble, inspection, column } = usePicked();
   const element = useDraftTool()?.element ?? 'value';
   if (!file) return <DropZone />;
   return (
-    <section className="card picked" aria-label="File">
+    <section className="card picked" aria-label={t('File')}>
       <Head file={file} />
       {trouble ? (
         <>
           <FileRepair reading={reading} onFix={fixReading} />
-          <Blank alarming icon={<IconAlertTriangle size={20} />} title="This file cannot be read so" sentence={trouble}>
+          <Blank
+            alarming
+            icon={<IconAlertTriangle size={20} />}
+            title={t('This file cannot be read so')}
+            sentence={trouble}
+          >
             {Object.keys(reading).length > 0 && (
               <Button variant="default" onClick={guessReading}>
-                Read it as guessed
+                {t('Read it as guessed')}
               </Button>
             )}
             <Button variant="default" onClick={choose}>
-              Choose another file
+              {t('Choose another file')}
             </Button>
           </Blank>
         </>
@@ -72,8 +78,8 @@ function DropZone() {
     <button type="button" className="drop-zone" onClick={choose}>
       <IconFileUpload size={20} stroke={1.75} aria-hidden />
       <span>
-        <b>Drop a CSV, JSON, XML, Excel or text file here</b>
-        <span className="quiet">Or click to browse. Nothing leaves this computer.</span>
+        <b>{t('Drop a CSV, JSON, XML, Excel or text file here')}</b>
+        <span className="quiet">{t('Or click to browse. Nothing leaves this computer.')}</span>
       </span>
     </button>
   );
@@ -87,10 +93,10 @@ function Head({ file }: { file: PickedFile }) {
       <span className="quiet num">{bytes(file.bytes)}</span>
       <div className="grow" />
       <Button variant="default" onClick={choose}>
-        Replace
+        {t('Replace')}
       </Button>
       <Button variant="subtle" color="gray" onClick={clearPicked}>
-        Remove
+        {t('Remove')}
       </Button>
     </header>
   );

@@ -2,6 +2,7 @@
 import { RangeSetBuilder, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
 import type { ListCheck } from '#contract/engine-api.ts';
+import { t } from '#contract/language/language.ts';
 
 export const setMarks = StateEffect.define<ListCheck | null>();
 
@@ -40,7 +41,7 @@ function marksOf(check: ListCheck | null, text: Text): Marks {
   const bad = (check?.rejects ?? []).map(({ line, reason }) => ({ line, mark: new Mark('bad', reason) }));
   const repeated = (check?.duplicateLines ?? []).map((line) => ({
     line,
-    mark: new Mark('warn', 'Repeats an earlier line'),
+    mark: new Mark('warn', t('Repeats an earlier line')),
   }));
   for (const { line, mark } of [...bad, ...repeated].sort((a, b) => a.line - b.line)) {
     if (line > text.lines) break;

@@ -11,21 +11,23 @@ import {
   placeholder,
 } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { t } from '#contract/language/language.ts';
 import { styleNonce } from '#renderer/nonce.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { type EditorHandle, editorMemory, fitsEditor, textChanged, usePasted } from '#renderer/stores/pasted.ts';
 import { lineMarks, setMarks } from './line-marks.ts';
 import { stretches } from './line-removal.ts';
 
-const tooLarge =
-  'A list of more than 50 MB or a million lines is read as a file: save it and choose it under “Choose a file”.';
+const tooLarge = t(
+  'A list of more than 50 MB or a million lines is read as a file: save it and choose it under “Choose a file”.',
+);
 
 const guardPaste = EditorView.domEventHandlers({
   paste(event) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (fitsEditor(text)) return false;
     event.preventDefault();
-    tell('This list is too large to paste', tooLarge);
+    tell(t('This list is too large to paste'), tooLarge);
     return true;
   },
   // A dropped file belongs to the window, not into the text.
@@ -39,10 +41,10 @@ const extensions = [
   highlightActiveLineGutter(),
   history(),
   keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
-  placeholder('Paste or type one value a line'),
+  placeholder(t('Paste or type one value a line')),
   guardPaste,
   EditorView.cspNonce.of(styleNonce),
-  EditorView.contentAttributes.of({ 'aria-label': 'List, one value a line', tabindex: '0', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': t('List, one value a line'), tabindex: '0', spellcheck: 'false' }),
   EditorView.updateListener.of(({ docChanged, state }) => {
     if (docChanged) textChanged(state.doc);
   }),

@@ -4,6 +4,7 @@ import './new-batch.css';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { pasteLimits } from '#contract/source.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
@@ -18,15 +19,18 @@ import { FileSource } from './file-source.tsx';
 import { PasteSource } from './paste-source.tsx';
 import { WaySwitch } from './way-switch.tsx';
 
-const limits = `${pasteLimits.min} to ${count(pasteLimits.max)} valid lines. A file has no limit.`;
+const limits = t('{min} to {max} valid lines. A file has no limit.', {
+  min: pasteLimits.min,
+  max: count(pasteLimits.max),
+});
 
 export function NewBatchScreen() {
   const kind = useDraft((state) => state.kind);
   return (
     <div className="page">
-      <PageHead title="New batch">
+      <PageHead title={t('New batch')}>
         <WaySwitch way="quick" />
-        <IconButton name="Close, keep what is entered" onClick={() => go({ screen: 'batches' })}>
+        <IconButton name={t('Close, keep what is entered')} onClick={() => go({ screen: 'batches' })}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </PageHead>
@@ -34,12 +38,12 @@ export function NewBatchScreen() {
         <div className="source">
           <div className="source-bar row">
             <SegmentedControl
-              aria-label="Where the records come from"
+              aria-label={t('Where the records come from')}
               value={kind}
               onChange={chooseKind}
               data={[
-                { value: 'paste', label: 'Paste a list' },
-                { value: 'file', label: 'Choose a file' },
+                { value: 'paste', label: t('Paste a list') },
+                { value: 'file', label: t('Choose a file') },
               ]}
             />
             <div className="grow" />
@@ -77,7 +81,7 @@ function Foot() {
     <footer className="new-foot row">
       <p className="grow quiet num">{sentence}</p>
       <Button variant="default" disabled={!save} loading={busy === 'save'} onClick={() => void submit(false)}>
-        Save as draft
+        {t('Save as draft')}
       </Button>
       <Button
         disabled={!run}
@@ -85,7 +89,7 @@ function Foot() {
         leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
         onClick={() => void submit(true)}
       >
-        Run
+        {t('Run')}
       </Button>
     </footer>
   );

@@ -1,6 +1,7 @@
 /** The pasted list: the editor, and beside it what the check found. */
 import './paste-source.css';
 import { lazy, Suspense } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { CheckPanel } from './check-panel.tsx';
 
@@ -8,7 +9,7 @@ const ListEditor = lazy(async () => ({ default: (await import('./list-editor.tsx
 
 export function PasteSource() {
   return (
-    <section className="card paste" aria-label="List">
+    <section className="card paste" aria-label={t('List')}>
       <Suspense fallback={<EditorBones />}>
         <ListEditor />
       </Suspense>

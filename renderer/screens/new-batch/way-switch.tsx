@@ -1,5 +1,6 @@
 /** The two ways to a new batch: one tool on one page, or an interface and a flow in six steps. A chosen file goes along. */
 import { SegmentedControl } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { usePicked } from '#renderer/stores/picked.ts';
 import { go } from '#renderer/stores/place.ts';
 import { sourceOf, useWizard } from '#renderer/stores/wizard.ts';
@@ -15,12 +16,12 @@ export function WaySwitch({ way }: { way: 'quick' | 'flow' }) {
   };
   return (
     <SegmentedControl
-      aria-label="Way to a new batch"
+      aria-label={t('Way to a new batch')}
       value={way}
       onChange={change}
       data={[
-        { value: 'quick', label: 'Quick' },
-        { value: 'flow', label: 'With an interface and a flow' },
+        { value: 'quick', label: t('Quick') },
+        { value: 'flow', label: t('With an interface and a flow') },
       ]}
     />
   );

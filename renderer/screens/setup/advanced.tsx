@@ -2,8 +2,8 @@
 import { NumberInput, Switch, Textarea } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import type { Setup } from '#renderer/stores/setup.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { AfterSteps } from './after-steps.tsx';
 import { useSetup } from './setup-access.ts';
 import { Storing } from './storing.tsx';
@@ -15,13 +15,13 @@ export function Advanced() {
     <details className="advanced">
       <summary>
         <IconChevronRight className="advanced-arrow" size={14} stroke={2} aria-hidden />
-        Advanced
+        {t('Advanced')}
         <span className="quiet small">{summary(setup)}</span>
       </summary>
       <div className="advanced-body">
         <Textarea
-          label="Description"
-          placeholder="Where the records come from, what the results are for"
+          label={t('Description')}
+          placeholder={t('Where the records come from, what the results are for')}
           autosize
           minRows={2}
           maxRows={6}
@@ -29,17 +29,17 @@ export function Advanced() {
           value={setup.description}
           onChange={(event) => change({ description: event.currentTarget.value })}
         />
-        <Group title="When records fail">
+        <Group title={t('When records fail')}>
           <FailureLimit />
           <Tries />
         </Group>
-        <Group title="Store records">
+        <Group title={t('Store records')}>
           <Storing />
         </Group>
-        <Group title="When all records are done">
+        <Group title={t('When all records are done')}>
           <AfterSteps />
         </Group>
-        <Group title="Work">
+        <Group title={t('Work')}>
           <PageSize />
         </Group>
       </div>
@@ -59,9 +59,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 function summary({ threshold, insert, after }: Setup): string {
   return [
-    threshold === null ? 'never stops by itself' : `stops at ${threshold}% failed`,
-    insert ? 'stores records' : '',
-    after.length > 0 ? countOf(after.length, 'action') : '',
+    threshold === null ? t('never stops by itself') : t('stops at {threshold}% failed', { threshold }),
+    insert ? t('stores records') : '',
+    after.length > 0 ? tn(after.length, '{n} action', '{n} actions') : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -73,14 +73,14 @@ export function FailureLimit() {
   return (
     <>
       <Switch
-        label="Stop when too many records fail"
+        label={t('Stop when too many records fail')}
         checked={threshold !== null}
         onChange={(event) => change({ threshold: event.currentTarget.checked ? 20 : null })}
       />
       {threshold !== null && (
         <NumberInput
-          label="Failure limit"
-          description="Share of failed records that stops the batch"
+          label={t('Failure limit')}
+          description={t('Share of failed records that stops the batch')}
           min={1}
           max={100}
           suffix="%"
@@ -97,8 +97,8 @@ function PageSize() {
   const { setup, change } = useSetup();
   return (
     <NumberInput
-      label="Page size"
-      description="Records that are worked on and kept together"
+      label={t('Page size')}
+      description={t('Records that are worked on and kept together')}
       min={1}
       max={5000}
       step={100}

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { AfterStep } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { StepIcon } from '#renderer/parts/step-icon.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
@@ -33,14 +34,16 @@ export function AfterSteps() {
     const step = after[from];
     if (!step || to < 0 || to >= after.length) return;
     change({ after: after.toSpliced(from, 1).toSpliced(to, 0, step) });
-    announce(`${words(step)} is now ${to + 1} of ${after.length}`);
+    announce(t('{name} is now {at} of {total}', { name: words(step), at: to + 1, total: after.length }));
     // The focus goes along with the action, so that it can be moved on.
     requestAnimationFrame(() => buttonAt(list.current, to, by)?.focus());
   };
   return (
     <>
       {after.length === 0 ? (
-        <p className="quiet small">Nothing follows. Actions run in order, after all files of the batch are written.</p>
+        <p className="quiet small">
+          {t('Nothing follows. Actions run in order, after all files of the batch are written.')}
+        </p>
       ) : (
         <ol ref={list} className="after-steps">
           {after.map((step, i) => (
@@ -49,16 +52,32 @@ export function AfterSteps() {
               <StepIcon kind={step.kind} />
               <span className="grow wrap">{words(step)}</span>
               <span className="after-acts">
-                <Way name="Move up" of={words(step)} at={i} off={i === 0} onPress={() => move(i, -1)}>
+                <Way
+                  name={t('Move up: {name}', { name: words(step) })}
+                  place={`up ${i}`}
+                  off={i === 0}
+                  onPress={() => move(i, -1)}
+                >
                   <IconArrowUp size={14} stroke={2} aria-hidden />
                 </Way>
-                <Way name="Move down" of={words(step)} at={i} off={i === after.length - 1} onPress={() => move(i, 1)}>
+                <Way
+                  name={t('Move down: {name}', { name: words(step) })}
+                  place={`down ${i}`}
+                  off={i === after.length - 1}
+                  onPress={() => move(i, 1)}
+                >
                   <IconArrowDown size={14} stroke={2} aria-hidden />
                 </Way>
-                <Way name="Change" of={words(step)} at={i} onPress={() => setOpen({ at: i, kind: step.kind })}>
+                <Way
+                  name={t('Change: {name}', { name: words(step) })}
+                  onPress={() => setOpen({ at: i, kind: step.kind })}
+                >
                   <IconPencil size={14} stroke={2} aria-hidden />
                 </Way>
-                <Way name="Remove" of={words(step)} at={i} onPress={() => change({ after: after.toSpliced(i, 1) })}>
+                <Way
+                  name={t('Remove: {name}', { name: words(step) })}
+                  onPress={() => change({ after: after.toSpliced(i, 1) })}
+                >
                   <IconX size={14} stroke={2} aria-hidden />
                 </Way>
               </span>
@@ -74,24 +93,23 @@ export function AfterSteps() {
 
 interface WayProps {
   name: string;
-  of: string;
-  at: number;
+  place?: string;
   off?: boolean;
   onPress(): void;
   children: ReactNode;
 }
 
 /** Not disabled at the ends of the list: it would lose the focus there. */
-function Way({ name, of, at, off = false, onPress, children }: WayProps) {
+function Way({ name, place, off = false, onPress, children }: WayProps) {
   return (
-    <IconButton name={`${name}: ${of}`} dim={off} place={`${name} ${at}`} onClick={onPress}>
+    <IconButton name={name} dim={off} {...(place ? { place } : {})} onClick={onPress}>
       {children}
     </IconButton>
   );
 }
 
 function buttonAt(list: HTMLElement | null, at: number, by: 1 | -1): HTMLElement | null | undefined {
-  return list?.querySelector<HTMLElement>(`[data-place="${by === 1 ? 'Move down' : 'Move up'} ${at}"]`);
+  return list?.querySelector<HTMLElement>(`[data-place="${by === 1 ? 'down' : 'up'} ${at}"]`);
 }
 
 function Add({ disabled, fromFile, onAdd }: { disabled: boolean; fromFile: boolean; onAdd(kind: StepKind): void }) {
@@ -106,7 +124,7 @@ function Add({ disabled, fromFile, onAdd }: { disabled: boolean; fromFile: boole
           disabled={disabled}
           leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
         >
-          Add an action
+          {t('Add an action')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

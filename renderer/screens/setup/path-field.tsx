@@ -1,6 +1,7 @@
 /** A folder or a file that the person chooses in the system's own dialog: its name, never typed. */
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { usePathNames } from '#renderer/stores/chosen-paths.ts';
 
@@ -27,12 +28,12 @@ export function PathField({ label, nothing, optional, path, choose, onChange }: 
         {label}
       </span>
       <span className={path ? 'path-name clip' : 'path-name clip quiet'}>{path ? nameOf(path) : nothing}</span>
-      <Button variant="default" onClick={() => attempt(ask, 'Nothing was chosen')}>
-        {path || optional ? 'Choose another' : 'Choose'}
+      <Button variant="default" onClick={() => attempt(ask, t('Nothing was chosen'))}>
+        {path || optional ? t('Choose another') : t('Choose')}
       </Button>
       {optional && path && (
         <Button variant="subtle" color="gray" onClick={() => onChange('')}>
-          Reset
+          {t('Reset')}
         </Button>
       )}
     </fieldset>

@@ -1,6 +1,7 @@
 /** What is to be done with the records: the tool and its options, the name, and what most people leave as it is. */
 import './setup.css';
 import { TextInput } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { Advanced } from './advanced.tsx';
 import { useSetup } from './setup-access.ts';
 import { ToolChoice } from './tool-choice.tsx';
@@ -8,7 +9,7 @@ import { ToolOptions } from './tool-options.tsx';
 
 export function SetupPanel() {
   return (
-    <aside className="card setup" aria-label="Tool and name">
+    <aside className="card setup" aria-label={t('Tool and name')}>
       <ToolChoice />
       <ToolOptions />
       <NameInput />
@@ -21,9 +22,9 @@ function NameInput() {
   const { setup, change } = useSetup();
   return (
     <TextInput
-      label="Name"
-      placeholder="What is this batch about"
-      description={setup.label.trim() === '' ? 'A name makes the batch easy to find later.' : undefined}
+      label={t('Name')}
+      placeholder={t('What is this batch about')}
+      description={setup.label.trim() === '' ? t('A name makes the batch easy to find later.') : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       maxLength={200}
       value={setup.label}

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type AfterStep, stepFiles } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import { chooseArchive, chooseFolder } from '#renderer/stores/chosen-paths.ts';
 import { useTools } from '#renderer/stores/tools.ts';
@@ -42,7 +43,7 @@ export function StepForm({ kind, step, onTake, onClose }: Props) {
       onClose={onClose}
       title={stepKinds[kind].label}
       size={440}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <form className="form" onSubmit={submit}>
         <p className="quiet">{stepKinds[kind].about}</p>
@@ -54,7 +55,7 @@ export function StepForm({ kind, step, onTake, onClose }: Props) {
         )}
         <div className="form-foot">
           <Button type="submit" disabled={!ready}>
-            {step ? 'Change action' : 'Add action'}
+            {step ? t('Change action') : t('Add action')}
           </Button>
         </div>
       </form>
@@ -70,7 +71,7 @@ interface FieldProps {
 function FilesField({ values, set }: FieldProps) {
   return (
     <Checkbox.Group
-      label="Files"
+      label={t('Files')}
       value={values.files}
       onChange={(chosen) => set({ files: stepFiles.filter((kind) => chosen.includes(kind)) })}
     >
@@ -84,10 +85,10 @@ function FilesField({ values, set }: FieldProps) {
 }
 
 const targets = {
-  copy: { label: 'Folder', nothing: 'No folder chosen' },
-  zip: { label: 'Archive', nothing: 'No file chosen' },
-  report: { label: 'Folder', nothing: 'The batch’s own folder' },
-  'file-away': { label: 'Folder', nothing: '“done” beside the file' },
+  copy: { label: t('Folder'), nothing: t('No folder chosen') },
+  zip: { label: t('Archive'), nothing: t('No file chosen') },
+  report: { label: t('Folder'), nothing: t('The batch’s own folder') },
+  'file-away': { label: t('Folder'), nothing: t('“done” beside the file') },
 } as const;
 
 function Target({ kind, values, set }: FieldProps & { kind: Exclude<StepKind, 'batch'> }) {
@@ -107,26 +108,26 @@ function BatchFields({ values, set }: FieldProps) {
   return (
     <>
       <Select
-        label="Tool"
-        placeholder="Choose a tool"
+        label={t('Tool')}
+        placeholder={t('Choose a tool')}
         data={tools.map(({ name, label }) => ({ value: name, label }))}
         value={values.tool || null}
         onChange={(tool) => set({ tool: tool ?? '' })}
       />
       <Select
-        label="Column"
-        description="Of the results; left empty, it is found by its name"
-        placeholder="Found by its name"
+        label={t('Column')}
+        description={t('Of the results; left empty, it is found by its name')}
+        placeholder={t('Found by its name')}
         searchable
         clearable
-        nothingFoundMessage="No such column"
+        nothingFoundMessage={t('No such column')}
         data={columns}
         value={values.column || null}
         onChange={(column) => set({ column: column ?? '' })}
       />
       <TextInput
-        label="Name"
-        placeholder="Named after this batch"
+        label={t('Name')}
+        placeholder={t('Named after this batch')}
         maxLength={200}
         value={values.label}
         onChange={(event) => set({ label: event.currentTarget.value })}

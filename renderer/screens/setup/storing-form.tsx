@@ -3,6 +3,7 @@ import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { entityName, type Insert } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { guessColumn } from '#renderer/words/guesses.ts';
 import { useSetupTool } from './setup-access.ts';
@@ -20,9 +21,9 @@ export function StoringForm({ open, onClose, ...rest }: Props) {
     <Modal
       opened={open}
       onClose={onClose}
-      title="Store records"
+      title={t('Store records')}
       size={480}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <Form {...rest} />
     </Modal>
@@ -46,8 +47,8 @@ function Form({ insert, fields, onTake }: Omit<Props, 'open' | 'onClose'>) {
   return (
     <form className="form" onSubmit={submit}>
       <TextInput
-        label="Entity"
-        description="What one record is, such as customer"
+        label={t('Entity')}
+        description={t('What one record is, such as customer')}
         error={entity !== '' && !isName(entity) && badName}
         maxLength={64}
         value={entity}
@@ -55,39 +56,40 @@ function Form({ insert, fields, onTake }: Omit<Props, 'open' | 'onClose'>) {
         data-autofocus
       />
       <Columns
-        label="Key column"
-        description="Holds the record’s own key"
+        label={t('Key column')}
+        description={t('Holds the record’s own key')}
         {...{ fields }}
         value={key}
         onChange={setKey}
       />
       <fieldset className="references">
-        <legend>Columns that name keys of others</legend>
+        <legend>{t('Columns that name keys of others')}</legend>
         <p className="quiet small">
-          A record waits until everything it names is there, also when it comes from another batch. An empty cell names
-          nothing.
+          {t(
+            'A record waits until everything it names is there, also when it comes from another batch. An empty cell names nothing.',
+          )}
         </p>
         {references.map((reference, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place.
           <div key={i} className="reference">
             <Columns
-              label={i === 0 ? 'Column' : undefined}
-              name={`Column ${i + 1}`}
+              label={i === 0 ? t('Column') : undefined}
+              name={t('Column {n}', { n: i + 1 })}
               fields={fields}
               value={reference.column || null}
               onChange={(column) => put(i, { column })}
             />
             <TextInput
-              label={i === 0 ? 'Names a' : undefined}
-              aria-label={`Entity that column ${i + 1} names`}
-              placeholder="Entity"
+              label={i === 0 ? t('Names a') : undefined}
+              aria-label={t('Entity that column {n} names', { n: i + 1 })}
+              placeholder={t('Entity')}
               error={reference.entity !== '' && !isName(reference.entity)}
               maxLength={64}
               value={reference.entity}
               onChange={(event) => put(i, { entity: event.currentTarget.value })}
             />
             <IconButton
-              name={`Remove column ${i + 1}`}
+              name={t('Remove column {n}', { n: i + 1 })}
               onClick={() => setReferences(references.filter((_, at) => at !== i))}
             >
               <IconX size={16} stroke={1.75} aria-hidden />
@@ -101,12 +103,12 @@ function Form({ insert, fields, onTake }: Omit<Props, 'open' | 'onClose'>) {
           disabled={references.length >= 50}
           onClick={() => setReferences([...references, { column: '', entity: '' }])}
         >
-          Add a column
+          {t('Add a column')}
         </Button>
       </fieldset>
       <div className="form-foot">
         <Button type="submit" disabled={!complete}>
-          Store records
+          {t('Store records')}
         </Button>
       </div>
     </form>
@@ -128,7 +130,7 @@ function Columns({ name, fields, onChange, ...rest }: ColumnsProps) {
     return (
       <TextInput
         {...(name ? { 'aria-label': name } : {})}
-        placeholder="Name of the column"
+        placeholder={t('Name of the column')}
         maxLength={200}
         {...rest}
         value={rest.value ?? ''}
@@ -139,10 +141,10 @@ function Columns({ name, fields, onChange, ...rest }: ColumnsProps) {
   return (
     <Select
       {...(name ? { 'aria-label': name } : {})}
-      placeholder="Choose a column"
+      placeholder={t('Choose a column')}
       searchable
-      nothingFoundMessage="No such column"
-      error={rest.value !== null && !fields.includes(rest.value) && 'No column of these records'}
+      nothingFoundMessage={t('No such column')}
+      error={rest.value !== null && !fields.includes(rest.value) && t('No column of these records')}
       data={[...new Set(rest.value === null ? fields : [...fields, rest.value])]}
       onChange={(column) => column !== null && onChange(column)}
       {...rest}
@@ -150,7 +152,7 @@ function Columns({ name, fields, onChange, ...rest }: ColumnsProps) {
   );
 }
 
-const badName = 'Letters, digits, “_”, “-” and “.”, starting with a letter or digit.';
+const badName = t('Letters, digits, “_”, “-” and “.”, starting with a letter or digit.');
 
 function isName(text: string): boolean {
   return entityName.safeParse(text).success;

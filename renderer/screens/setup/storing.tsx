@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Insert } from '#contract/flow.ts';
+import { t } from '#contract/language/language.ts';
 import { storingWords } from '#renderer/words/storing-words.ts';
 import { useSetup } from './setup-access.ts';
 import { StoringForm } from './storing-form.tsx';
@@ -25,16 +26,16 @@ export function Storing() {
         </ul>
       ) : (
         <p className="quiet small">
-          Stored records can be named by others: those wait until the record they name is there.
+          {t('Stored records can be named by others: those wait until the record they name is there.')}
         </p>
       )}
       <div className="row">
         <Button variant="default" size="compact-xs" onClick={() => setOpen(true)}>
-          {setup.insert ? 'Change' : 'Store records'}
+          {setup.insert ? t('Change') : t('Store records')}
         </Button>
         {setup.insert && (
           <Button variant="subtle" color="gray" size="compact-xs" onClick={() => take(null)}>
-            Do not store
+            {t('Do not store')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** The options of the chosen tool, drawn from what it says about itself. */
 import { Select, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { t, tData } from '#contract/language/language.ts';
 import type { ToolOption } from '#contract/tool.ts';
 import type { OptionValue } from '#renderer/stores/setup.ts';
 import { countries } from '#renderer/words/countries.ts';
@@ -41,8 +42,8 @@ export function Option({ option, value, onChange }: Props) {
   if (option.kind === 'flag') {
     return (
       <Switch
-        label={option.label}
-        description={option.help}
+        label={tData(option.label)}
+        {...(option.help ? { description: tData(option.help) } : {})}
         checked={value === true}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
@@ -51,8 +52,8 @@ export function Option({ option, value, onChange }: Props) {
   if (option.kind === 'text') {
     return (
       <TextInput
-        label={option.label}
-        description={option.help}
+        label={tData(option.label)}
+        {...(option.help ? { description: tData(option.help) } : {})}
         maxLength={256}
         value={String(value)}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -62,10 +63,10 @@ export function Option({ option, value, onChange }: Props) {
   if (option.kind === 'choice') {
     return (
       <Select
-        label={option.label}
-        description={option.help}
+        label={tData(option.label)}
+        {...(option.help ? { description: tData(option.help) } : {})}
         allowDeselect={false}
-        data={(option.choices ?? []).map(({ value, label }) => ({ value, label }))}
+        data={(option.choices ?? []).map(({ value, label }) => ({ value, label: tData(label) }))}
         value={String(value)}
         onChange={(chosen) => onChange(chosen ?? option.default)}
       />
@@ -77,13 +78,13 @@ export function Option({ option, value, onChange }: Props) {
 
 function CountryChoice({ option, value, onChange }: Props) {
   const data = useMemo(() => countries().map(({ code, name }) => ({ value: code, label: `${name} (${code})` })), []);
-  return <Choice option={option} value={value} onChange={onChange} data={data} nothing="No default" />;
+  return <Choice option={option} value={value} onChange={onChange} data={data} nothing={t('No default')} />;
 }
 
 function FieldChoice({ option, value, onChange }: Props) {
   const { fields } = useSetup();
   const data = [...new Set(fields)].map((field) => ({ value: field, label: field }));
-  return <Choice option={option} value={value} onChange={onChange} data={data} nothing="No column" />;
+  return <Choice option={option} value={value} onChange={onChange} data={data} nothing={t('No column')} />;
 }
 
 function Choice({
@@ -95,13 +96,13 @@ function Choice({
 }: Props & { data: { value: string; label: string }[]; nothing: string }) {
   return (
     <Select
-      label={option.label}
-      description={option.help}
+      label={tData(option.label)}
+      {...(option.help ? { description: tData(option.help) } : {})}
       placeholder={nothing}
       searchable
       clearable
       limit={300}
-      nothingFoundMessage="Nothing found"
+      nothingFoundMessage={t('Nothing found')}
       data={data}
       value={typeof value === 'string' && value !== '' ? value : null}
       onChange={(chosen) => onChange(chosen ?? '')}

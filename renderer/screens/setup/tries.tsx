@@ -1,5 +1,6 @@
 /** How often a record is tried again whose failure may pass, and after which waits. */
 import { Button, NumberInput } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import type { RetryRule } from '#contract/retry.ts';
 import { ruleOf } from '#renderer/stores/setup.ts';
 import { triesSentence } from '#renderer/words/retry-words.ts';
@@ -17,24 +18,25 @@ export function Tries() {
     <div className="tries">
       <div className="tries-fields">
         <Field
-          label="Tries in all"
+          label={t('Tries in all')}
           value={rule.attempts}
           min={1}
           max={20}
           set={(attempts) => set({ attempts })}
           whole
         />
-        <Field label="First wait" value={rule.first} max={86_400} suffix=" s" set={(first) => set({ first })} />
-        <Field label="Growth" value={rule.factor} min={1} max={10} prefix="× " set={(factor) => set({ factor })} />
-        <Field label="Longest wait" value={rule.most} max={86_400} suffix=" s" set={(most) => set({ most })} />
+        <Field label={t('First wait')} value={rule.first} max={86_400} suffix=" s" set={(first) => set({ first })} />
+        <Field label={t('Growth')} value={rule.factor} min={1} max={10} prefix="× " set={(factor) => set({ factor })} />
+        <Field label={t('Longest wait')} value={rule.most} max={86_400} suffix=" s" set={(most) => set({ most })} />
       </div>
       <p className="quiet small">
-        {triesSentence(rule)} Only failures that may pass are tried again: a service that is busy, away or does not
-        answer.
+        {t('{tries} Only failures that may pass are tried again: a service that is busy, away or does not answer.', {
+          tries: triesSentence(rule),
+        })}
       </p>
       {setup.retry && (
         <Button variant="subtle" size="compact-xs" className="tries-own" onClick={() => change({ retry: null })}>
-          Use the tool’s own rule
+          {t('Use the tool’s own rule')}
         </Button>
       )}
     </div>

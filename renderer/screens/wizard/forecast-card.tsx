@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { Section } from '#renderer/parts/section.tsx';
@@ -13,7 +14,7 @@ import {
   sharePercent,
   timeSentence,
 } from '#renderer/words/forecast-words.ts';
-import { count, countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 const shownReasons = 3;
 
@@ -24,22 +25,24 @@ export function ForecastCard({ row }: { row: BatchRow }) {
   useEffect(() => {
     if (ready) void loadForecast(id);
   }, [id, ready]);
-  const note = forecast ? `from ${sampleWords(forecast)}` : undefined;
+  const note = forecast ? sampleWords(forecast) : undefined;
   return (
-    <Section title="Estimate" note={note}>
+    <Section title={t('Estimate')} note={note}>
       <div className="section-body forecast" aria-busy={!forecast && !forecastTrouble}>
         {forecastTrouble ? (
           <>
             <p className="bad wrap">{forecastTrouble}</p>
             <Button variant="default" size="compact-xs" onClick={() => void loadForecast(id)}>
-              Try again
+              {t('Try again')}
             </Button>
           </>
         ) : forecast ? (
           <Figures forecast={forecast} threshold={row.threshold} />
         ) : (
           <>
-            <p className="quiet">{ready ? 'Trying records drawn at random' : 'Waiting for the records to be read'}</p>
+            <p className="quiet">
+              {ready ? t('Trying records drawn at random') : t('Waiting for the records to be read')}
+            </p>
             <Bone width="70%" />
             <Bone width="50%" />
           </>
@@ -50,7 +53,9 @@ export function ForecastCard({ row }: { row: BatchRow }) {
 }
 
 function sampleWords({ sample, total }: FiguresProps['forecast']): string {
-  return sample >= total ? `all ${countOf(total, 'record')}` : `${count(sample)} of ${countOf(total, 'record')}`;
+  return sample >= total
+    ? tn(total, 'from all {n} record', 'from all {n} records')
+    : tn(total, 'from {sample} of {n} record', 'from {sample} of {n} records', { sample: count(sample) });
 }
 
 interface FiguresProps {
@@ -64,8 +69,8 @@ function Figures({ forecast, threshold }: FiguresProps) {
   return (
     <>
       <p className="forecast-share">
-        <b className="num">{sharePercent(forecast.share)}</b>
-        <span className="quiet"> of the records will probably fail</span>
+        <b className="num">{sharePercent(forecast.share)}</b>{' '}
+        <span className="quiet">{t('of the records will probably fail')}</span>
       </p>
       <p className="quiet small num">{failedSentence(forecast)}</p>
       <ul className="forecast-lines">

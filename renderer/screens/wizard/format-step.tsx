@@ -1,11 +1,12 @@
 /** How the records are read: found by itself, or fixed where one knows better. */
 import { Select, Switch, TextInput } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { type Encoding, encodings, type FileFormat, fileFormats } from '#contract/source.ts';
 import { useWizard } from '#renderer/stores/wizard.ts';
 import { fixReading, guessReading } from '#renderer/stores/wizard-source.ts';
 import { delimiterChoices, encodingWords, formatWords, quoteWords } from '#renderer/words/file-words.ts';
 
-const found = { value: 'found', label: 'Found by itself' };
+const found = { value: 'found', label: t('Found by itself') };
 
 export function FormatStep() {
   const { reading } = useWizard();
@@ -15,14 +16,14 @@ export function FormatStep() {
     <div className="card wizard-card">
       <div className="wizard-fields">
         <Select
-          label="Format"
+          label={t('Format')}
           value={format ?? found.value}
           data={[found, ...fileFormats.map((value) => ({ value, label: formatWords[value] }))]}
           onChange={(value) => (value === found.value ? guessReading() : fixReading({ format: value as FileFormat }))}
         />
         {format !== undefined && format !== 'xlsx' && (
           <Select
-            label="Encoding"
+            label={t('Encoding')}
             placeholder={found.label}
             value={encoding ?? null}
             data={encodings.map((value: Encoding) => ({ value, label: encodingWords[value] }))}
@@ -32,14 +33,14 @@ export function FormatStep() {
         {separated && (
           <>
             <Select
-              label="Delimiter"
+              label={t('Delimiter')}
               placeholder={found.label}
               value={delimiter ?? null}
               data={delimiterChoices(delimiter ?? '')}
               onChange={(value) => value && fixReading({ delimiter: value })}
             />
             <Select
-              label="Quote"
+              label={t('Quote')}
               placeholder={found.label}
               value={quote === undefined ? null : quote || 'none'}
               data={[...quoteWords]}
@@ -49,8 +50,8 @@ export function FormatStep() {
         )}
         {(format === 'json' || format === 'xml') && (
           <TextInput
-            label="Record path"
-            placeholder="Found by itself, such as data.items"
+            label={t('Record path')}
+            placeholder={t('Found by itself, such as data.items')}
             maxLength={1000}
             value={path ?? ''}
             onChange={(event) => fixReading({ path: event.currentTarget.value })}
@@ -58,8 +59,8 @@ export function FormatStep() {
         )}
         {format === 'xlsx' && (
           <TextInput
-            label="Sheet"
-            placeholder="The first one"
+            label={t('Sheet')}
+            placeholder={t('The first one')}
             maxLength={255}
             value={sheet ?? ''}
             onChange={(event) => fixReading({ sheet: event.currentTarget.value })}
@@ -68,7 +69,7 @@ export function FormatStep() {
         {(separated || format === 'xlsx') && (
           <Switch
             className="wizard-switch"
-            label="Header row"
+            label={t('Header row')}
             checked={header ?? true}
             onChange={(event) => fixReading({ header: event.currentTarget.checked })}
           />
@@ -76,8 +77,10 @@ export function FormatStep() {
       </div>
       <p className="quiet small wizard-hint">
         {format === undefined
-          ? 'Format, encoding and separators are found when the records are there, and shown before the run. Fix them only when you know better.'
-          : 'What is not fixed here is found when the records are there.'}
+          ? t(
+              'Format, encoding and separators are found when the records are there, and shown before the run. Fix them only when you know better.',
+            )
+          : t('What is not fixed here is found when the records are there.')}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What the batch is about. */
 import { Textarea, TextInput } from '@mantine/core';
+import { t } from '#contract/language/language.ts';
 import { useWizard } from '#renderer/stores/wizard.ts';
 import { changeWizard } from '#renderer/stores/wizard-source.ts';
 
@@ -8,17 +9,17 @@ export function InformationStep() {
   return (
     <div className="card wizard-card wizard-form">
       <TextInput
-        label="Name"
-        placeholder="What is this batch about"
-        description={label.trim() === '' ? 'A name makes the batch easy to find later.' : undefined}
+        label={t('Name')}
+        placeholder={t('What is this batch about')}
+        description={label.trim() === '' ? t('A name makes the batch easy to find later.') : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         maxLength={200}
         value={label}
         onChange={(event) => changeWizard({ label: event.currentTarget.value }, 'label')}
       />
       <Textarea
-        label="Description"
-        placeholder="Where the records come from, what the results are for"
+        label={t('Description')}
+        placeholder={t('Where the records come from, what the results are for')}
         autosize
         minRows={3}
         maxRows={10}

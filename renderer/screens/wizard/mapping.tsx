@@ -2,11 +2,12 @@
 import { NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import type { Field } from '#contract/interface.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { MatchWord } from '#renderer/screens/interfaces/match-word.tsx';
 import { lacking, useWizard } from '#renderer/stores/wizard.ts';
 import { mapField } from '#renderer/stores/wizard-source.ts';
 import { type Found, foundAs } from '#renderer/words/design-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
+import { count } from '#renderer/words/numbers.ts';
 
 export function Mapping() {
   const { mapped, columns, suggestion, remembered, interface: name } = useWizard();
@@ -26,13 +27,13 @@ export function Mapping() {
     suggestion?.others.find((other) => other.column === column)?.samples ??
     [];
   return (
-    <section className="card mapping" aria-label="Fields and columns">
+    <section className="card mapping" aria-label={t('Fields and columns')}>
       <header className="mapping-head row">
-        <h3>Fields of “{name}”</h3>
+        <h3>{t('Fields of “{name}”', { name: name ?? '' })}</h3>
         {remembered && (
           <span className="match small tone-info">
             <IconHistory size={12} stroke={2} aria-hidden />
-            Used before for these columns
+            {t('Used before for these columns')}
           </span>
         )}
       </header>
@@ -40,9 +41,12 @@ export function Mapping() {
         <p className="mapping-missing bad row" role="alert">
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
           <span className="wrap">
-            {missing.length === 1 ? 'The required field ' : 'The required fields '}
-            {missing.map((field) => `“${field}”`).join(', ')} {missing.length === 1 ? 'has' : 'have'} no column in this
-            file. Choose one, or another file.
+            {tn(
+              missing.length,
+              'The required field {fields} has no column in this file. Choose one, or another file.',
+              'The required fields {fields} have no column in this file. Choose one, or another file.',
+              { fields: missing.map((field) => `“${field}”`).join(', ') },
+            )}
           </span>
         </p>
       )}
@@ -54,17 +58,17 @@ export function Mapping() {
             <li key={field.name} className="mapping-row">
               <span className="clip">
                 {field.name}
-                {field.required && <span className="quiet small"> required</span>}
+                {field.required && <span className="quiet small"> {t('required')}</span>}
               </span>
               {match === 'fixed' ? (
                 <span className="quiet clip">{field.constant ?? field.expression}</span>
               ) : (
                 <NativeSelect
                   size="xs"
-                  aria-label={`Column of ${field.name}`}
+                  aria-label={t('Column of {name}', { name: field.name })}
                   data={[
                     // A field without a column takes the one of its own name.
-                    ...(columns.includes(field.name) ? [] : [{ value: '', label: 'No column' }]),
+                    ...(columns.includes(field.name) ? [] : [{ value: '', label: t('No column') }]),
                     ...(source === '' || columns.includes(source) ? [] : [source]),
                     ...new Set(columns),
                   ]}
@@ -80,18 +84,25 @@ export function Mapping() {
           );
         })}
       </ul>
-      {free.length > 0 && (
-        <p className="mapping-foot quiet small wrap">
-          {countOf(free.length, 'column')} that no field takes {fate(free.length, mapped.keepOthers)}:{' '}
-          {free.slice(0, 12).join(', ')}
-          {free.length > 12 && ` and ${free.length - 12} more`}
-        </p>
-      )}
+      {free.length > 0 && <p className="mapping-foot quiet small wrap">{othersSentence(free, mapped.keepOthers)}</p>}
     </section>
   );
 }
 
-function fate(n: number, kept: boolean): string {
-  if (n === 1) return kept ? 'goes along' : 'stays behind';
-  return kept ? 'go along' : 'stay behind';
+function othersSentence(free: readonly string[], kept: boolean): string {
+  const shown = free.slice(0, 12).join(', ');
+  const names = free.length > 12 ? t('{names} and {n} more', { names: shown, n: count(free.length - 12) }) : shown;
+  return kept
+    ? tn(
+        free.length,
+        '{n} column that no field takes goes along: {names}',
+        '{n} columns that no field takes go along: {names}',
+        { names },
+      )
+    : tn(
+        free.length,
+        '{n} column that no field takes stays behind: {names}',
+        '{n} columns that no field takes stay behind: {names}',
+        { names },
+      );
 }

@@ -1,6 +1,7 @@
 /** What the input and the results are called, and what the folder of the batch will hold. */
 import { TextInput } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
 import { sourceOf, useWizard } from '#renderer/stores/wizard.ts';
 import { changeWizard } from '#renderer/stores/wizard-source.ts';
 import { fileWords } from '#renderer/words/file-words.ts';
@@ -20,13 +21,13 @@ export function NamesStep() {
     { kind: 'input' as const, name: (!problems.input && names.input) || usual },
     { kind: 'output' as const, name: (!problems.output && withEnding(names.output ?? '')) || 'output.csv' },
     { kind: 'process' as const, name: 'process.csv' },
-    { kind: 'error' as const, name: 'error.csv', only: 'only if something fails' },
+    { kind: 'error' as const, name: 'error.csv', only: t('only if something fails') },
   ];
   return (
     <div className="card wizard-card">
       <div className="wizard-fields wizard-names">
         <TextInput
-          label="Input file"
+          label={t('Input file')}
           placeholder={usual}
           maxLength={200}
           error={problems.input}
@@ -34,7 +35,7 @@ export function NamesStep() {
           onChange={(event) => change('input', event.currentTarget.value)}
         />
         <TextInput
-          label="Results file"
+          label={t('Results file')}
           placeholder="output.csv"
           maxLength={200}
           error={problems.output}
@@ -42,8 +43,8 @@ export function NamesStep() {
           onChange={(event) => change('output', event.currentTarget.value)}
         />
       </div>
-      <section aria-label="Files of the batch">
-        <h3 className="names-title">In the folder of the batch</h3>
+      <section aria-label={t('Files of the batch')}>
+        <h3 className="names-title">{t('In the folder of the batch')}</h3>
         <ul className="names">
           {files.map(({ kind, name, only }) => (
             <li key={kind} className="row">

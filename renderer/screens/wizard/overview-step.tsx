@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { PreviewTable, previewSentence } from '#renderer/screens/designs/preview-table.tsx';
@@ -29,7 +30,7 @@ export function OverviewStep() {
 function Summary() {
   const wizard = useWizard();
   return (
-    <Section title="This batch">
+    <Section title={t('This batch')}>
       <dl className="overview-steps section-body">
         {wizardSteps.slice(0, -1).map((step) => (
           <div key={step} className="overview-line">
@@ -44,10 +45,10 @@ function Summary() {
               <Button
                 variant="subtle"
                 size="compact-xs"
-                aria-label={`Edit ${stepLabels[step]}`}
+                aria-label={t('Edit {step}', { step: stepLabels[step] })}
                 onClick={() => void goToStep(step)}
               >
-                Edit
+                {t('Edit')}
               </Button>
             </dd>
           </div>
@@ -66,11 +67,11 @@ function FirstRecords({ id }: { id: string }) {
     if (!intake) void loadPreview(id);
   }, [id, intake]);
   return (
-    <section className="card overview-records" aria-label="First 20 records">
+    <section className="card overview-records" aria-label={t('First 20 records')}>
       <header className="mapping-head row">
-        <h3>First 20 records</h3>
+        <h3>{t('First 20 records')}</h3>
         <span className="quiet small num" role="status">
-          {preview ? `${previewSentence(preview)}. Nothing is stored or charged.` : ''}
+          {preview ? t('{found}. Nothing is stored or charged.', { found: previewSentence(preview) }) : ''}
         </span>
       </header>
       {previewTrouble ? (
@@ -78,7 +79,7 @@ function FirstRecords({ id }: { id: string }) {
           <IconAlertTriangle className="bad" size={16} stroke={1.75} aria-hidden />
           <span className="bad wrap grow">{previewTrouble}</span>
           <Button variant="default" size="compact-xs" onClick={() => void loadPreview(id)}>
-            Try again
+            {t('Try again')}
           </Button>
         </div>
       ) : preview ? (

@@ -3,6 +3,7 @@ import '#renderer/screens/new-batch/file-source.css';
 import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconFileText, IconFileUpload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
+import { t, tn } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -10,7 +11,7 @@ import { api } from '#renderer/stores/link.ts';
 import { sourceOf, useWizard } from '#renderer/stores/wizard.ts';
 import { chooseWay, takeFile, typeText } from '#renderer/stores/wizard-source.ts';
 import { delimiterWord, encodingWords, formatWords } from '#renderer/words/file-words.ts';
-import { bytes, countOf } from '#renderer/words/numbers.ts';
+import { bytes } from '#renderer/words/numbers.ts';
 import { Mapping } from './mapping.tsx';
 
 const CodeField = lazy(async () => ({ default: (await import('#renderer/parts/code-field.tsx')).CodeField }));
@@ -19,7 +20,7 @@ const choose = () =>
   attempt(async () => {
     const file = await api.chooseFile({});
     if (file) takeFile(file);
-  }, 'The file was not opened');
+  }, t('The file was not opened'));
 
 export function SourceStep() {
   const wizard = useWizard();
@@ -29,15 +30,15 @@ export function SourceStep() {
     <>
       <div className="row wizard-bar">
         <SegmentedControl
-          aria-label="Where the records come from"
+          aria-label={t('Where the records come from')}
           value={way}
           onChange={chooseWay}
           data={[
-            { value: 'file', label: 'Upload a file' },
-            { value: 'text', label: 'Paste' },
+            { value: 'file', label: t('Upload a file') },
+            { value: 'text', label: t('Paste') },
           ]}
         />
-        {looking && <Loader size={14} role="img" aria-label="Looking at the records" />}
+        {looking && <Loader size={14} role="img" aria-label={t('Looking at the records')} />}
         <span className="quiet small num clip" role="status">
           {!looking && source && suggestion ? readAs(suggestion.layout) : ''}
         </span>
@@ -46,8 +47,8 @@ export function SourceStep() {
         <div className="wizard-paste">
           <Suspense fallback={<Bone width="50%" />}>
             <CodeField
-              label="Records"
-              hint="Paste records: lines of a table with a header, JSON, or one value a line"
+              label={t('Records')}
+              hint={t('Paste records: lines of a table with a header, JSON, or one value a line')}
               value={text}
               invalid={trouble !== ''}
               onChange={typeText}
@@ -60,11 +61,15 @@ export function SourceStep() {
         <button type="button" className="drop-zone wizard-drop" onClick={choose}>
           <IconFileUpload size={20} stroke={1.75} aria-hidden />
           <span>
-            <b>{id === null ? 'Drop a file here, or click to browse' : `The records come from “${sourceName}”`}</b>
+            <b>
+              {id === null
+                ? t('Drop a file here, or click to browse')
+                : t('The records come from “{sourceName}”', { sourceName })}
+            </b>
             <span className="quiet">
               {id === null
-                ? 'CSV, TSV, JSON, XML, Excel or text. Nothing leaves this computer.'
-                : 'Drop another file here, or click to browse, to take other records.'}
+                ? t('CSV, TSV, JSON, XML, Excel or text. Nothing leaves this computer.')
+                : t('Drop another file here, or click to browse, to take other records.')}
             </span>
           </span>
         </button>
@@ -89,7 +94,7 @@ function Picked({ file }: { file: PickedFile }) {
       <span className="quiet num">{bytes(file.bytes)}</span>
       <div className="grow" />
       <Button variant="default" onClick={choose}>
-        Replace
+        {t('Replace')}
       </Button>
     </div>
   );
@@ -99,9 +104,9 @@ type Layout = NonNullable<ReturnType<typeof useWizard.getState>['suggestion']>['
 
 function readAs({ format, encoding, delimiter, fields }: Layout): string {
   return [
-    `Read as ${formatWords[format]}`,
+    t('Read as {format}', { format: formatWords[format] }),
     encodingWords[encoding],
     ...(delimiter ? [delimiterWord(delimiter)] : []),
-    countOf(fields.length, 'column'),
+    tn(fields.length, '{n} column', '{n} columns'),
   ].join(', ');
 }

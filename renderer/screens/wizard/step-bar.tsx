@@ -1,6 +1,7 @@
 /** The six steps: which are done, which one is open, what each holds. Each leads to its step. */
 import './step-bar.css';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { t } from '#contract/language/language.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
 import { goToStep } from '#renderer/stores/wizard-steps.ts';
 import { progressOf, progressWords, stepLabels, stepSummary } from '#renderer/words/wizard-words.ts';
@@ -8,7 +9,7 @@ import { progressOf, progressWords, stepLabels, stepSummary } from '#renderer/wo
 export function StepBar() {
   const wizard = useWizard();
   return (
-    <nav className="road" aria-label="Steps">
+    <nav className="road" aria-label={t('Steps')}>
       <ol>
         {wizardSteps.map((step, i) => {
           const progress = progressOf(step, wizard);

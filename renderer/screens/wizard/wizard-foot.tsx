@@ -1,11 +1,11 @@
 /** Back, Continue and at last Run; and beside them what is wrong or what is still missing. */
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
+import { t, tn } from '#contract/language/language.ts';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
 import { goToStep, runWizard } from '#renderer/stores/wizard-steps.ts';
 import { progressSentence } from '#renderer/words/batch-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 import { whatIsMissing } from '#renderer/words/wizard-words.ts';
 
 export function WizardFoot() {
@@ -22,8 +22,8 @@ export function WizardFoot() {
       ? savedSentence(id, dirty.length)
       : missing ||
         (reading ? progressSentence(row) : '') ||
-        (empty ? (row.message ?? 'No records are found. Check the format.') : '') ||
-        (row ? `${countOf(row.total, 'record')} ready` : '');
+        (empty ? (row.message ?? t('No records are found. Check the format.')) : '') ||
+        (row ? tn(row.total, '{n} record ready', '{n} records ready') : '');
   return (
     <footer className="wizard-foot row">
       {problem ? (
@@ -40,7 +40,7 @@ export function WizardFoot() {
         leftSection={<IconArrowLeft size={16} stroke={1.75} />}
         onClick={() => before && void goToStep(before)}
       >
-        Back
+        {t('Back')}
       </Button>
       {after ? (
         <Button
@@ -48,7 +48,7 @@ export function WizardFoot() {
           rightSection={<IconArrowRight size={16} stroke={1.75} />}
           onClick={() => void goToStep(after)}
         >
-          Continue
+          {t('Continue')}
         </Button>
       ) : (
         <Button
@@ -57,7 +57,7 @@ export function WizardFoot() {
           leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
           onClick={() => void runWizard()}
         >
-          Run
+          {t('Run')}
         </Button>
       )}
     </footer>
@@ -65,6 +65,6 @@ export function WizardFoot() {
 }
 
 function savedSentence(id: string | null, changes: number): string {
-  if (id === null) return 'Kept here until there are records. Then it is a draft among the batches.';
-  return changes > 0 ? 'Saving' : 'All changes are saved.';
+  if (id === null) return t('Kept here until there are records. Then it is a draft among the batches.');
+  return changes > 0 ? t('Saving') : t('All changes are saved.');
 }

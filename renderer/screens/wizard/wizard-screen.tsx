@@ -6,6 +6,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { can } from '#contract/batch-state.ts';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
@@ -48,15 +49,18 @@ export function WizardScreen({ id }: { id: string | null }) {
     void loadDesigns('flow');
   }, []);
   const take = useCallback((file: PickedFile) => takeFile(file), []);
-  useDropHere('Drop to use this file', take);
+  useDropHere(t('Drop to use this file'), take);
   if (row && !can(row.state, 'edit')) return <Frozen id={row.id} />;
   if (open !== id || phase === 'loading') return <Waiting />;
   if (id !== null && flow === null && problem) return <Unknown sentence={problem} />;
   return (
     <div className="page">
-      <PageHead title={row ? `Edit “${nameOf(row)}”` : 'New batch'}>
+      <PageHead title={row ? t('Edit “{row}”', { row: nameOf(row) }) : t('New batch')}>
         {id === null && <WaySwitch way="flow" />}
-        <IconButton name="Close, everything is kept" onClick={() => (id ? openBatch(id) : go({ screen: 'batches' }))}>
+        <IconButton
+          name={t('Close, everything is kept')}
+          onClick={() => (id ? openBatch(id) : go({ screen: 'batches' }))}
+        >
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </PageHead>
@@ -94,10 +98,10 @@ function Frozen({ id }: { id: string }) {
     <div className="page">
       <Blank
         icon={<IconAlertTriangle size={20} />}
-        title="This batch has been run"
-        sentence="Its setup is fixed now. Clone it to run it in another way."
+        title={t('This batch has been run')}
+        sentence={t('Its setup is fixed now. Clone it to run it in another way.')}
       >
-        <Button onClick={() => openBatch(id, 'setup')}>View setup</Button>
+        <Button onClick={() => openBatch(id, 'setup')}>{t('View setup')}</Button>
       </Blank>
     </div>
   );
@@ -106,9 +110,9 @@ function Frozen({ id }: { id: string }) {
 function Unknown({ sentence }: { sentence: string }) {
   return (
     <div className="page">
-      <Blank alarming icon={<IconX size={20} />} title="This draft cannot be shown" sentence={sentence}>
+      <Blank alarming icon={<IconX size={20} />} title={t('This draft cannot be shown')} sentence={sentence}>
         <Button variant="default" onClick={() => go({ screen: 'batches' })}>
-          Back to the batches
+          {t('Back to the batches')}
         </Button>
       </Blank>
     </div>

@@ -4,13 +4,13 @@ import { Button } from '@mantine/core';
 import { IconHistory, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DesignKind, DesignRow } from '#contract/design.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { useDesigns } from '#renderer/stores/designs.ts';
 import { go } from '#renderer/stores/place.ts';
 import { useWizard } from '#renderer/stores/wizard.ts';
 import { changeWizard, chooseInterface } from '#renderer/stores/wizard-source.ts';
 import { designWords } from '#renderer/words/design-words.ts';
-import { countOf } from '#renderer/words/numbers.ts';
 
 export function WorkStep() {
   const { interface: chosen, flow, ownFlow, mapped, remembered } = useWizard();
@@ -24,7 +24,7 @@ export function WorkStep() {
         rows={withOwn(offered, chosen, mapped?.fields.length ?? 0, 'interface')}
         trouble={interfaces.trouble}
         chosen={chosen}
-        none="No interface: the columns are the fields"
+        none={t('No interface: the columns are the fields')}
         note={remembered ? <Remembered /> : undefined}
         onChoose={chooseInterface}
       />
@@ -43,7 +43,7 @@ function Remembered() {
   return (
     <span className="match tone-info">
       <IconHistory size={12} stroke={2} aria-hidden />
-      Used before for these columns
+      {t('Used before for these columns')}
     </span>
   );
 }
@@ -57,7 +57,7 @@ function withOwn(
 ): readonly DesignRow[] | null {
   if (!rows) return null;
   if (own === null || rows.some(({ name }) => name === own)) return rows;
-  const description = 'As this draft has it; it is not in the list any more.';
+  const description = t('As this draft has it; it is not in the list any more.');
   return [{ kind, name: own, version: 0, description, scopes: ['batch'], parts, saved: '' }, ...rows];
 }
 
@@ -73,7 +73,7 @@ interface ChoicesProps {
 }
 
 function Choices({ kind, rows, trouble, chosen, none, note, onChoose }: ChoicesProps) {
-  const { One, one } = designWords[kind];
+  const { One, create } = designWords[kind];
   const make = () => go(kind === 'flow' ? { screen: 'flow', name: null } : { screen: 'interface', name: null });
   return (
     <fieldset className="card choices">
@@ -102,17 +102,19 @@ function Choices({ kind, rows, trouble, chosen, none, note, onChoose }: ChoicesP
         leftSection={<IconPlus size={14} stroke={2} aria-hidden />}
         onClick={make}
       >
-        New {one}
+        {create}
       </Button>
     </fieldset>
   );
 }
 
-const noFlow = 'There is no flow yet. Make one: what you entered here waits for you.';
-const noInterface = 'There is no interface for batches yet.';
+const noFlow = t('There is no flow yet. Make one: what you entered here waits for you.');
+const noInterface = t('There is no interface for batches yet.');
 
 function aboutParts(kind: DesignKind, parts: number, version: number): string {
-  return `${countOf(parts, designWords[kind].part)}, version ${version}`;
+  return kind === 'interface'
+    ? tn(parts, '{n} field, version {version}', '{n} fields, version {version}', { version })
+    : tn(parts, '{n} stage, version {version}', '{n} stages, version {version}', { version });
 }
 
 interface ChoiceProps {
