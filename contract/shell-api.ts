@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fileKinds } from './batch.ts';
 import { languages } from './language/language.ts';
 import { type MailState, mailChangeSchema } from './mail.ts';
+import { type MenuCommand, menuCommands } from './menu-commands.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -18,6 +19,9 @@ export type QuitWay = (typeof quitWays)[number];
 /** What the program does in the background once the last batch has ended. */
 export const doneWays = ['quit', 'stay'] as const;
 export type DoneWay = (typeof doneWays)[number];
+/** Percent of the usual size of everything in the window. */
+export const textSizes = [90, 100, 110, 125] as const;
+export type TextSize = (typeof textSizes)[number];
 
 /** Of a file that crosses as text, such as an interface: characters when written, bytes when read. */
 export const mostText = 5_000_000;
@@ -35,7 +39,15 @@ export const shellVerbs = {
   reveal: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('token'), token: z.string().max(64) }),
     z.strictObject({ what: z.literal('batch'), id: z.string().max(36) }),
+    z.strictObject({ what: z.literal('workspace') }),
+    z.strictObject({ what: z.literal('log') }),
   ]),
+  /** How much the workspace takes on the disk. */
+  workspaceSize: z.strictObject({}),
+  /** What somebody who helps wants to know; names no batch and no file. */
+  diagnostics: z.strictObject({}),
+  /** Which commands of the application menu make sense now. */
+  enable: z.strictObject({ commands: z.array(z.enum(menuCommands)).max(menuCommands.length) }),
   desktop: z.strictObject({}),
   setTheme: z.strictObject({ theme: z.enum(themes) }),
   /** Counts for the page once it is loaded again. */
@@ -45,6 +57,7 @@ export const shellVerbs = {
     whenQuitting: z.enum(quitWays).optional(),
     whenDone: z.enum(doneWays).optional(),
     notify: z.boolean().optional(),
+    textSize: z.literal(textSizes).optional(),
   }),
   /** The sample files that come with the program. */
   samples: z.strictObject({}),
@@ -75,6 +88,7 @@ export interface Preferences {
   whenDone: DoneWay;
   /** Whether the system's notifications are used. */
   notify: boolean;
+  textSize: TextSize;
 }
 export interface ShellAnswers {
   chooseFile: PickedFile | null;
@@ -83,6 +97,9 @@ export interface ShellAnswers {
   readText: { name: string; text: string };
   writeText: null;
   reveal: null;
+  workspaceSize: { bytes: number };
+  diagnostics: { text: string };
+  enable: null;
   desktop: Desktop;
   setTheme: Desktop;
   setLanguage: Desktop;
@@ -105,23 +122,15 @@ export interface ShellEvents {
   menu: { command: MenuCommand };
   /** A person chose this batch outside the window, in a notification. */
   open: { id: string };
+  /** A file that a person opened with the program, from the desktop or the command line. */
+  file: PickedFile;
+  /** A file that was to be opened and cannot be: why. */
+  fileRefused: { message: string };
   /** The connection to the engine was lost and made again: ask anew for what is on screen. */
   reconnected: { at: string };
   /** A warning mail did not go out: why, and what to do. */
   mailFailed: { message: string };
 }
-export const menuCommands = [
-  'new-batch',
-  'open-file',
-  'batches',
-  'tools',
-  'settings',
-  'palette',
-  'shortcuts',
-  'toggle-theme',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
-
 /** What the preload puts on the window as `batchmill`. */
 export interface Bridge {
   post(message: unknown): void;

@@ -2,20 +2,21 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type ExportFormat, exportFormats, formatOfName } from '#contract/export-format.ts';
+import { t } from '#contract/language/language.ts';
 
-const readable: FileFilter[] = [
+const readable = (): FileFilter[] => [
   {
-    name: 'Lists and tables',
+    name: t('Lists and tables'),
     extensions: ['csv', 'tsv', 'tab', 'txt', 'json', 'jsonl', 'ndjson', 'xml', 'xlsx', 'gz'],
   },
-  { name: 'All files', extensions: ['*'] },
+  { name: t('All files'), extensions: ['*'] },
 ];
 
 /** The path of a file to read; undefined when the person thinks better of it. */
 export async function askForSource(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open file',
-    filters: readable,
+    title: t('Open file'),
+    filters: readable(),
     properties: ['openFile'],
   });
   return canceled ? undefined : filePaths[0];
@@ -23,20 +24,21 @@ export async function askForSource(window: BrowserWindow): Promise<string | unde
 
 let lastFolder: string | undefined;
 
-const tables: Readonly<Record<ExportFormat, string>> = {
-  csv: 'CSV',
-  json: 'JSON',
-  jsonl: 'JSON lines',
-  xlsx: 'Excel workbook',
+const tableName: Readonly<Record<ExportFormat, () => string>> = {
+  csv: () => 'CSV',
+  json: () => 'JSON',
+  jsonl: () => t('JSON lines'),
+  xlsx: () => t('Excel workbook'),
 };
 
 /** The form that is suggested first; a table may take every other one. */
 function writable(name: string, table: boolean): FileFilter[] {
   const ending = extname(name).slice(1);
   const first = formatOfName(name);
-  if (!table || !first) return ending ? [{ name: `${ending.toUpperCase()} file`, extensions: [ending] }] : [];
+  if (!table || !first)
+    return ending ? [{ name: t('{ending} file', { ending: ending.toUpperCase() }), extensions: [ending] }] : [];
   const forms = [first, ...exportFormats.filter((format) => format !== first)];
-  return forms.map((format) => ({ name: tables[format], extensions: [format] }));
+  return forms.map((format) => ({ name: tableName[format](), extensions: [format] }));
 }
 
 /** The path of a file to write. The suggested name comes from the page, so only its last part counts. */
@@ -47,9 +49,9 @@ export async function askForTarget(
 ): Promise<string | undefined> {
   const name = basename(suggested.replaceAll('\\', '/'));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save file',
+    title: t('Save file'),
     defaultPath: join(lastFolder ?? app.getPath('downloads'), name),
-    filters: [...writable(name, table), { name: 'All files', extensions: ['*'] }],
+    filters: [...writable(name, table), { name: t('All files'), extensions: ['*'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return undefined;
@@ -60,7 +62,7 @@ export async function askForTarget(
 /** The path of a folder to put files into. */
 export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a folder',
+    title: t('Choose a folder'),
     defaultPath: lastFolder ?? app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });

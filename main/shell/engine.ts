@@ -5,6 +5,7 @@
 import { app } from 'electron';
 import type { Asked, EngineAnswers, EngineEvents, EngineVerb } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { type EngineLink, openEngine } from '#engine/link.ts';
 import { allowance } from './allowance.ts';
 import { workspaceFolder } from './folders.ts';
@@ -53,7 +54,7 @@ export function holdEngine(listeners: EngineListeners): Engine {
   function reopen(): void {
     if (closing) return;
     if (!mayReopen()) {
-      listeners.failed(new Failure('engine-lost', 'The engine stopped several times in a row.'));
+      listeners.failed(new Failure('engine-lost', t('The engine stopped several times in a row.')));
       return;
     }
     log('The engine was lost and is opened again.');

@@ -18,6 +18,11 @@ export function workspaceFolder(): string {
   return dir ? resolve(dir) : dataFile('workspace');
 }
 
+/** Where the desktop writes what went wrong. */
+export function logFile(): string {
+  return dataFile('logs', 'desktop.log');
+}
+
 /** Files that come with the program and are read as they are, outside its archive. */
 export function resourceFolder(name: string): string {
   return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), name);

@@ -1,8 +1,20 @@
 /** One program per data folder: a second start tells the first one, which brings its window to the front, and ends. */
 import { app } from 'electron';
+import { namedFiles } from './named-files.ts';
+
+/** What a second start hands to the first. */
+export interface Handed {
+  files: string[];
+}
 
 export function claimInstance(): boolean {
-  if (app.requestSingleInstanceLock()) return true;
+  const handed: Handed = { files: startFiles() };
+  if (app.requestSingleInstanceLock(handed)) return true;
   app.exit(0);
   return false;
+}
+
+/** While developing, the first argument is the program's own folder. */
+export function startFiles(): string[] {
+  return namedFiles(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 }

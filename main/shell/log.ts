@@ -3,14 +3,14 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import { app } from 'electron';
-import { dataFile } from './folders.ts';
+import { logFile } from './folders.ts';
 
 const limit = 1024 ** 2;
 
 export function log(what: string, cause?: unknown): void {
   const text = cause === undefined ? what : `${what} ${inspect(cause)}`;
   if (!app.isPackaged) process.stderr.write(`${text}\n`);
-  const file = dataFile('logs', 'desktop.log');
+  const file = logFile();
   try {
     mkdirSync(dirname(file), { recursive: true });
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(file, `${file}.old`);

@@ -2,6 +2,7 @@
 import type { BatchRow } from '#contract/batch.ts';
 import { isActive, isFinal } from '#contract/batch-state.ts';
 import type { EngineEvents } from '#contract/engine-api.ts';
+import { locale, t, tn } from '#contract/language/language.ts';
 
 /** Work that stops when the program ends: a file that is being taken in counts, although its batch is still a Draft. */
 export function isAtWork({ state, activity }: BatchRow): boolean {
@@ -39,10 +40,11 @@ export function barOf(rows: readonly BatchRow[], alarm: boolean): Bar {
 /** One line for the tray: how many batches are at work, and how far they are together. */
 export function summary(rows: readonly BatchRow[]): string {
   const working = rows.filter(isAtWork);
-  if (working.length === 0) return 'No batch is at work';
+  if (working.length === 0) return t('No batch is at work');
   const share = progress(working);
-  const done = share === undefined ? 'starting' : `${Math.floor(share * 100)}% done`;
-  return `${figure(working.length)} ${working.length === 1 ? 'batch' : 'batches'} at work, ${done}`;
+  if (share === undefined) return tn(working.length, '{n} batch at work, starting', '{n} batches at work, starting');
+  const done = Math.floor(share * 100);
+  return tn(working.length, '{n} batch at work, {done}% done', '{n} batches at work, {done}% done', { done });
 }
 
 export interface Notice {
@@ -65,13 +67,13 @@ export function noticeOf(before: BatchRow | undefined, after: BatchRow): Notice 
 export function cleanUpNotice(expiring: EngineEvents['expiring']): Notice | undefined {
   const [first, ...others] = [...expiring].sort((a, b) => a.expires.localeCompare(b.expires));
   if (!first) return undefined;
-  const day = new Date(first.expires).toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
+  const day = new Date(first.expires).toLocaleDateString(locale(), { weekday: 'long', day: 'numeric', month: 'long' });
   if (others.length === 0) {
-    const body = `Will be cleaned up on ${day}: its records and files go. Keep it if you still need them.`;
+    const body = t('Will be cleaned up on {day}: its records and files go. Keep it if you still need them.', { day });
     return { title: first.label, body, batch: first.id };
   }
-  const title = `${figure(expiring.length)} batches will be cleaned up`;
-  const body = `Their records and files go, the first on ${day}. Keep those that you still need.`;
+  const title = tn(expiring.length, 'A batch will be cleaned up', '{n} batches will be cleaned up');
+  const body = t('Their records and files go, the first on {day}. Keep those that you still need.', { day });
   return { title, body, batch: undefined };
 }
 
@@ -89,25 +91,51 @@ export function wentWrong({ state }: BatchRow): boolean {
 export function outcome({ state, reason, message, done, total, failed }: BatchRow): string {
   switch (state) {
     case 'Completed':
-      return `Completed: ${records(done)}.`;
+      return tn(done, 'Completed: {n} record.', 'Completed: {n} records.');
     case 'CompletedWithErrors':
       return failed === 0
-        ? `Completed, but not every record: ${figure(done)} of ${records(total)} are done.`
-        : `Completed with errors: ${figure(failed)} of ${records(total)} failed.`;
+        ? tn(
+            total,
+            'Completed, but not every record: {done} of {n} record are done.',
+            'Completed, but not every record: {done} of {n} records are done.',
+            { done: figure(done) },
+          )
+        : tn(
+            total,
+            'Completed with errors: {failed} of {n} record failed.',
+            'Completed with errors: {failed} of {n} records failed.',
+            { failed: figure(failed) },
+          );
     case 'TooManyFailed':
-      return `Stopped: too many records failed (${figure(failed)} of ${figure(done)}).`;
+      return t('Stopped: too many records failed ({failed} of {done}).', {
+        failed: figure(failed),
+        done: figure(done),
+      });
     case 'Cancelled':
-      return `Cancelled after ${figure(done)} of ${records(total)}.`;
+      return tn(total, 'Cancelled after {done} of {n} record.', 'Cancelled after {done} of {n} records.', {
+        done: figure(done),
+      });
     case 'PostBatchFailed':
-      return `All records are done, but the step after them failed. ${message ?? 'Open the batch to see why.'}`;
+      return t('All records are done, but the step after them failed. {why}', {
+        why: message ?? t('Open the batch to see why.'),
+      });
     case 'Paused':
       return reason === 'disk'
-        ? `Paused after ${figure(done)} of ${records(total)}: the disk is full. It goes on by itself when there is room.`
-        : `Paused after ${figure(done)} of ${records(total)}: the credits are used up. Top up, then resume it.`;
+        ? tn(
+            total,
+            'Paused after {done} of {n} record: the disk is full. It goes on by itself when there is room.',
+            'Paused after {done} of {n} records: the disk is full. It goes on by itself when there is room.',
+            { done: figure(done) },
+          )
+        : tn(
+            total,
+            'Paused after {done} of {n} record: the credits are used up. Top up, then resume it.',
+            'Paused after {done} of {n} records: the credits are used up. Top up, then resume it.',
+            { done: figure(done) },
+          );
     default:
-      return message ?? 'It could not be finished. Open Batchmill to see why.';
+      return message ?? t('It could not be finished. Open Batchmill to see why.');
   }
 }
 
-const figure = (n: number) => n.toLocaleString('en');
-const records = (n: number) => `${figure(n)} ${n === 1 ? 'record' : 'records'}`;
+const figure = (n: number) => n.toLocaleString(locale());

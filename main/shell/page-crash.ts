@@ -1,5 +1,6 @@
 /** When the page's process dies, the page is loaded again: it holds nothing that the engine does not know. */
 import { app, type BrowserWindow, dialog } from 'electron';
+import { t } from '#contract/language/language.ts';
 import { allowance } from './allowance.ts';
 import { log } from './log.ts';
 
@@ -17,9 +18,11 @@ async function askWhatNow(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'Batchmill',
-    message: 'The window stopped several times.',
-    detail: 'Your batches are safe and go on in the background. You can open the window again, or pause them and quit.',
-    buttons: ['Open again', 'Quit'],
+    message: t('The window stopped several times.'),
+    detail: t(
+      'Your batches are safe and go on in the background. You can open the window again, or pause them and quit.',
+    ),
+    buttons: [t('Open again'), t('Quit')],
     defaultId: 0,
     cancelId: 0,
   });

@@ -10,6 +10,7 @@ import {
   type Preferences,
   quitWays,
   type Theme,
+  textSizes,
   themes,
 } from '#contract/shell-api.ts';
 import { dataFile } from './folders.ts';
@@ -35,6 +36,7 @@ export function readPreferences(): Kept {
     whenQuitting: oneOf(quitWays, kept['whenQuitting']) ?? 'ask',
     whenDone: oneOf(doneWays, kept['whenDone']) ?? 'quit',
     notify: kept['notify'] !== false,
+    textSize: textSizes.find((size) => size === kept['textSize']) ?? 100,
     bounds: toBounds(kept['bounds']),
     maximized: kept['maximized'] === true,
     mail: toMail(kept['mail']),
@@ -44,8 +46,8 @@ export function readPreferences(): Kept {
 
 /** The part that a person sees in the settings. */
 export function describePreferences(): Preferences {
-  const { whenQuitting, whenDone, notify } = readPreferences();
-  return { whenQuitting, whenDone, notify };
+  const { whenQuitting, whenDone, notify, textSize } = readPreferences();
+  return { whenQuitting, whenDone, notify, textSize };
 }
 
 /** What is undefined in the change stays as it is. */

@@ -1,17 +1,20 @@
 /** Joins the parts: the window, the engine behind it, and what the desktop shows of their work. */
 import { app, dialog } from 'electron';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
 import { runInBackground } from './background.ts';
 import { catchUp } from './catch-up.ts';
 import { holdEngine } from './engine.ts';
+import { offerFieldMenu } from './field-menu.ts';
 import { holdFront } from './front.ts';
 import { speakAsWished } from './language.ts';
 import { log, logBug } from './log.ts';
 import { warningMails } from './mail/warning-mails.ts';
-import { setMenu } from './menu.ts';
+import { holdMenu } from './menu.ts';
 import { showNotices } from './notices.ts';
+import { type Opened, openFiles } from './open-with.ts';
 import { cleanUpNotice } from './outcome.ts';
 import { reviveCrashedPage } from './page-crash.ts';
 import { meetEachPage } from './page-port.ts';
@@ -34,6 +37,7 @@ export function openProgram(): void {
   /** Kept for a page that is not there yet. */
   let wanted: string | undefined;
   let unheard: string | undefined;
+  const given: Opened[] = [];
 
   const openBatch = (id: string | undefined) => {
     front.show();
@@ -69,32 +73,41 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
-  const nameCommands = () => setMenu((command) => tell?.('menu', { command }));
+  const menu = holdMenu((command) => tell?.('menu', { command }));
+  const hand = (opened: Opened) => {
+    if (!tell) given.push(opened);
+    else if ('file' in opened) tell('file', opened.file);
+    else tell('fileRefused', { message: opened.refused });
+  };
   meetEachPage(front, (port, window) => {
-    tell = answerPage(port, window, engine, tokens, mails, nameCommands);
+    tell = answerPage(port, window, engine, tokens, { mails, menu });
     if (wanted !== undefined) tell('open', { id: wanted });
     if (unheard !== undefined) tell('mailFailed', { message: unheard });
     wanted = unheard = undefined;
+    for (const opened of given.splice(0)) hand(opened);
   });
   front.opened((window) => {
     window.on('closed', () => {
       tell = undefined;
     });
     reviveCrashedPage(window);
+    offerFieldMenu(window);
   });
   adoptFiles(front, tokens);
   followTheme(front, () => tell?.('desktop', describeDesktop()));
-  nameCommands();
+  menu.name();
   quitInOrder(front, engine, activity, runInBackground(front, engine, activity, notices, mails));
   front.show();
+  openFiles(front, tokens, hand);
   void catchUp(engine, activity);
 }
 
 /** Without an engine there is nothing to show: say why, and end. */
 async function giveUp(error: unknown): Promise<void> {
   log('The engine cannot be opened.', error);
-  const detail = error instanceof Failure ? error.message : 'Something unexpected happened. The log has the details.';
-  await dialog.showMessageBox({ type: 'error', title: 'Batchmill', message: 'Batchmill cannot go on.', detail });
+  const detail =
+    error instanceof Failure ? error.message : t('Something unexpected happened. The log has the details.');
+  await dialog.showMessageBox({ type: 'error', title: 'Batchmill', message: t('Batchmill cannot go on.'), detail });
   app.exit(1);
 }
 

@@ -2,102 +2,29 @@
  * What the page may ask, in one list: the shell's own verbs, and every verb of the engine passed on to it. On the way,
  * tokens become paths; the page itself can name none.
  */
-import { basename, isAbsolute, relative } from 'node:path';
-import { type BrowserWindow, shell } from 'electron';
+import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { type EngineEvents, type EngineVerb, engineVerbs, type Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { AfterStep, Flow } from '#contract/flow.ts';
-import { type ShellEvents, type ShellHandlers, shellVerbs } from '#contract/shell-api.ts';
+import { t } from '#contract/language/language.ts';
+import { type ShellEvents, shellVerbs } from '#contract/shell-api.ts';
 import type { Source } from '#contract/source.ts';
 import { type Port, serve } from '#contract/wire.ts';
 import { allowance } from './allowance.ts';
-import { askForFolder, askForSource, askForTarget } from './dialogs.ts';
 import type { Engine } from './engine.ts';
-import { workspaceFolder } from './folders.ts';
-import { speakAsWished } from './language.ts';
 import { logBug } from './log.ts';
-import type { WarningMails } from './mail/warning-mails.ts';
-import { describePreferences, keepPreferences } from './preferences.ts';
-import { listSamples } from './samples.ts';
+import { type Desk, shellHandlers } from './shell-verbs.ts';
 import { stepsWithPaths } from './step-paths.ts';
-import { readText, writeText } from './text-files.ts';
-import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 
 export type Tell = ReturnType<typeof answerPage>;
 
 /** Answers one load of the page, and returns the way to tell it of events. */
-export function answerPage(
-  port: Port,
-  window: BrowserWindow,
-  engine: Engine,
-  tokens: Tokens,
-  mails: WarningMails,
-  languageChanged: () => void,
-) {
-  const ours = shellHandlers(window, engine, tokens, mails, languageChanged);
+export function answerPage(port: Port, window: BrowserWindow, engine: Engine, tokens: Tokens, desk: Desk) {
+  const ours = shellHandlers(window, engine, tokens, desk);
   const handlers = { ...passOn(engine), ...translated(engine, tokens), ...ours };
   return serve<ShellEvents & EngineEvents>(port, { ...engineVerbs, ...shellVerbs }, measured(handlers), logBug);
-}
-
-function shellHandlers(
-  window: BrowserWindow,
-  engine: Engine,
-  tokens: Tokens,
-  mails: WarningMails,
-  languageChanged: () => void,
-): ShellHandlers {
-  return {
-    async chooseFile() {
-      const path = await askForSource(window);
-      return path === undefined ? null : tokens.source(path);
-    },
-    async chooseTarget({ name, kind }) {
-      const path = await askForTarget(window, name, kind === 'output' || kind === 'error');
-      return path === undefined ? null : tokens.target(path);
-    },
-    async chooseFolder() {
-      const path = await askForFolder(window);
-      return path === undefined ? null : tokens.folder(path);
-    },
-    async reveal(argument) {
-      const path = argument.what === 'token' ? tokens.writtenPath(argument.token) : await folderOf(engine, argument.id);
-      shell.showItemInFolder(path);
-      return null;
-    },
-    readText: ({ token }) => readText(tokens.sourcePath(token)),
-    async writeText({ token, text }) {
-      await writeText(tokens.targetPath(token), text);
-      return null;
-    },
-    desktop: describeDesktop,
-    setTheme({ theme }) {
-      setTheme(theme);
-      return describeDesktop();
-    },
-    setLanguage(wish) {
-      keepPreferences(wish);
-      speakAsWished();
-      languageChanged();
-      return describeDesktop();
-    },
-    preferences: describePreferences,
-    prefer(change) {
-      keepPreferences(change);
-      return describePreferences();
-    },
-    samples: () => listSamples(tokens),
-    ...mails.verbs,
-  };
-}
-
-/** The system's file manager is shown folders of our own workspace only, whatever the engine's answer says. */
-async function folderOf(engine: Engine, id: string): Promise<string> {
-  const { folder } = await engine.ask('show', { id });
-  const way = relative(workspaceFolder(), folder);
-  if (way.startsWith('..') || isAbsolute(way))
-    throw new Failure('not-found', 'The folder of this batch is not in the workspace.');
-  return folder;
 }
 
 const verbs = Object.keys(engineVerbs) as EngineVerb[];
@@ -159,7 +86,7 @@ function translated(engine: Engine, tokens: Tokens) {
     async salvage({ folder }: Given<'salvage'>) {
       const { troubles } = await engine.ask('status', {});
       if (!troubles.some((trouble) => trouble.folder === folder))
-        throw new Failure('not-found', 'There is no damaged batch in this folder any more.');
+        throw new Failure('not-found', t('There is no damaged batch in this folder any more.'));
       return engine.ask('salvage', { folder });
     },
     async exportAlike(argument: Given<'exportAlike'>) {
@@ -186,7 +113,7 @@ const withoutAfter = (flow: string | Flow | undefined) =>
 function behindToken(source: Source, tokens: Tokens): Source {
   if (source.kind !== 'file') return source;
   // It would move a person's own file out of its folder.
-  if (source.take !== undefined) throw new Failure('bad-input', 'The window may read a file, not take it away.');
+  if (source.take !== undefined) throw new Failure('bad-input', t('The window may read a file, not take it away.'));
   return { ...source, file: tokens.sourcePath(source.file) };
 }
 
@@ -197,7 +124,8 @@ function measured(handlers: Handlers): Handlers {
   const mayAsk = allowance(1_000, 1_000);
   let open = 0;
   const limited = (handler: (argument: never) => unknown) => async (argument: never) => {
-    if (open >= 500 || !mayAsk()) throw new Failure('busy', 'Too many requests at once. Wait a moment and try again.');
+    if (open >= 500 || !mayAsk())
+      throw new Failure('busy', t('Too many requests at once. Wait a moment and try again.'));
     open++;
     try {
       return await handler(argument);

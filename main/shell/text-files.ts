@@ -2,21 +2,25 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { mostText } from '#contract/shell-api.ts';
 
 /** Reads at most one byte too many: a file may grow, and a device has no end. */
 export async function readText(path: string): Promise<{ name: string; text: string }> {
   const name = basename(path);
   const bytes = await firstBytes(path).catch((cause: unknown) => {
-    const message = `“${name}” cannot be read. Check that it still exists and that you may read it.`;
+    const message = t('“{name}” cannot be read. Check that it still exists and that you may read it.', { name });
     throw new Failure('unreadable', message, { cause });
   });
   if (bytes.length > mostText)
-    throw new Failure('bad-file', `“${name}” is too large: an exported file has at most ${mostText / 1e6} MB.`);
+    throw new Failure(
+      'bad-file',
+      t('“{name}” is too large: an exported file has at most {most} MB.', { name, most: mostText / 1e6 }),
+    );
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (cause) {
-    throw new Failure('bad-file', `“${name}” is not a text in UTF-8. Choose an exported file.`, { cause });
+    throw new Failure('bad-file', t('“{name}” is not a text in UTF-8. Choose an exported file.', { name }), { cause });
   }
 }
 
@@ -43,6 +47,10 @@ export async function writeText(path: string, text: string): Promise<void> {
     await rename(partial, path);
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined);
-    throw new Failure('not-writable', `“${basename(path)}” cannot be written. Choose another place.`, { cause });
+    throw new Failure(
+      'not-writable',
+      t('“{name}” cannot be written. Choose another place.', { name: basename(path) }),
+      { cause },
+    );
   }
 }

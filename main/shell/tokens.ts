@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import type { PickedFile, PickedFolder } from '#contract/shell-api.ts';
 
 /** Far more than anybody picks before restarting; the oldest goes first. */
@@ -66,22 +67,22 @@ function register(paths: Map<string, string>, path: string): string {
 function pathBehind(paths: ReadonlyMap<string, string>, token: string): string {
   const path = paths.get(token);
   if (path === undefined)
-    throw new Failure('bad-input', 'What was chosen here is not known any more. Choose it again.');
+    throw new Failure('bad-input', t('What was chosen here is not known any more. Choose it again.'));
   return path;
 }
 
 async function sizeOf(path: string): Promise<number> {
   const name = basename(path);
-  if (!isAbsolute(path)) throw new Failure('unreadable', `“${name}” is not a file on this computer.`);
+  if (!isAbsolute(path)) throw new Failure('unreadable', t('“{name}” is not a file on this computer.', { name }));
   const found = await stat(path).catch((cause: unknown) => {
     throw new Failure(
       'unreadable',
-      `“${name}” cannot be opened. Check that it still exists and that you may read it.`,
+      t('“{name}” cannot be opened. Check that it still exists and that you may read it.', { name }),
       {
         cause,
       },
     );
   });
-  if (!found.isFile()) throw new Failure('unreadable', `“${name}” is not a file. Choose a single file.`);
+  if (!found.isFile()) throw new Failure('unreadable', t('“{name}” is not a file. Choose a single file.', { name }));
   return found.size;
 }

@@ -1,5 +1,6 @@
 /** The program's sign in the tray while it has no window. Where a system shows no tray, a second start brings the window back. */
 import { Menu, nativeImage, Tray } from 'electron';
+import { t } from '#contract/language/language.ts';
 import { trayPixels } from './tray-pixels.ts';
 
 export interface TrayChoices {
@@ -28,9 +29,9 @@ export function showTray(choose: TrayChoices): TraySign {
         Menu.buildFromTemplate([
           { label: line, enabled: false },
           { type: 'separator' },
-          { label: 'Open Batchmill', click: choose.open },
-          { label: 'Pause all', enabled: pausable, click: choose.pauseAll },
-          { label: 'Quit', click: choose.quit },
+          { label: t('Open Batchmill'), click: choose.open },
+          { label: t('Pause all'), enabled: pausable, click: choose.pauseAll },
+          { label: t('Quit'), click: choose.quit },
         ]),
       );
     },

@@ -35,12 +35,19 @@ export function openWindow(): BrowserWindow {
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => keepPlace(window));
+  // Each load of the page starts at its usual size.
+  window.webContents.on('dom-ready', () => showTextSize(window));
   return window;
 }
 
 /** For the next time that it opens. */
 export function keepPlace(window: BrowserWindow): void {
   keepPreferences({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+}
+
+/** Everything in the window, larger or smaller. */
+export function showTextSize(window: BrowserWindow): void {
+  window.webContents.setZoomFactor(readPreferences().textSize / 100);
 }
 
 export async function loadPage(window: BrowserWindow): Promise<void> {

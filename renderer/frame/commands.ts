@@ -3,7 +3,7 @@
  * when it makes sense, and what it does. The shortcut sheet is printed from it.
  */
 import { spotlight } from '@mantine/spotlight';
-import type { MenuCommand } from '#contract/shell-api.ts';
+import type { MenuCommand } from '#contract/menu-commands.ts';
 import type { Act } from '#renderer/acts/legal-acts.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { BatchRow } from '#contract/batch.ts';
 import { batchStates, isFinal, stateReasons } from '#contract/batch-state.ts';
+import german from '#contract/language/de.json' with { type: 'json' };
+import { speak } from '#contract/language/language.ts';
 import { barOf, cleanUpNotice, isAtWork, noticeOf, outcome, summary, wentWrong } from '#shell/outcome.ts';
 import { rowWith } from '#test/renderer/row.ts';
 
@@ -131,12 +133,12 @@ describe('the notice of a clean-up', () => {
 
   it('names one batch and its day, and a click opens it', () => {
     const body =
-      'Will be cleaned up on Wednesday, November 25: its records and files go. Keep it if you still need them.';
+      'Will be cleaned up on Wednesday 25 November: its records and files go. Keep it if you still need them.';
     expect(cleanUpNotice([batch(1, 25)])).toEqual({ title: 'Batch 1', body, batch: '1' });
   });
 
   it('counts several, and names the first day', () => {
-    const body = 'Their records and files go, the first on Tuesday, November 24. Keep those that you still need.';
+    const body = 'Their records and files go, the first on Tuesday 24 November. Keep those that you still need.';
     expect(cleanUpNotice([batch(1, 25), batch(2, 24), batch(3, 26)])).toEqual({
       title: '3 batches will be cleaned up',
       body,
@@ -148,5 +150,19 @@ describe('the notice of a clean-up', () => {
 describe('an end that went wrong', () => {
   it.each(batchStates)('is told from the others: %s', (state) => {
     expect(wentWrong(row({ state }))).toBe(['TooManyFailed', 'PostBatchFailed', 'Error'].includes(state));
+  });
+});
+
+describe('in German', () => {
+  afterEach(() => speak('en', {}));
+
+  it('a notice and the line of the tray are said with German figures', () => {
+    speak('de', german);
+    const before = rowWith({ state: 'Processing', total: 12_400, done: 6_200 });
+    const after = rowWith({ state: 'CompletedWithErrors', total: 12_400, done: 12_400, failed: 1_284 });
+    expect(noticeOf(before, after)?.body).toBe(
+      'Mit Fehlern abgeschlossen: 1.284 von 12.400 Datensätzen sind fehlgeschlagen.',
+    );
+    expect(summary([before])).toBe('1 Stapel in Arbeit, 50 % erledigt');
   });
 });

@@ -3,6 +3,8 @@
  * went wrong nothing but numbers. A label may hold whatever was typed: line breaks and control characters are taken out.
  */
 import type { BatchRow } from '#contract/batch.ts';
+import { locale, t, tn } from '#contract/language/language.ts';
+import { creditsWords, endingWords } from './endings.ts';
 import type { Occasion } from './worth.ts';
 
 export interface Letter {
@@ -10,22 +12,15 @@ export interface Letter {
   text: string;
 }
 
-interface Words {
-  subject: string;
-  happened: string;
-  advice: string;
-}
-
-export const testLetter: Letter = {
-  subject: 'Batchmill: test mail',
-  text: 'This is a test. Warning mails from Batchmill reach you at this address.',
-};
+export const testLetter = (): Letter => ({
+  subject: t('Batchmill: test mail'),
+  text: t('This is a test. Warning mails from Batchmill reach you at this address.'),
+});
 
 export function letterOf(occasion: Occasion, row: BatchRow): Letter {
-  const { subject, happened, advice } = occasion === 'credits' ? credits : (endings[row.state] ?? unknownEnding);
-  const name = `“${plain(row.label || row.source.name)}”`;
-  const text = [`The batch ${name} ${happened}`, advice, counts(row)].join('\n\n');
-  return { subject: `Batchmill: ${name} ${subject}`, text };
+  const name = t('“{name}”', { name: plain(row.label || row.source.name) });
+  const { subject, happened, advice } = occasion === 'credits' ? creditsWords(name) : endingWords(row.state, name);
+  return { subject, text: [happened, advice, counts(row)].join('\n\n') };
 }
 
 const mostShown = 50;
@@ -36,62 +31,24 @@ export function joined(letters: readonly Letter[]): Letter {
   if (first && letters.length === 1) return first;
   const shown = letters.slice(0, mostShown).map(({ text }) => text);
   const more = letters.length - shown.length;
-  const rest = more > 0 ? [`And ${figure(more)} more.`] : [];
-  return { subject: `Batchmill: ${figure(letters.length)} messages`, text: [...shown, ...rest].join('\n\n----\n\n') };
+  const rest = more > 0 ? [tn(more, 'And one more.', 'And {n} more.')] : [];
+  const subject = tn(letters.length, 'Batchmill: {n} message', 'Batchmill: {n} messages');
+  return { subject, text: [...shown, ...rest].join('\n\n----\n\n') };
 }
 
 /** As it goes out: below the signature's line stands why it was sent. */
 export function signed({ subject, text }: Letter): Letter {
-  const why = 'This mail was sent because warning mails are switched on in the settings of Batchmill.';
+  const why = t('This mail was sent because warning mails are switched on in the settings of Batchmill.');
   return { subject, text: `${text}\n\n-- \n${why}\n` };
 }
 
-const credits: Words = {
-  subject: 'waits for credits',
-  happened: 'is paused because the credits are used up. Nothing is lost while it waits.',
-  advice: 'What to do: top up the credits in Batchmill, then resume the batch by hand.',
-};
-const unknownEnding: Words = {
-  subject: 'has ended',
-  happened: 'has ended.',
-  advice: 'What to do: open the batch in Batchmill.',
-};
-const endings: Readonly<Partial<Record<BatchRow['state'], Words>>> = {
-  Completed: {
-    subject: 'is completed',
-    happened: 'is completed.',
-    advice: 'Nothing is wrong. The results can be saved in Batchmill.',
-  },
-  CompletedWithErrors: {
-    subject: 'is completed with errors',
-    happened: 'is completed, but some records failed.',
-    advice: 'What to do: open the batch in Batchmill and look at the failed records.',
-  },
-  Cancelled: {
-    subject: 'was cancelled',
-    happened: 'was cancelled.',
-    advice: 'The results of the finished records can still be saved in Batchmill.',
-  },
-  TooManyFailed: {
-    subject: 'was stopped: too many records failed',
-    happened: 'was stopped because too many records failed.',
-    advice: 'What to do: open the batch in Batchmill and see why the records failed before you run them again.',
-  },
-  PostBatchFailed: {
-    subject: 'is not quite finished: its last step failed',
-    happened: 'ran to its end, but its last step failed.',
-    advice: 'What to do: open the batch in Batchmill, see what went wrong, and run the last step again.',
-  },
-  Error: {
-    subject: 'could not go on',
-    happened: 'ended with an error and cannot go on.',
-    advice: 'What to do: open the batch in Batchmill to see what went wrong.',
-  },
-};
-
 function counts({ total, done, failed, rejected }: BatchRow): string {
-  const lines = [`Records: ${figure(total)}`, `Finished: ${figure(done)}`, `Failed: ${figure(failed)}`];
-  return [...lines, ...(rejected > 0 ? [`Rejected lines: ${figure(rejected)}`] : [])].join('\n');
+  const lines = [
+    t('Records: {count}', { count: figure(total) }),
+    t('Finished: {count}', { count: figure(done) }),
+    t('Failed: {count}', { count: figure(failed) }),
+  ];
+  return [...lines, ...(rejected > 0 ? [t('Rejected lines: {count}', { count: figure(rejected) })] : [])].join('\n');
 }
 
 function plain(label: string): string {
@@ -100,5 +57,5 @@ function plain(label: string): string {
 }
 
 function figure(n: number): string {
-  return n.toLocaleString('en');
+  return n.toLocaleString(locale());
 }

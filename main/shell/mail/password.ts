@@ -4,6 +4,7 @@
  */
 import { safeStorage } from 'electron';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import type { MailState } from '#contract/mail.ts';
 import { log } from '#shell/log.ts';
 import { keepPreferences, readPreferences } from '#shell/preferences.ts';
@@ -49,7 +50,7 @@ function decrypted(secret: string): string {
     return safeStorage.decryptString(Buffer.from(secret, 'base64'));
   } catch (cause) {
     log('The mail password cannot be decrypted.', cause);
-    throw new Failure('damaged', 'The kept mail password cannot be read any more. Enter it again in the settings.', {
+    throw new Failure('damaged', t('The kept mail password cannot be read any more. Enter it again in the settings.'), {
       cause,
     });
   }

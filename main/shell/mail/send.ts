@@ -1,4 +1,5 @@
 /** Sends one mail, or says why not. The library is loaded with the first mail: most people never send one. */
+import { t } from '#contract/language/language.ts';
 import { type MailSettings, recipients } from '#contract/mail.ts';
 import { type Letter, signed } from './letter.ts';
 import { MailFailure, mailTrouble } from './trouble.ts';
@@ -13,7 +14,7 @@ export const patience = { connect: 10_000, silence: 20_000, whole: 60_000 };
 export async function sendLetter(account: Account, letter: Letter, wait = patience): Promise<void> {
   const { host, port, encryption, user, from, password } = account;
   if (user && !password)
-    throw new MailFailure('The password for the mail server is missing. Enter it in the settings.', false);
+    throw new MailFailure(t('The password for the mail server is missing. Enter it in the settings.'), false);
   const { createTransport } = await import('nodemailer');
   const road = createTransport({
     host,
@@ -37,5 +38,8 @@ export async function sendLetter(account: Account, letter: Letter, wait = patien
     throw mailTrouble(error, `${host}:${port}`) ?? error;
   });
   if (rejected.length > 0)
-    throw new MailFailure(`The mail server took the mail, but not for ${rejected.join(', ')}.`, false);
+    throw new MailFailure(
+      t('The mail server took the mail, but not for {addresses}.', { addresses: rejected.join(', ') }),
+      false,
+    );
 }

@@ -3,6 +3,7 @@
  * server; what the server itself said is only quoted.
  */
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 
 interface MailFault {
   code: unknown;
@@ -27,25 +28,29 @@ export class MailFailure extends Failure {
 type Say = (fault: MailFault, server: string) => [sentence: string, passing: boolean];
 
 const sentences: Readonly<Record<string, Say>> = {
-  EDNS: (_, server) => [`The mail server ${server} was not found. Check its name and the network.`, true],
+  EDNS: (_, server) => [t('The mail server {server} was not found. Check its name and the network.', { server }), true],
   ECONNECTION: noConnection,
   ESOCKET: noConnection,
   ETIMEDOUT: (_, server) => [
-    `The mail server ${server} did not answer in time. Check server, port and encryption.`,
+    t('The mail server {server} did not answer in time. Check server, port and encryption.', { server }),
     true,
   ],
-  EABORT: (_, server) => [`The mail server ${server} took too long. Try again later.`, true],
+  EABORT: (_, server) => [t('The mail server {server} took too long. Try again later.', { server }), true],
   ETLS: (fault, server) => [
     fault.responseCode === undefined
-      ? `No encrypted connection to ${server} came about. Check port and encryption.`
-      : `The mail server ${server} does not offer STARTTLS. Choose another encryption.${quoted(fault)}`,
+      ? t('No encrypted connection to {server} came about. Check port and encryption.', { server })
+      : t('The mail server {server} does not offer STARTTLS. Choose another encryption.', { server }) + quoted(fault),
     false,
   ],
-  EAUTH: (fault) => [`The mail server refused the login. Check user name and password.${quoted(fault)}`, later(fault)],
+  EAUTH: (fault) => [
+    t('The mail server refused the login. Check user name and password.') + quoted(fault),
+    later(fault),
+  ],
   EENVELOPE: refusedAddress,
-  EMESSAGE: (fault) => [`The mail server did not take the mail.${quoted(fault)}`, later(fault)],
+  EMESSAGE: (fault) => [t('The mail server did not take the mail.') + quoted(fault), later(fault)],
   EPROTOCOL: (fault, server) => [
-    `What answers at ${server} does not speak as a mail server. Check server, port and encryption.${quoted(fault)}`,
+    t('What answers at {server} does not speak as a mail server. Check server, port and encryption.', { server }) +
+      quoted(fault),
     later(fault),
   ],
 };
@@ -69,20 +74,29 @@ function noConnection(fault: MailFault, server: string): [string, boolean] {
   const below = typeof fault.originalCode === 'string' ? fault.originalCode : '';
   if (certificateCodes.has(below))
     return [
-      `The certificate of ${server} cannot be trusted (${below}), so nothing was sent. Check the server’s name, or ask whoever runs it.`,
+      t(
+        'The certificate of {server} cannot be trusted ({cause}), so nothing was sent. Check the server’s name, or ask whoever runs it.',
+        { server, cause: below },
+      ),
       false,
     ];
   if (below === 'EPROTO' || below.startsWith('ERR_SSL_'))
-    return [`The mail server ${server} does not speak TLS on this port. Try STARTTLS, or another port.`, false];
+    return [
+      t('The mail server {server} does not speak TLS on this port. Try STARTTLS, or another port.', { server }),
+      false,
+    ];
   if (fault.responseCode !== undefined)
-    return [`The mail server ${server} ended the conversation.${quoted(fault)}`, later(fault)];
-  return [`There is no connection to the mail server ${server}. Check server, port and the network.`, true];
+    return [t('The mail server {server} ended the conversation.', { server }) + quoted(fault), later(fault)];
+  return [
+    t('There is no connection to the mail server {server}. Check server, port and the network.', { server }),
+    true,
+  ];
 }
 
 function refusedAddress(fault: MailFault): [string, boolean] {
   if (fault.command === 'MAIL FROM')
-    return [`The mail server refused the sender’s address, or wants a login first.${quoted(fault)}`, later(fault)];
-  return [`The mail server refused a recipient’s address.${quoted(fault)}`, later(fault)];
+    return [t('The mail server refused the sender’s address, or wants a login first.') + quoted(fault), later(fault)];
+  return [t('The mail server refused a recipient’s address.') + quoted(fault), later(fault)];
 }
 
 /** Replies from 400 to 499 mean “not now”. */
@@ -94,7 +108,7 @@ function later({ responseCode }: MailFault): boolean {
 function quoted({ response }: MailFault): string {
   if (typeof response !== 'string') return '';
   const line = response.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line ? ` It said: “${line.length > 200 ? `${line.slice(0, 199)}…` : line}”` : '';
+  return line ? ` ${t('It said: “{words}”', { words: line.length > 200 ? `${line.slice(0, 199)}…` : line })}` : '';
 }
 
 /** How Node names what is wrong with a certificate. */

@@ -4,6 +4,7 @@
  */
 import type { BatchRow } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import { t } from '#contract/language/language.ts';
 import { type MailSettings, missingForMail } from '#contract/mail.ts';
 import type { ShellHandlers } from '#contract/shell-api.ts';
 import { log, logBug } from '#shell/log.ts';
@@ -37,7 +38,7 @@ export function warningMails(complain: (sentence: string) => void): WarningMails
       const known = error instanceof Failure;
       if (known) log(`Of warning mails, ${letters} did not go out: ${error.message}`);
       else logBug(error);
-      complain(known ? error.message : 'Something unexpected happened. The log has the details.');
+      complain(known ? error.message : t('Something unexpected happened. The log has the details.'));
     },
   });
 
@@ -52,11 +53,11 @@ export function warningMails(complain: (sentence: string) => void): WarningMails
       mailSettings: account.state,
       setMail: account.change,
       async testMail() {
-        if (testing) throw new Failure('busy', 'A test mail is on its way already.');
+        if (testing) throw new Failure('busy', t('A test mail is on its way already.'));
         refuseUnready(account.settings());
         testing = true;
         try {
-          await sendLetter(account.open(), testLetter);
+          await sendLetter(account.open(), testLetter());
           return { to: account.settings().to };
         } finally {
           testing = false;
@@ -71,13 +72,13 @@ function mayGoOut(settings: MailSettings): boolean {
 }
 
 const gaps = {
-  host: 'The name of the mail server is missing.',
-  from: 'The address that mails come from is missing.',
-  to: 'The address that mails go to is missing.',
+  host: () => t('The name of the mail server is missing.'),
+  from: () => t('The address that mails come from is missing.'),
+  to: () => t('The address that mails go to is missing.'),
 };
 
 function refuseUnready(settings: MailSettings): void {
-  if (!settings.on) throw new Failure('not-allowed', 'Switch warning mails on first.');
+  if (!settings.on) throw new Failure('not-allowed', t('Switch warning mails on first.'));
   const missing = missingForMail(settings);
-  if (missing) throw new Failure('bad-input', gaps[missing]);
+  if (missing) throw new Failure('bad-input', gaps[missing]());
 }

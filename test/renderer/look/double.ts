@@ -219,7 +219,7 @@ export function makeDouble(choice: Choice): Bridge {
       troubles: damage.troubles(),
     };
   };
-  let preferences: Preferences = { whenQuitting: 'ask', whenDone: 'quit', notify: true };
+  let preferences: Preferences = { whenQuitting: 'ask', whenDone: 'quit', notify: true, textSize: 100 };
   const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {
     chooseFile: () => ({ token: 'picked', name: 'newsletter_q4.csv', bytes: 318_000_000 }),
     chooseTarget: ({ name }: { name: string }) => ({ token: 'target', name, bytes: 0 }),
@@ -227,6 +227,9 @@ export function makeDouble(choice: Choice): Bridge {
     readText: () => ({ name: 'customers.interface.json', text: '{}' }),
     writeText: () => null,
     reveal: () => null,
+    workspaceSize: () => ({ bytes: 3_482_000_000 }),
+    diagnostics: () => ({ text: 'Batchmill: 0.1.0' }),
+    enable: () => null,
     desktop: () => desktop,
     setTheme({ theme }: { theme: Desktop['theme'] }) {
       desktop = { ...desktop, theme, dark: theme === 'dark' };
