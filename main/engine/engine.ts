@@ -6,6 +6,7 @@ import { catalogKind, entitiesKind, ledgerKind } from '#store/kinds.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
 import { alikeVerbs } from './alike.ts';
+import { openArrangements } from './arrangements.ts';
 import { comparisonVerbs } from './compare.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
@@ -135,6 +136,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
   }
 
+  const arrangements = openArrangements(mill);
   const salvages = new Set<Promise<unknown>>();
   const handlers: EngineHandlers = {
     ...ledgerVerbs(mill),
@@ -142,6 +144,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...outlookVerbs(mill),
     ...comparisonVerbs(mill),
     ...alikeVerbs(mill),
+    ...arrangements.verbs,
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
     inspect: async ({ source, reading, tool, pasted, depth }) => {
       const from = landed(mill, source);
@@ -154,7 +157,7 @@ export function createEngine(options: EngineOptions): Engine {
     repair: (order) => repair(mill, order),
     list: (query) => shelf.list(query),
     show: ({ id }) => detailOf(mill, id),
-    records: (query) => readRecords(mill, query),
+    records: (query) => readRecords(mill, query, arrangements.fileOf),
     record: (query) => readRecord(mill, query),
     rejects: (query) => readRejectRows(mill, query),
     act: ({ id, actions }) => act(mill, id, actions),
@@ -194,6 +197,7 @@ export function createEngine(options: EngineOptions): Engine {
     ready: Promise.race([recovered, wait(longestWait, undefined, { ref: false })]),
     async close(pause) {
       sweeper.close();
+      arrangements.close();
       await dispatch.stop();
       for (const live of shelf.lives()) putDown(mill, live, { pause, asleep: options.asleep });
       await crew.close();

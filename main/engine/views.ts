@@ -59,17 +59,23 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
   );
 }
 
-export async function readRecords(mill: Mill, query: Given<'records'>): Promise<EngineAnswers['records']> {
+/** `fileOf`: where the numbers of records are that were arranged. */
+export async function readRecords(
+  mill: Mill,
+  query: Given<'records'>,
+  fileOf: (id: string, token: string) => string,
+): Promise<EngineAnswers['records']> {
   const { folder, row, live } = mill.shelf.find(query.id);
-  const { states, code, text, missingDependencies: missing, skip, limit } = query;
+  const { states, code, text, missingDependencies: missing, arrangement, skip, limit } = query;
   refuseCleaned(mill.shelf.row(row.id), 'read');
-  const order = { ...momentOf(folder, row, live), states, code, text, missing, skip, limit };
+  const positions = arrangement === undefined ? {} : { positions: fileOf(row.id, arrangement) };
+  const order = { ...momentOf(folder, row, live), states, code, text, missing, skip, limit, ...positions };
   const { total, rows } = await mill.crew.order('ask', 'records', order).answer;
   return { message: 'ok', totalCount: total, data: rows };
 }
 
 /** What the database alone does not know of the records of a batch. */
-function momentOf(folder: string, row: BatchRow, live: Live | undefined) {
+export function momentOf(folder: string, row: BatchRow, live: Live | undefined) {
   const state = live?.batch.state ?? row.state;
   return {
     folder,

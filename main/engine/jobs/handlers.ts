@@ -6,6 +6,7 @@ import { verify } from '#delivery/verify.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { alikeJob, writeAlikeJob } from './alike-job.ts';
+import { arrangeJob } from './arrange-job.ts';
 import { setUpBench } from './bench.ts';
 import { checkJob } from './check-job.ts';
 import { changedRecordsJob, compareJob, writeComparisonJob } from './compare-job.ts';
@@ -55,6 +56,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       gather: (order) => gatherJob(tools, order),
       try: (order) => tryJob(tools, order),
       records: recordsJob(readings),
+      arrange: arrangeJob,
       record: recordJob(readings),
       rejects: ({ folder, skip, limit }) => ({
         answer: readRejects(readings.open(folder).db, skip, limit),

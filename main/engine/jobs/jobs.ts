@@ -1,6 +1,7 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
 import type { Alike, AlikeKind } from '#contract/alike.ts';
+import type { Condition, Sort } from '#contract/arrangement.ts';
 import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { ListCheck, Trial } from '#contract/engine-api.ts';
@@ -215,8 +216,21 @@ export interface RecordsOrder {
   states: RecordState[] | undefined;
   code: string | undefined;
   text: string | undefined;
+  /** The file of what was arranged; then nothing else is asked. */
+  positions?: string;
   skip: number;
   limit: number;
+}
+
+/** `file`: where the numbers of the records are written. */
+export interface ArrangeOrder extends RecordsOrder {
+  where: readonly Condition[];
+  sort: Sort | null;
+  file: string;
+}
+export interface ArrangedPart {
+  done: number;
+  found: number;
 }
 
 export type Jobs = {
@@ -256,6 +270,8 @@ export type Jobs = {
   record: { argument: RecordsOrder & { record: number }; part: never; answer: { row: RecordRow; history: Attempt[] } };
   try: { argument: TryOrder; part: never; answer: Trial };
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
+  /** Answers how many records were found. */
+  arrange: { argument: ArrangeOrder; part: ArrangedPart; answer: number };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };
   deliver: { argument: DeliveryOrder; part: Progress; answer: Delivered };
   /** One of the files in the batch's own folder, and what vouches for it. */

@@ -1,4 +1,4 @@
-/** Slices of a batch's records for a screen or a list: by place, by state or reason, or by a text they contain. */
+/** Slices of a batch's records for a screen or a list: by place, by state or reason, by a text they contain, or as arranged. */
 
 import type { RecordRow } from '#contract/record.ts';
 import { recordStates } from '#contract/record-state.ts';
@@ -13,6 +13,7 @@ import { findPage } from '#store/page.ts';
 import { readCounter } from '#store/tally.ts';
 import type { RecordsOrder } from './jobs.ts';
 import type { OpenBatches } from './open-batches.ts';
+import { readPositions } from './positions.ts';
 import { openSheet, type Sheet } from './record-sheet.ts';
 import { findStates } from './state-search.ts';
 import { findText } from './text-search.ts';
@@ -46,7 +47,8 @@ export function catchUp(db: ReadableDb, reading: Reading): void {
 
 /** The numbers of the records asked for, in order, and how many there are in all. */
 function choose(db: ReadableDb, order: RecordsOrder): { total: number; records: number[] } {
-  const { skip, limit, states, code, text, missing } = order;
+  const { skip, limit, states, code, text, missing, positions } = order;
+  if (positions !== undefined) return readPositions(positions, skip, limit);
   if (text) {
     const found = findText(db, text);
     return { total: found.length, records: found.slice(skip, skip + limit) };
@@ -64,12 +66,15 @@ const range = (from: number, to: number) => Array.from({ length: Math.max(0, to 
 
 function rowsOf(db: ReadableDb, order: RecordsOrder, duplicates: Duplicates, records: number[]): RecordRow[] {
   let sheet: Sheet | undefined;
-  return records.flatMap((record) => {
-    if (!sheet || record < sheet.first || record >= sheet.first + sheet.n) {
+  const rows = new Map<number, RecordRow>();
+  // Each page is opened once, whatever the order that is wanted.
+  for (const record of records.toSorted((a, b) => a - b)) {
+    if (!sheet || record >= sheet.first + sheet.n) {
       const page = findPage(db, record);
-      if (!page) return [];
+      if (!page) continue;
       sheet = openSheet(db, page.no, order, duplicates);
     }
-    return [sheet.row(record)];
-  });
+    rows.set(record, sheet.row(record));
+  }
+  return records.flatMap((record) => rows.get(record) ?? []);
 }
