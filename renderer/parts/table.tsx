@@ -9,6 +9,8 @@ export interface Column {
   className?: string;
   /** Needs no words on the screen, such as the buttons of a row. */
   spoken?: boolean;
+  /** Whether the rows stand in its order now. */
+  sort?: 'ascending' | 'descending' | undefined;
 }
 
 interface Props extends ComponentProps<'table'> {
@@ -26,8 +28,8 @@ export function Table({ columns, dense, foot, className = '', children, ...rest 
       <table className={`table ${dense === undefined ? '' : 'table-dense '}${className}`} {...rest}>
         <thead>
           <tr>
-            {columns.map(({ key, label, className: of, spoken }) => (
-              <th key={key} scope="col" className={of}>
+            {columns.map(({ key, label, className: of, spoken, sort }) => (
+              <th key={key} scope="col" className={of} aria-sort={sort}>
                 {spoken ? <span className="spoken">{label}</span> : label}
               </th>
             ))}

@@ -1,15 +1,13 @@
 /** One batch in the list. */
 import { Checkbox } from '@mantine/core';
 import { IconPinFilled } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
-import { isLegal } from '#renderer/acts/legal-acts.ts';
-import { perform } from '#renderer/acts/perform.tsx';
 import { ActMenu, LikelyAct } from '#renderer/parts/act-menu.tsx';
 import { NameField } from '#renderer/parts/name-field.tsx';
-import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
+import { useBatchColumns } from '#renderer/stores/batch-columns.ts';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useListing } from '#renderer/stores/listing.ts';
 import { toggleMark, useMarked } from '#renderer/stores/marked.ts';
@@ -17,27 +15,42 @@ import { openBatch } from '#renderer/stores/place.ts';
 import { useRename } from '#renderer/stores/rename.ts';
 import { select, useSelection } from '#renderer/stores/selection.ts';
 import { useWorkLabel } from '#renderer/stores/tools.ts';
-import { belongs, nameOf, progressSentence } from '#renderer/words/batch-words.ts';
-import { count, rate } from '#renderer/words/numbers.ts';
-import { fullMoment, moment } from '#renderer/words/times.ts';
+import { belongs, nameOf } from '#renderer/words/batch-words.ts';
+import { listColumns } from './list-columns.tsx';
+import { markUpTo } from './list-keys.ts';
 
-export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
+interface Props {
+  id: string;
+  /** Its place in the list, from 0. */
+  at: number;
+  /** Whether Tab stops here: in one row of the list only, arrows lead to the others. */
+  stop: boolean;
+}
+
+export const BatchLine = memo(function BatchLine({ id, at, stop }: Props) {
   const row = useRow(id);
   const view = useListing((state) => state.view);
+  const shown = useBatchColumns((state) => state.shown);
   const marked = useMarked(({ ids }) => ids.includes(id));
   const selected = useSelection((state) => state.id === id);
   // A row that has just moved out of the view goes at once, not only with the next listing.
   if (!row || !belongs(view, row.state)) return null;
+  const inOrder = stop ? 0 : -1;
   return (
     <tr
       data-batch={id}
-      aria-selected={selected || undefined}
-      className={selected ? 'batch-selected' : undefined}
+      aria-rowindex={at + 2}
+      aria-selected={marked}
+      className={marked ? 'batch-marked' : selected ? 'batch-selected' : undefined}
       onFocus={() => select(id)}
-      onKeyDown={(event) => spaceKey(event, row)}
+      onMouseDown={(event) => {
+        // Otherwise a range of rows would be a range of words too.
+        if (event.shiftKey) event.preventDefault();
+      }}
       onClick={(event) => {
-        const onControl = event.target instanceof Element && event.target.closest('button, input, label');
-        if ((event.ctrlKey || event.metaKey) && !onControl) toggleMark(id);
+        if (event.target instanceof Element && event.target.closest('button, input, label')) return;
+        if (event.shiftKey) markUpTo(id);
+        else if (event.ctrlKey || event.metaKey) toggleMark(id);
       }}
       onDoubleClick={({ target }) => {
         if (target instanceof Element && !target.closest('button, input')) openBatch(id);
@@ -46,26 +59,25 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
       <td className="col-mark">
         <Checkbox
           checked={marked}
+          tabIndex={inOrder}
           aria-label={t('Select {name}', { name: nameOf(row) })}
           onChange={() => toggleMark(id)}
         />
       </td>
-      <Name row={row} />
+      <td>
+        <Name row={row} inOrder={inOrder} />
+      </td>
       <td>
         <StatePill state={row.state} />
       </td>
-      <td>
-        <ProgressBar row={row} />
-        <span className="batch-sub num">{progressSentence(row)}</span>
-      </td>
-      <td className="col-number">{row.total > 0 ? count(row.total) : '–'}</td>
-      <td className={row.failed > 0 ? 'col-number bad' : 'col-number'}>{row.total > 0 ? count(row.failed) : '–'}</td>
-      <td className="col-speed">{row.state === 'Processing' ? rate(row.rate) : '–'}</td>
-      <td className="col-created quiet num" title={fullMoment(row.created)}>
-        {moment(row.created, Date.now())}
-      </td>
-      <td className="col-acts">
-        <div className="batch-acts">
+      {shown.map((key) => (
+        <td key={key} className={listColumns[key].className}>
+          {listColumns[key].cell(row)}
+        </td>
+      ))}
+      <td className="cell-acts">
+        {/* Told anew with every drawing: the buttons come and go with the state. */}
+        <div className="batch-acts" ref={(acts) => putInOrder(acts, inOrder)}>
           <LikelyAct row={row} />
           <ActMenu row={row} />
         </div>
@@ -74,39 +86,48 @@ export const BatchLine = memo(function BatchLine({ id }: { id: string }) {
   );
 });
 
-function Name({ row }: { row: BatchRow }) {
+function putInOrder(acts: HTMLElement | null, inOrder: number): void {
+  for (const button of acts?.querySelectorAll('button') ?? []) button.tabIndex = inOrder;
+}
+
+function Name({ row, inOrder }: { row: BatchRow; inOrder: number }) {
   const renaming = useRename((state) => state.id === row.id);
-  const tool = useWorkLabel(row);
   const name = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {
     if (wasRenaming.current && !renaming && useRename.getState().byKey) name.current?.focus();
     wasRenaming.current = renaming;
   }, [renaming]);
-  if (renaming) {
-    return (
-      <td>
-        <NameField row={row} />
-      </td>
-    );
-  }
+  if (renaming) return <NameField row={row} />;
   return (
-    <td>
-      <button ref={name} type="button" className="batch-name clip" onClick={() => openBatch(row.id)}>
+    <>
+      <button
+        ref={name}
+        type="button"
+        tabIndex={inOrder}
+        className="table-name batch-name clip"
+        onClick={({ shiftKey, ctrlKey, metaKey }) => {
+          if (shiftKey) markUpTo(row.id);
+          else if (ctrlKey || metaKey) toggleMark(row.id);
+          else openBatch(row.id);
+        }}
+      >
         {nameOf(row)}
       </button>
-      <span className="batch-sub">
-        {row.kept && <IconPinFilled className="batch-kept" size={11} role="img" aria-label={t('Kept from clean-up')} />}
-        {tool} · {row.source.name}
-      </span>
-    </td>
+      <Below row={row} />
+    </>
   );
 }
 
-/** Space pauses and resumes, unless it presses a button of the row. */
-function spaceKey(event: KeyboardEvent, row: BatchRow): void {
-  const onName = event.target instanceof Element && event.target.classList.contains('batch-name');
-  if (event.key !== ' ' || !onName) return;
-  event.preventDefault();
-  perform(row, isLegal(row, 'pause') ? 'pause' : 'resume');
+/** What has a column of its own is not said twice. */
+function Below({ row }: { row: BatchRow }) {
+  const shown = useBatchColumns((state) => state.shown);
+  const work = useWorkLabel(row);
+  const words = [shown.includes('work') ? '' : work, shown.includes('file') ? '' : row.source.name];
+  return (
+    <span className="table-sub">
+      {row.kept && <IconPinFilled className="batch-kept" size={11} role="img" aria-label={t('Kept from clean-up')} />}
+      {words.filter(Boolean).join(' · ')}
+    </span>
+  );
 }

@@ -1,101 +1,115 @@
-/** The rows of the list. Each row listens to its own batch alone; arrow keys go from row to row. */
-import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
-import { Bone } from '#renderer/parts/bone.tsx';
-import { showMore, useListing } from '#renderer/stores/listing.ts';
-import { count } from '#renderer/words/numbers.ts';
+/** The rows of the list. Only those on the screen are drawn, and each listens to its own batch alone. */
+import { Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { BatchOrder } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
+import { type Column, Table } from '#renderer/parts/table.tsx';
+import { useBatchColumns } from '#renderer/stores/batch-columns.ts';
+import { lookAt, orderBy, useListing } from '#renderer/stores/listing.ts';
+import { clearMarks, useMarked } from '#renderer/stores/marked.ts';
+import { useSelection } from '#renderer/stores/selection.ts';
 import { BatchLine } from './batch-line.tsx';
+import { Bones } from './bones.tsx';
+import { listColumns } from './list-columns.tsx';
+import { listKey, markAll, placeOf } from './list-keys.ts';
+import { piecesOf } from './list-window.ts';
+import { useListWindow } from './use-list-window.ts';
 
 export function BatchTable() {
-  const { ids, phase, total } = useListing();
+  const { ids, phase, total, question } = useListing();
+  const columns = useHeads();
+  const table = useRef<HTMLTableElement>(null);
+  const list = useListWindow(table, total, question);
+  const { first, end } = list;
+  const selected = useSelection(({ id }) => id);
+  const focused = placeOf(ids, selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ids that are forgotten are asked for again.
+  useEffect(() => lookAt(first, end), [first, end, ids]);
   return (
-    <div className="batches-scroll">
-      <table className="batches" onKeyDown={walk}>
-        <thead>
-          <tr>
-            <th scope="col" className="col-mark">
-              <span className="spoken">Selected</span>
-            </th>
-            <th scope="col" className="col-name">
-              Batch
-            </th>
-            <th scope="col" className="col-state">
-              State
-            </th>
-            <th scope="col" className="col-progress">
-              Progress
-            </th>
-            <th scope="col" className="col-number">
-              Records
-            </th>
-            <th scope="col" className="col-number col-failed">
-              Failed
-            </th>
-            <th scope="col" className="col-speed">
-              Speed
-            </th>
-            <th scope="col" className="col-created">
-              Created
-            </th>
-            <th scope="col" className="col-acts">
-              <span className="spoken">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{phase === 'loading' ? <Bones /> : ids.map((id) => <BatchLine key={id} id={id} />)}</tbody>
-      </table>
-      {ids.length > 0 && ids.length < total && (
-        <div className="batches-more row">
-          <span className="quiet">
-            {count(ids.length)} of {count(total)} batches
-          </span>
-          <Button variant="default" onClick={showMore}>
-            Show more
-          </Button>
-        </div>
+    <Table
+      ref={table}
+      className="batches"
+      aria-label={t('Batches')}
+      aria-rowcount={total + 1}
+      columns={columns}
+      onKeyDown={(event) => listKey(event, list)}
+    >
+      {phase === 'loading' ? (
+        <Bones columns={columns.length} rows={8} />
+      ) : (
+        piecesOf(first, end, focused, total).map((piece) => {
+          if (piece.kind === 'gap')
+            return <Gap key={`gap ${piece.from}`} columns={columns.length} height={piece.rows * list.rowHeight} />;
+          const id = ids.get(piece.at);
+          return id === undefined ? (
+            <Bones key={piece.at} columns={columns.length} rows={1} />
+          ) : (
+            <BatchLine key={id} id={id} at={piece.at} stop={focused < 0 ? piece.at === 0 : piece.at === focused} />
+          );
+        })
       )}
-    </div>
+    </Table>
   );
 }
 
-function Bones() {
-  return [150, 190, 120, 170, 140].map((width) => (
-    <tr key={width} aria-hidden>
-      <td />
-      <td>
-        <Bone width={width} />
-      </td>
-      <td>
-        <Bone width={90} />
-      </td>
-      <td>
-        <Bone width="80%" />
-      </td>
-      <td className="col-number">
-        <Bone width={50} />
-      </td>
-      <td className="col-number">
-        <Bone width={24} />
-      </td>
-      <td className="col-speed" />
-      <td>
-        <Bone width={80} />
-      </td>
-      <td />
+function Gap({ columns, height }: { columns: number; height: number }) {
+  return (
+    <tr aria-hidden className="batches-gap">
+      <td colSpan={columns} style={{ height }} />
     </tr>
-  ));
+  );
 }
 
-/** Up and down go to the name in the next row; the name is the row's own button. */
-function walk(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const { target } = event;
-  if (step === 0 || !(target instanceof HTMLElement)) return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.batch-name')];
-  const here = names.findIndex((name) => name.closest('tr')?.contains(target));
-  const next = names[here + step];
-  if (here < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
-  next.closest('tr')?.scrollIntoView({ block: 'nearest' });
+function useHeads(): Column[] {
+  const shown = useBatchColumns((state) => state.shown);
+  const { order, descending } = useListing();
+  const sort = (by: BatchOrder | undefined) => (by !== order ? undefined : descending ? 'descending' : 'ascending');
+  const head = (key: string, label: string, className: string, by?: BatchOrder, downFirst = false): Column => ({
+    key,
+    className,
+    label: by ? <Sorter label={label} by={by} downFirst={downFirst} sort={sort(by)} /> : label,
+    sort: sort(by),
+  });
+  return [
+    { key: 'mark', label: <MarkAll />, className: 'col-mark' },
+    head('name', t('Batch'), 'col-name', 'name'),
+    head('state', t('State'), 'col-state', 'state'),
+    ...shown.map((key) => {
+      const { label, className, order, downFirst } = listColumns[key];
+      return head(key, label, className, order, downFirst);
+    }),
+    { key: 'acts', label: t('Actions'), className: 'cell-acts col-acts', spoken: true },
+  ];
+}
+
+interface SorterProps {
+  label: string;
+  by: BatchOrder;
+  downFirst: boolean;
+  sort: 'ascending' | 'descending' | undefined;
+}
+
+function Sorter({ label, by, downFirst, sort }: SorterProps) {
+  const Arrow = sort === 'ascending' || (!sort && !downFirst) ? IconArrowUp : IconArrowDown;
+  return (
+    <button type="button" className={sort ? 'sorter sorted' : 'sorter'} onClick={() => orderBy(by, downFirst)}>
+      <span className="clip">{label}</span>
+      <Arrow size={12} stroke={2} aria-hidden />
+    </button>
+  );
+}
+
+function MarkAll() {
+  const total = useListing((state) => state.total);
+  const marked = useMarked(({ ids }) => ids.length);
+  return (
+    <Checkbox
+      aria-label={t('Select all batches')}
+      checked={marked > 0 && marked >= total}
+      indeterminate={marked > 0 && marked < total}
+      disabled={total === 0}
+      onChange={() => (marked > 0 ? clearMarks() : markAll())}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 /** All batches: filtered by kind, searched, newest first, each with the act that a person most likely wants next. */
 import '#renderer/parts/page-head.css';
 import './batches.css';
+import './list-tools.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileUpload, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -10,18 +11,20 @@ import { Chips } from '#renderer/parts/chips.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
-import { chooseView, loadListing, searchFor, useListing } from '#renderer/stores/listing.ts';
+import { chooseView, clearFilters, isFiltered, loadListing, searchFor, useListing } from '#renderer/stores/listing.ts';
 import { chooseFile, takePastedText } from '#renderer/stores/picked.ts';
 import { go } from '#renderer/stores/place.ts';
 import { viewCounts, viewLabels, views } from '#renderer/words/batch-words.ts';
 import { BatchTable } from './batch-table.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import { Damage } from './damage.tsx';
 import { ExpiringNotice } from './expiring.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { MarkedBar } from './marked-bar.tsx';
 import { useSampleData } from './sample-data.ts';
 
 export function BatchesScreen() {
-  const { phase, view, search, states, trouble, ids } = useListing();
+  const { phase, view, search, states, trouble, total } = useListing();
   const counts = viewCounts(states);
   usePastedList();
   const empty = phase === 'ready' && counts.all === 0;
@@ -55,15 +58,17 @@ export function BatchesScreen() {
           />
           <div className="grow" />
           <SearchField label={t('Search name, file or tool')} value={search} onChange={searchFor} />
+          <FilterMenu />
+          <ColumnMenu />
         </div>
       )}
       <div className="page-body-plain">
-        <section className="card batches-card" aria-label={t('Batches')}>
+        <section className="card table-card" aria-label={t('Batches')}>
           {phase === 'failed' ? (
             <Trouble sentence={trouble} />
           ) : empty ? (
             <NoBatches />
-          ) : phase === 'ready' && ids.length === 0 ? (
+          ) : phase === 'ready' && total === 0 ? (
             <NothingFound />
           ) : (
             <>
@@ -104,17 +109,15 @@ function NoBatches() {
 }
 
 function NothingFound() {
-  const { search, view } = useListing();
+  const { search, view, filter } = useListing();
   const title = search.trim()
     ? t('Nothing matches “{search}”', { search: search.trim() })
-    : t('{view}: no batches', { view: viewLabels[view] });
-  const clear = () => {
-    useListing.setState({ search: '' });
-    chooseView('all');
-  };
+    : isFiltered(filter)
+      ? t('No batch fits the filter')
+      : t('{view}: no batches', { view: viewLabels[view] });
   return (
     <Blank icon={<IconSearch size={20} />} title={title} sentence={t('All other batches are hidden by the filter.')}>
-      <Button variant="default" onClick={clear}>
+      <Button variant="default" onClick={clearFilters}>
         {t('Clear filter')}
       </Button>
     </Blank>

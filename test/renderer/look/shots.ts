@@ -6,6 +6,7 @@ import { failureShots } from './failure-shots.ts';
 import { frameShots } from './frame-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import { likesShots } from './likes-shots.ts';
+import { listShots } from './list-shots.ts';
 import type { Shot } from './shot.ts';
 
 const openBatch = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -176,5 +177,6 @@ export const shots: Shot[] = [
   ...frameShots,
   ...holdingShots,
   ...likesShots,
+  ...listShots,
   ...designShots,
 ];

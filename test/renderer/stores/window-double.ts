@@ -10,8 +10,8 @@ interface Call {
 }
 
 /** `broken`: verbs that fail. */
-export function openWindow(broken: readonly string[] = []) {
-  const bridge = makeDouble({ live: false, rows: moreRows(Date.now()), broken });
+export function openWindow(broken: readonly string[] = [], rows = moreRows(Date.now())) {
+  const bridge = makeDouble({ live: false, rows, broken });
   const calls: Call[] = [];
   const post = (message: unknown) => {
     const call = message as Call;

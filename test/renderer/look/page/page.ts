@@ -4,6 +4,7 @@ import { speak } from '#contract/language/language.ts';
 
 const { makeDouble } = await import('#test/renderer/look/double.ts');
 const { moreRows } = await import('#test/renderer/look/more-rows.ts');
+const { manyRows } = await import('#test/renderer/look/many-rows.ts');
 const { sampleRows } = await import('#test/renderer/look/rows.ts');
 
 const wish = new URLSearchParams(location.search);
@@ -27,6 +28,7 @@ const bridge = makeDouble({
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
   ...(wish.has('empty') ? { rows: [] } : {}),
+  ...(wish.has('many') ? { rows: manyRows(Number(wish.get('many')), Date.now()) } : {}),
   ...(wish.has('more') ? { rows: [...moreRows(Date.now()), ...sampleRows(Date.now())] } : {}),
 });
 Object.defineProperty(window, 'batchmill', { value: bridge });
