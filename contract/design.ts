@@ -60,6 +60,8 @@ export interface DesignRow {
   /** Fields of an interface, stages of a flow. */
   parts: number;
   saved: string;
+  /** Batches that were made with this version. */
+  used: number;
 }
 export interface Design extends DesignRow {
   interface?: Interface;

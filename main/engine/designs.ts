@@ -36,16 +36,17 @@ export function designsOf({ catalog }: Mill, request: { interface?: Ref<Interfac
 
 export function designVerbs(mill: Mill) {
   const { catalog } = mill;
+  const counted = (design: Design): Design => ({ ...design, used: usesOf(mill, design) });
   return {
     designs({ kind, scope }: Given<'designs'>): DesignRow[] {
-      const rows = readDesigns(catalog, kind).map((stored) => rowOf(parse(kind, stored)));
+      const rows = readDesigns(catalog, kind).map((stored) => rowOf(counted(parse(kind, stored))));
       return scope === undefined ? rows : rows.filter(({ scopes }) => scopes.includes(scope));
     },
-    design: ({ kind, name, version }: Given<'design'>): Design => find(catalog, kind, name, version),
+    design: ({ kind, name, version }: Given<'design'>): Design => counted(find(catalog, kind, name, version)),
     saveDesign(given: Given<'saveDesign'>): DesignRow {
       const [kind, body] =
         'interface' in given ? (['interface', given.interface] as const) : (['flow', given.flow] as const);
-      return rowOf(save(catalog, kind, body, mill.now()));
+      return rowOf(counted(save(catalog, kind, body, mill.now())));
     },
     removeDesign({ kind, name }: Given<'removeDesign'>): { name: string } {
       const found = find(catalog, kind, name);
@@ -89,10 +90,20 @@ function parse(kind: DesignKind, { name, version, body, saved }: StoredDesign): 
     throw new Failure('damaged', `The ${kind} “${name}” cannot be read. Import it again from its file.`, {
       cause: parsed.error,
     });
-  const common = { kind, name, version, saved: timeText(saved), description: parsed.data.description };
+  const common = { kind, name, version, saved: timeText(saved), description: parsed.data.description, used: 0 };
   if ('fields' in parsed.data)
     return { ...common, scopes: parsed.data.scopes, parts: parsed.data.fields.length, interface: parsed.data };
   return { ...common, scopes: [], parts: stagesOf(parsed.data), flow: parsed.data };
+}
+
+/** A batch takes the newest version there is when it is made. */
+function usesOf({ catalog, shelf }: Mill, { kind, name, version, saved }: Design): number {
+  const next = readDesign(catalog, kind, name, version + 1);
+  const [from, to] = [Date.parse(saved), next?.saved ?? Number.POSITIVE_INFINITY];
+  return shelf.entries().filter(({ row }) => {
+    const made = Date.parse(row.created);
+    return row[kind] === name && made >= from && made < to;
+  }).length;
 }
 
 const bodyOf = (design: Design) => design.interface ?? design.flow;

@@ -1,12 +1,10 @@
-/** The interface that is being made or changed. It stays as it is while the person looks elsewhere, until it is saved. */
-import { create } from 'zustand';
+/** The interface that is being made or changed, field by field, and how its fields found their columns in the sample. */
 import type { Match } from '#contract/design.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Interface } from '#contract/interface.ts';
 import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
-import { tell } from '#renderer/parts/notices.tsx';
-import { bodyOf, keep } from './designs.ts';
+import { makeDesignEditor } from './design-editor.ts';
 import {
   draftOf,
   draftOfInterface,
@@ -17,80 +15,41 @@ import {
   newInterface,
 } from './field-draft.ts';
 import { api } from './link.ts';
-import { placeBecame } from './place.ts';
 import { makeSample } from './sample.ts';
-import { sentenceOf } from './trouble.ts';
 
-export interface InterfaceEditor {
-  /** Under which it was saved; null: not yet. */
-  saved: string | null;
-  draft: InterfaceDraft;
-  changed: boolean;
-  phase: 'loading' | 'ready' | 'saving';
-  /** Why it cannot be shown at all. */
-  missing: string;
-  /** Why it was not saved, and where that is. */
-  problem: string;
-  place: 'name' | 'fields' | 'schema' | number | null;
-  /** How each field found its column in the sample, by the field's key. */
-  matches: Readonly<Record<number, Match>>;
-}
+/** How each field found its column in the sample, by the field's key. */
+type Matches = Readonly<Record<number, Match>>;
 
-const fresh: InterfaceEditor = {
-  saved: null,
-  draft: newInterface,
-  changed: false,
-  phase: 'ready',
-  missing: '',
-  problem: '',
-  place: null,
-  matches: {},
-};
-
-export const useInterfaceEditor = create<InterfaceEditor>(() => fresh);
 export const sample = makeSample();
+export const interfaceEditor = makeDesignEditor<InterfaceDraft, Interface, Matches>({
+  kind: 'interface',
+  blank: newInterface,
+  aside: {},
+  bodyIn: (design) => design.interface,
+  draftOf: draftOfInterface,
+  made: interfaceOf,
+  wrapped: (body) => ({ interface: body }),
+  changed: showInSample,
+  opened: sample.clear,
+  tried: check,
+  placeOf: (problem, { fields }) => fieldNamedIn(problem, fields),
+});
+export const useInterfaceEditor = interfaceEditor.use;
 const { getState: now, setState: set } = useInterfaceEditor;
 
-/** Unsaved changes wait here while another interface is looked at. */
-const parked = new Map<string | null, InterfaceEditor>();
-
-export async function openInterface(name: string | null): Promise<void> {
-  const before = now();
-  if (before.saved === name && (before.changed || name === null) && !before.missing) return;
-  if (before.changed) parked.set(before.saved, before);
-  const waiting = parked.get(name);
-  parked.delete(name);
-  if (before.saved !== name || before.missing) {
-    sample.clear();
-    set(waiting ?? { ...fresh, saved: name, phase: name === null ? 'ready' : 'loading' }, true);
-  }
-  if (waiting || name === null) return;
-  try {
-    const body = await bodyOf('interface', name);
-    const { saved, changed, draft } = now();
-    if (saved !== name || changed || !('interface' in body)) return;
-    set({ phase: 'ready' });
-    // The fields that are on screen stay themselves when they are what was saved.
-    const made = interfaceOf(draft);
-    if (!('body' in made) || JSON.stringify(made.body) !== JSON.stringify(body.interface))
-      set({ draft: draftOfInterface(body.interface), matches: {} });
-  } catch (error) {
-    if (now().saved === name) set({ missing: sentenceOf(error), phase: 'ready' });
-  }
-}
-
-export function changeInterface(part: Partial<InterfaceDraft>): void {
-  set(({ draft }) => ({ draft: { ...draft, ...part }, changed: true, problem: '', place: null }));
-  showInSample();
+/** `where`: see `makeDesignEditor`. */
+export function changeInterface(part: Partial<InterfaceDraft>, where?: string): void {
+  interfaceEditor.change({ ...now().draft, ...part }, where);
 }
 
 export function changeField(key: number, part: Partial<FieldDraft>): void {
-  const { draft, matches } = now();
-  changeInterface({ fields: draft.fields.map((field) => (field.key === key ? { ...field, ...part } : field)) });
+  const { draft, aside } = now();
+  const fields = draft.fields.map((field) => (field.key === key ? { ...field, ...part } : field));
   if (part.source !== undefined || part.origin !== undefined) {
-    const { [key]: _gone, ...left } = matches;
-    set({ matches: left });
+    const { [key]: _gone, ...left } = aside;
+    set({ aside: left });
   }
+  changeInterface({ fields }, `field ${key} ${Object.keys(part).join()}`);
 }
 
 export function addField(name = '', source = ''): void {
@@ -124,7 +83,7 @@ export async function takeSample(file: PickedFile): Promise<void> {
     return finds ? { ...field, source: found.source } : field;
   });
   const matches = Object.fromEntries(draft.fields.map(({ key }, i) => [key, suggestion.fields[i]?.match ?? 'none']));
-  set({ matches });
+  set({ aside: matches });
   const moved = fields.some(({ source }, i) => source !== draft.fields[i]?.source);
   if (moved) changeInterface({ fields });
   else showInSample();
@@ -141,38 +100,6 @@ export function addAllColumns(columns: readonly string[]): void {
 function showInSample(): void {
   const made = interfaceOf({ ...now().draft, name: now().draft.name.trim() || t('Sample') });
   sample.show('body' in made ? { interface: made.body } : null);
-}
-
-export async function saveInterface(): Promise<boolean> {
-  const { saved, draft, phase } = now();
-  if (phase !== 'ready') return false;
-  const made = interfaceOf(draft);
-  if ('problem' in made) {
-    set(made);
-    return false;
-  }
-  set({ phase: 'saving', problem: '', place: null });
-  try {
-    await check(made.body);
-    const row = await keep({ interface: made.body });
-    set((state) => ({ saved: row.name, changed: state.draft !== draft, phase: 'ready' }));
-    placeBecame({ screen: 'interface', name: saved }, { screen: 'interface', name: row.name });
-    tell(
-      t('Interface saved'),
-      saved !== null && saved !== row.name
-        ? t('“{name}” is at version {version}. “{saved}” is still there.', {
-            name: row.name,
-            version: row.version,
-            saved,
-          })
-        : t('“{name}” is at version {version}.', { name: row.name, version: row.version }),
-    );
-    return true;
-  } catch (error) {
-    const problem = sentenceOf(error);
-    set({ phase: 'ready', problem, place: fieldNamedIn(problem, draft.fields) ?? null });
-    return false;
-  }
 }
 
 /** Patterns, limits and expressions are understood only when they are used: they are, once, on a record of nothing much. */

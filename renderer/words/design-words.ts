@@ -1,5 +1,5 @@
 /** How the window names interfaces and flows, their fields, and how a field found its column. */
-import type { DesignKind, Match } from '#contract/design.ts';
+import type { DesignKind, DesignRow, Match } from '#contract/design.ts';
 import type { FieldType, scopes } from '#contract/interface.ts';
 import { t } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
@@ -14,6 +14,7 @@ interface DesignWords {
   exported: string;
   imported: string;
   deleted: string;
+  saved: string;
   notRestored: string;
   notShown: string;
 }
@@ -28,6 +29,7 @@ export const designWords: Readonly<Record<DesignKind, DesignWords>> = {
     exported: t('Interface exported'),
     imported: t('Interface imported'),
     deleted: t('Interface deleted'),
+    saved: t('Interface saved'),
     notRestored: t('The interface was not restored'),
     notShown: t('This interface cannot be shown'),
   },
@@ -40,10 +42,18 @@ export const designWords: Readonly<Record<DesignKind, DesignWords>> = {
     exported: t('Flow exported'),
     imported: t('Flow imported'),
     deleted: t('Flow deleted'),
+    saved: t('Flow saved'),
     notRestored: t('The flow was not restored'),
     notShown: t('This flow cannot be shown'),
   },
 };
+
+/** `before`: under which name it was saved until now. */
+export function savedSentence({ name, version }: DesignRow, before: string | null): string {
+  return before !== null && before !== name
+    ? t('“{name}” is at version {version}. “{saved}” is still there.', { name, version, saved: before })
+    : t('“{name}” is at version {version}.', { name, version });
+}
 
 export const typeWords: Readonly<Record<FieldType, string>> = {
   text: t('Text'),

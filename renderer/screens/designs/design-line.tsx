@@ -11,7 +11,7 @@ import { count } from '#renderer/words/numbers.ts';
 import { fullMoment, moment } from '#renderer/words/times.ts';
 
 export function DesignLine({ row, onOpen }: { row: DesignRow; onOpen(): void }) {
-  const { kind, name, description, parts, version, saved } = row;
+  const { kind, name, description, parts, version, saved, used } = row;
   return (
     <tr
       onDoubleClick={({ target }) => {
@@ -19,20 +19,21 @@ export function DesignLine({ row, onOpen }: { row: DesignRow; onOpen(): void }) 
       }}
     >
       <td>
-        <button type="button" className="design-name clip" onClick={onOpen}>
+        <button type="button" className="table-name clip" onClick={onOpen}>
           {name}
         </button>
-        <span className="design-about clip" title={description}>
+        <span className="table-sub" title={description}>
           {description || t('No description')}
         </span>
       </td>
-      <td className="col-number">{count(parts)}</td>
-      <td className="col-number">{version}</td>
-      {kind === 'interface' && <td className="col-scope">{scopesSentence(row.scopes)}</td>}
-      <td className="col-saved quiet num" title={fullMoment(saved)}>
+      <td className="cell-number">{count(parts)}</td>
+      <td className="cell-number">{version}</td>
+      {kind === 'interface' && <td className="designs-scope">{scopesSentence(row.scopes)}</td>}
+      <td className="cell-number">{used > 0 ? count(used) : <span className="quiet">–</span>}</td>
+      <td className="designs-saved quiet num" title={fullMoment(saved)}>
         {moment(saved, Date.now())}
       </td>
-      <td className="col-acts">
+      <td className="cell-acts">
         <Menu>
           <Menu.Target>
             <IconButton name={t('More for {name}', { name })}>

@@ -11,6 +11,7 @@ import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
+import { type Column, Table } from '#renderer/parts/table.tsx';
 import { importDesign, loadDesigns, useDesigns } from '#renderer/stores/designs.ts';
 import { go } from '#renderer/stores/place.ts';
 import { designWords } from '#renderer/words/design-words.ts';
@@ -50,7 +51,7 @@ export function DesignList({ kind }: { kind: DesignKind }) {
         <New kind={kind}>{create}</New>
       </PageHead>
       <div className="page-body-plain">
-        <section className="card designs-card" aria-label={Many}>
+        <section className="card table-card" aria-label={Many}>
           {trouble ? (
             <Trouble kind={kind} sentence={trouble} />
           ) : !rows || !found ? (
@@ -71,7 +72,7 @@ export function DesignList({ kind }: { kind: DesignKind }) {
               </Button>
             </Blank>
           ) : (
-            <Table kind={kind} rows={found} />
+            <Rows kind={kind} rows={found} />
           )}
         </section>
       </div>
@@ -84,40 +85,23 @@ const icons: Readonly<Record<DesignKind, ReactNode>> = {
   flow: <IconRoute size={20} />,
 };
 
-function Table({ kind, rows }: { kind: DesignKind; rows: readonly DesignRow[] }) {
+function Rows({ kind, rows }: { kind: DesignKind; rows: readonly DesignRow[] }) {
   const { Parts } = designWords[kind];
+  const columns: Column[] = [
+    { key: 'name', label: t('Name') },
+    { key: 'parts', label: Parts, className: 'cell-number designs-number' },
+    { key: 'version', label: t('Version'), className: 'cell-number designs-number' },
+    ...(kind === 'interface' ? [{ key: 'scope', label: t('Offered for'), className: 'designs-scope' }] : []),
+    { key: 'used', label: t('Batches'), className: 'cell-number designs-number' },
+    { key: 'saved', label: t('Saved'), className: 'designs-saved' },
+    { key: 'acts', label: t('Actions'), className: 'cell-acts designs-acts', spoken: true },
+  ];
   return (
-    <div className="designs-scroll">
-      <table className="designs">
-        <thead>
-          <tr>
-            <th scope="col">{t('Name')}</th>
-            <th scope="col" className="col-number">
-              {Parts}
-            </th>
-            <th scope="col" className="col-number">
-              {t('Version')}
-            </th>
-            {kind === 'interface' && (
-              <th scope="col" className="col-scope">
-                {t('Offered for')}
-              </th>
-            )}
-            <th scope="col" className="col-saved">
-              {t('Saved')}
-            </th>
-            <th scope="col" className="col-acts">
-              <span className="spoken">{t('Actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <DesignLine key={row.name} row={row} onOpen={() => openDesign(kind, row.name)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {rows.map((row) => (
+        <DesignLine key={row.name} row={row} onOpen={() => openDesign(kind, row.name)} />
+      ))}
+    </Table>
   );
 }
 

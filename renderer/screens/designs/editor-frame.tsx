@@ -1,32 +1,46 @@
-/** The frame of an editor of an interface or a flow: what it is called, the form, and at the foot what is wrong and Save. */
+/** The frame of an editor of an interface or a flow: its name and version, the form, and at the foot what is wrong and Save. */
 import '#renderer/parts/page-head.css';
+import '#renderer/parts/banner.css';
 import './editor-frame.css';
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconDeviceFloppy, IconX } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconLock,
+  IconX,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DesignKind } from '#contract/design.ts';
-import { t } from '#contract/language/language.ts';
+import { t, tn } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
+import { useUndoKeys } from '#renderer/parts/undo-keys.ts';
+import { announce } from '#renderer/stores/announcer.ts';
+import { type DesignEditor, type Editor, isLocked } from '#renderer/stores/design-editor.ts';
 import { go } from '#renderer/stores/place.ts';
 import { designWords } from '#renderer/words/design-words.ts';
 
 interface Props {
   kind: DesignKind;
-  saved: string | null;
-  changed: boolean;
-  phase: 'loading' | 'ready' | 'saving';
-  missing: string;
-  problem: string;
-  onSave(): void;
+  state: Omit<Editor<unknown, unknown>, 'draft'>;
+  editor: DesignEditor;
+  /** What stays in use while the design itself may only be looked at. */
+  sample: ReactNode;
   children: ReactNode;
 }
 
-export function EditorFrame({ kind, saved, changed, phase, missing, problem, onSave, children }: Props) {
+export function EditorFrame({ kind, state, editor, sample, children }: Props) {
+  const { saved, changed, phase, missing } = state;
   const { create, notShown } = designWords[kind];
   const close = () => go({ screen: kind === 'flow' ? 'flows' : 'interfaces' });
+  const locked = isLocked(state);
+  const back = () => announce(editor.step('back') ? t('Undone') : t('Nothing to undo'));
+  const forth = () => announce(editor.step('forth') ? t('Done again') : t('Nothing to do again'));
+  useUndoKeys(back, forth);
   if (missing) {
     return (
       <div className="page">
@@ -40,41 +54,115 @@ export function EditorFrame({ kind, saved, changed, phase, missing, problem, onS
   }
   return (
     <div className="page">
-      <PageHead title={saved === null ? create : t('Edit “{saved}”', { saved })}>
+      <PageHead
+        title={saved === null ? create : t('Edit “{saved}”', { saved })}
+        beside={<Versions state={state} editor={editor} />}
+      >
+        {!locked && (
+          <>
+            <IconButton name={t('Undo')} dim={state.past.length === 0} onClick={back}>
+              <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
+            </IconButton>
+            <IconButton name={t('Redo')} dim={state.future.length === 0} onClick={forth}>
+              <IconArrowForwardUp size={16} stroke={1.75} aria-hidden />
+            </IconButton>
+          </>
+        )}
         <IconButton name={changed ? t('Close, changes wait here') : t('Close')} onClick={close}>
           <IconX size={16} stroke={1.75} aria-hidden />
         </IconButton>
       </PageHead>
+      {locked && <Locked state={state} onBegin={editor.begin} />}
       {phase === 'loading' ? (
         <div className="page-body editor-body" aria-hidden>
           <Bone width={260} />
           <Bone width="70%" />
         </div>
       ) : (
-        <div className="page-body editor-body">{children}</div>
+        <div className="page-body editor-body">
+          {sample}
+          <fieldset className="editor-form" disabled={locked}>
+            {children}
+          </fieldset>
+        </div>
       )}
-      <footer className="editor-foot row">
-        {problem ? (
-          <p className="grow bad row" role="alert">
-            <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-            <span className="wrap">{problem}</span>
-          </p>
-        ) : (
-          <p className="grow quiet">{footSentence(saved, changed)}</p>
-        )}
-        <Button variant="default" onClick={close}>
-          {t('Close')}
-        </Button>
-        <Button
-          loading={phase === 'saving'}
-          disabled={phase === 'loading' || (saved !== null && !changed)}
-          leftSection={<IconDeviceFloppy size={16} stroke={1.75} />}
-          onClick={onSave}
-        >
-          {t('Save')}
-        </Button>
-      </footer>
+      <Foot state={state} locked={locked} onSave={() => void editor.save()} onClose={close} />
     </div>
+  );
+}
+
+function Versions({ state, editor }: Pick<Props, 'state' | 'editor'>) {
+  const { saved, version, newest, changed, begun } = state;
+  if (saved === null || newest === 0) return null;
+  if (newest === 1 || changed || begun)
+    return (
+      <span className="quiet small">{t('Version {version}', { version: begun || changed ? newest : version })}</span>
+    );
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('Version')}
+      value={String(version)}
+      data={Array.from({ length: newest }, (_, i) => ({
+        value: String(newest - i),
+        label: t('Version {version}', { version: newest - i }),
+      }))}
+      onChange={(event) => editor.look(Number(event.currentTarget.value))}
+    />
+  );
+}
+
+/** Why nothing can be changed, and the way to change it all the same. */
+function Locked({ state: { version, newest, used }, onBegin }: { state: Props['state']; onBegin(): void }) {
+  return (
+    <section className="banner editor-locked tone-neutral" aria-label={t('Read-only')}>
+      <IconLock size={16} stroke={1.75} aria-hidden />
+      <p className="wrap grow">
+        {version < newest
+          ? t('This is an older version. A new version can begin from it.')
+          : tn(
+              used,
+              '{n} batch was made with this version, so it stays as it is.',
+              '{n} batches were made with this version, so it stays as it is.',
+            )}
+      </p>
+      <Button size="compact-sm" variant="default" onClick={onBegin}>
+        {t('New version')}
+      </Button>
+    </section>
+  );
+}
+
+interface FootProps {
+  state: Props['state'];
+  locked: boolean;
+  onSave(): void;
+  onClose(): void;
+}
+
+function Foot({ state: { saved, changed, phase, problem, begun }, locked, onSave, onClose }: FootProps) {
+  return (
+    <footer className="editor-foot row">
+      {problem ? (
+        <p className="grow bad row" role="alert">
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          <span className="wrap">{problem}</span>
+        </p>
+      ) : (
+        <p className="grow quiet">{locked ? '' : footSentence(saved, changed || begun)}</p>
+      )}
+      <Button variant="default" onClick={onClose}>
+        {t('Close')}
+      </Button>
+      <Button
+        loading={phase === 'saving'}
+        disabled={phase === 'loading' || locked || (saved !== null && !changed)}
+        leftSection={<IconDeviceFloppy size={16} stroke={1.75} />}
+        onClick={onSave}
+      >
+        {t('Save')}
+      </Button>
+    </footer>
   );
 }
 

@@ -5,6 +5,7 @@ import { t, tn } from '#contract/language/language.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import { RecordPill } from '#renderer/parts/record-pill.tsx';
+import { Table } from '#renderer/parts/table.tsx';
 import { stageWord } from '#renderer/words/stage-words.ts';
 
 /** More columns than anybody looks at. */
@@ -17,50 +18,39 @@ export function PreviewTable({ preview }: { preview: Preview }) {
     .map((name, at) => ({ name, at }))
     .filter(({ name }) => !unknown.includes(name))
     .slice(0, shownColumns);
+  const columns = [
+    { key: '#', label: '#', className: 'cell-row' },
+    { key: 'state', label: t('State') },
+    ...shown.map(({ name, at }) => ({ key: `column ${at}`, label: name })),
+  ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="outcomes" tabIndex={0} aria-label={t('First records')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="outcomes-number">
-              #
-            </th>
-            <th scope="col">{t('State')}</th>
-            {shown.map(({ name }) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
+    <div className="outcomes">
+      <Table dense={t('First records')} columns={columns}>
+        {preview.rows.map((row) => (
+          <tr key={row.record}>
+            <td className="cell-row num">{row.record}</td>
+            <td className="outcomes-state">
+              <RecordPill state={row.state} />
+              {row.message && (
+                <span className="outcomes-message small">
+                  {row.stage && <b>{stageWord(row.stage)}: </b>}
+                  {row.message}
+                </span>
+              )}
+            </td>
+            {shown.map(({ name, at }) => (
+              <td
+                key={name}
+                className={row.field !== '' && row.field === name ? 'outcomes-blamed' : undefined}
+                title={row.values[at]}
+              >
+                {row.values[at]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {preview.rows.map((row) => (
-            <tr key={row.record}>
-              <td className="outcomes-number num">{row.record}</td>
-              <td className="outcomes-state">
-                <RecordPill state={row.state} />
-                {row.message && (
-                  <span className="outcomes-message small">
-                    {row.stage && <b>{stageWord(row.stage)}: </b>}
-                    {row.message}
-                  </span>
-                )}
-              </td>
-              {shown.map(({ name, at }) => (
-                <td
-                  key={name}
-                  className={row.field !== '' && row.field === name ? 'outcomes-blamed' : undefined}
-                  title={row.values[at]}
-                >
-                  {row.values[at]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </Table>
+    </div>
   );
 }
 

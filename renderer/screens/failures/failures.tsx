@@ -10,6 +10,7 @@ import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { useUndoKeys } from '#renderer/parts/undo-keys.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { everyFamily, loadFailures, lookedAt, openFailures, shareOf, useFailures } from '#renderer/stores/failures.ts';
 import { removeRepair, useTrack } from '#renderer/stores/mending.ts';
@@ -20,12 +21,15 @@ import { FamilyList } from './family-list.tsx';
 import { FamilyView } from './family-view.tsx';
 import { RepairList } from './repair-list.tsx';
 import { RunMended } from './run-mended.tsx';
-import { stepBack, stepForward, useUndoKeys } from './undo-keys.ts';
+import { stepBack, stepForward } from './undo-steps.ts';
 
 export function Failures({ row }: { row: BatchRow }) {
   const { id } = row;
   useEffect(() => openFailures(id), [id]);
-  useUndoKeys(id);
+  useUndoKeys(
+    () => stepBack(id),
+    () => stepForward(id),
+  );
   const state = useFailures();
   const detail = useDetail((now) => (now.id === id ? now.detail : null));
   if (state.trouble && state.id === id) return <Trouble id={id} sentence={state.trouble} />;

@@ -60,7 +60,10 @@ function Fields({ fields }: { fields: readonly string[] }) {
 export function RulesCard({ fields }: { fields: readonly string[] }) {
   const rules = useFlowEditor(({ draft }) => draft.rules);
   const put = (key: number, part: Partial<Rule>) =>
-    changeFlow({ rules: rules.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)) });
+    changeFlow(
+      { rules: rules.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)) },
+      `rule ${key} ${Object.keys(part).join()}`,
+    );
   return (
     <StageCard
       stage="validate"
@@ -104,7 +107,10 @@ export function RulesCard({ fields }: { fields: readonly string[] }) {
 export function TransformCard({ fields }: { fields: readonly string[] }) {
   const changes = useFlowEditor(({ draft }) => draft.transform);
   const put = (key: number, part: Partial<Change>) =>
-    changeFlow({ transform: changes.map((each) => (each.key === key ? { ...each, ...part } : each)) });
+    changeFlow(
+      { transform: changes.map((each) => (each.key === key ? { ...each, ...part } : each)) },
+      `change ${key} ${Object.keys(part).join()}`,
+    );
   return (
     <StageCard
       stage="transform"

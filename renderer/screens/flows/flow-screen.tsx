@@ -14,10 +14,9 @@ import { useDropHere } from '#renderer/stores/dropping.ts';
 import { fieldsFor } from '#renderer/stores/flow-draft.ts';
 import {
   changeFlow,
-  openFlow,
+  flowEditor,
   readThrough,
   sample,
-  saveFlow,
   takeSample,
   useFlowEditor,
 } from '#renderer/stores/flow-editor.ts';
@@ -29,13 +28,28 @@ import { StoreCard } from './store-card.tsx';
 import { ToolsCard } from './tools-card.tsx';
 
 export function FlowScreen({ name }: { name: string | null }) {
-  const { saved, draft, changed, phase, missing, problem, place, known } = useFlowEditor();
-  useEffect(() => void openFlow(name), [name]);
+  const state = useFlowEditor();
+  const { draft, problem, place, aside } = state;
+  useEffect(() => void flowEditor.open(name), [name]);
   const take = useCallback((file: PickedFile) => void takeSample(file), []);
   useDropHere(t('Drop to take it as a sample'), take);
-  const fields = fieldsFor(draft, known);
+  const fields = fieldsFor(draft, aside.fields);
   return (
-    <EditorFrame kind="flow" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveFlow()}>
+    <EditorFrame
+      kind="flow"
+      state={state}
+      editor={flowEditor}
+      sample={
+        <SamplePanel
+          sample={sample}
+          onTake={take}
+          about={t('Choose or drop a sample file: its first records go through the flow while you make it.')}
+          waiting={t('Once the stages are complete, the first records are shown here.')}
+        >
+          <Through />
+        </SamplePanel>
+      }
+    >
       <section className="card editor-names" aria-label={t('Name')}>
         <TextInput
           label={t('Name')}
@@ -43,7 +57,7 @@ export function FlowScreen({ name }: { name: string | null }) {
           maxLength={120}
           error={place === 'name' && problem}
           value={draft.name}
-          onChange={(event) => changeFlow({ name: event.currentTarget.value })}
+          onChange={(event) => changeFlow({ name: event.currentTarget.value }, 'name')}
         />
         <Textarea
           label={t('Description')}
@@ -53,17 +67,9 @@ export function FlowScreen({ name }: { name: string | null }) {
           maxRows={5}
           maxLength={2000}
           value={draft.description}
-          onChange={(event) => changeFlow({ description: event.currentTarget.value })}
+          onChange={(event) => changeFlow({ description: event.currentTarget.value }, 'description')}
         />
       </section>
-      <SamplePanel
-        sample={sample}
-        onTake={take}
-        about={t('Choose or drop a sample file: its first records go through the flow while you make it.')}
-        waiting={t('Once the stages are complete, the first records are shown here.')}
-      >
-        <Through />
-      </SamplePanel>
       <SetupProvider value={flowAccess(draft, fields)}>
         <ol className="stages" aria-label={t('Stages in their order')}>
           <RulesCard fields={fields} />
@@ -79,7 +85,7 @@ export function FlowScreen({ name }: { name: string | null }) {
 }
 
 function Through() {
-  const through = useFlowEditor((state) => state.through);
+  const through = useFlowEditor((state) => state.aside.through);
   const rows = useDesigns((state) => state.interface.rows);
   const offered = rows?.filter(({ name, scopes }) => scopes.includes('preview') || name === through) ?? [];
   useEffect(() => void loadDesigns('interface'), []);

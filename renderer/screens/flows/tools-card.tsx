@@ -68,7 +68,10 @@ function ToolRow({ uses, at, use, fields }: RowProps) {
   const face = useTool(use.tool);
   const label = tData(face?.label ?? use.tool);
   const put = (part: Partial<ToolUse>) =>
-    changeFlow({ tools: uses.map((each) => (each.key === use.key ? { ...each, ...part } : each)) });
+    changeFlow(
+      { tools: uses.map((each) => (each.key === use.key ? { ...each, ...part } : each)) },
+      `tool ${use.key} ${Object.keys(part).join()}`,
+    );
   return (
     <li className="tool-row">
       <div className="stage-row stage-row-turned">

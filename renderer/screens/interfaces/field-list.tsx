@@ -16,7 +16,7 @@ import { samplesOf } from './other-columns.tsx';
 const drawnAtOnce = 40;
 
 export function FieldList() {
-  const { draft, matches, problem, place } = useInterfaceEditor();
+  const { draft, aside: matches, problem, place } = useInterfaceEditor();
   const suggestion = sample.use((state) => state.suggestion);
   const list = useRef<HTMLOListElement>(null);
   const { fields } = draft;

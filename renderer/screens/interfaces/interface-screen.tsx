@@ -10,9 +10,8 @@ import { SampleOutcome, SamplePanel } from '#renderer/screens/designs/sample-pan
 import { useDropHere } from '#renderer/stores/dropping.ts';
 import {
   changeInterface,
-  openInterface,
+  interfaceEditor,
   sample,
-  saveInterface,
   takeSample,
   useInterfaceEditor,
 } from '#renderer/stores/interface-editor.ts';
@@ -24,23 +23,30 @@ import { SchemaField } from './schema-field.tsx';
 const waiting = t('Once the interface has a field, its first records are shown here.');
 
 export function InterfaceScreen({ name }: { name: string | null }) {
-  const { saved, draft, changed, phase, missing, problem, place } = useInterfaceEditor();
-  useEffect(() => void openInterface(name), [name]);
+  const state = useInterfaceEditor();
+  const { draft, problem, place } = state;
+  useEffect(() => void interfaceEditor.open(name), [name]);
   const take = useCallback((file: PickedFile) => void takeSample(file), []);
   useDropHere(t('Drop to take it as a sample'), take);
   return (
-    <EditorFrame kind="interface" {...{ saved, changed, phase, missing, problem }} onSave={() => void saveInterface()}>
-      <SamplePanel
-        sample={sample}
-        onTake={take}
-        about={t(
-          'Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records.',
-        )}
-        waiting={waiting}
-        apart
-      >
-        <OtherColumns />
-      </SamplePanel>
+    <EditorFrame
+      kind="interface"
+      state={state}
+      editor={interfaceEditor}
+      sample={
+        <SamplePanel
+          sample={sample}
+          onTake={take}
+          about={t(
+            'Choose or drop a file of this kind: its columns are matched, and you see what comes out of its first records.',
+          )}
+          waiting={waiting}
+          apart
+        >
+          <OtherColumns />
+        </SamplePanel>
+      }
+    >
       <section className="card editor-names" aria-label={t('Name')}>
         <TextInput
           label={t('Name')}
@@ -48,7 +54,7 @@ export function InterfaceScreen({ name }: { name: string | null }) {
           maxLength={120}
           error={place === 'name' && problem}
           value={draft.name}
-          onChange={(event) => changeInterface({ name: event.currentTarget.value })}
+          onChange={(event) => changeInterface({ name: event.currentTarget.value }, 'name')}
         />
         <Textarea
           label={t('Description')}
@@ -58,7 +64,7 @@ export function InterfaceScreen({ name }: { name: string | null }) {
           maxRows={5}
           maxLength={2000}
           value={draft.description}
-          onChange={(event) => changeInterface({ description: event.currentTarget.value })}
+          onChange={(event) => changeInterface({ description: event.currentTarget.value }, 'description')}
         />
         <div className="editor-switches">
           <Scopes />

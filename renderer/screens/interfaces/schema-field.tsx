@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { isLocked } from '#renderer/stores/design-editor.ts';
 import { changeInterface, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
 
 const CodeField = lazy(async () => ({ default: (await import('#renderer/parts/code-field.tsx')).CodeField }));
@@ -10,6 +11,7 @@ const CodeField = lazy(async () => ({ default: (await import('#renderer/parts/co
 export function SchemaField() {
   const schema = useInterfaceEditor(({ draft }) => draft.schema);
   const wrong = useInterfaceEditor(({ place }) => place === 'schema');
+  const locked = useInterfaceEditor(isLocked);
   const [wanted, setWanted] = useState(false);
   if (!wanted && schema === '') {
     return (
@@ -22,14 +24,15 @@ export function SchemaField() {
     );
   }
   return (
-    <div className="section-body">
+    // The editor of the schema knows nothing of the form around it.
+    <div className="section-body" inert={locked}>
       <Suspense fallback={<Bone width="40%" />}>
         <CodeField
           label={t('JSON schema')}
           hint='{ "type": "object", "properties": { } }'
           value={schema}
           invalid={wrong}
-          onChange={(text) => text !== schema && changeInterface({ schema: text })}
+          onChange={(text) => text !== schema && changeInterface({ schema: text }, 'schema')}
         />
       </Suspense>
       {wrong && <p className="bad small">{t('This is no valid JSON.')}</p>}

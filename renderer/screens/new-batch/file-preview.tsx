@@ -1,6 +1,7 @@
 /** The first rows, as they are read now. The tool's column is marked, a click on a head chooses another. */
 import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { Table } from '#renderer/parts/table.tsx';
 import { count } from '#renderer/words/numbers.ts';
 
 export const shownRows = 50;
@@ -20,44 +21,38 @@ export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
   if (!rows) return <PreviewBones />;
   const shown = fields.slice(0, shownFields);
   const marked = (field: string) => (field === column && shown.length > 1 ? 'preview-column' : undefined);
+  const columns = [
+    { key: '#', label: '#', className: 'cell-row' },
+    ...shown.map((field) => ({
+      key: `column ${field}`,
+      className: marked(field) ?? '',
+      label:
+        shown.length > 1 ? (
+          <button type="button" aria-pressed={field === column} onClick={() => onColumn(field)}>
+            {field}
+          </button>
+        ) : (
+          field
+        ),
+    })),
+  ];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="preview" tabIndex={0} aria-label={t('First rows')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="preview-number">
-                #
-              </th>
-              {shown.map((field) => (
-                <th scope="col" key={field} className={marked(field)}>
-                  {shown.length > 1 ? (
-                    <button type="button" aria-pressed={field === column} onClick={() => onColumn(field)}>
-                      {field}
-                    </button>
-                  ) : (
-                    field
-                  )}
-                </th>
+      <div className="preview">
+        <Table dense={t('First rows')} columns={columns}>
+          {rows.slice(0, shownRows).map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
+            <tr key={i}>
+              <td className="cell-row num">{i + 1}</td>
+              {shown.map((field, at) => (
+                <td key={field} className={marked(field)}>
+                  {row[at]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shownRows).map((row, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
-              <tr key={i}>
-                <td className="preview-number num">{i + 1}</td>
-                {shown.map((field, at) => (
-                  <td key={field} className={marked(field)}>
-                    {row[at]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </Table>
+      </div>
       <footer className="preview-foot quiet small num">{foot(counts, fields.length)}</footer>
     </>
   );

@@ -58,7 +58,7 @@ function withOwn(
   if (!rows) return null;
   if (own === null || rows.some(({ name }) => name === own)) return rows;
   const description = t('As this draft has it; it is not in the list any more.');
-  return [{ kind, name: own, version: 0, description, scopes: ['batch'], parts, saved: '' }, ...rows];
+  return [{ kind, name: own, version: 0, description, scopes: ['batch'], parts, saved: '', used: 0 }, ...rows];
 }
 
 interface ChoicesProps {

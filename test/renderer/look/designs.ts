@@ -49,19 +49,32 @@ const flows: Flow[] = [
   }),
 ];
 
+/** Batches that were made with them. */
+const uses: Readonly<Record<string, number>> = { 'Meter readings': 2 };
+
 /** `wanted` false: a workspace without any. */
 export function makeDesigns(wanted: boolean): Verbs {
   const known = new Map<string, Design>();
+  /** All versions, the newest last. */
+  const versions: Design[] = [];
   const key = (kind: DesignKind, name: string) => `${kind} ${name}`;
   const put = (kind: DesignKind, body: Interface | Flow): DesignRow => {
     const { name, description } = body;
     const version = (known.get(key(kind, name))?.version ?? 0) + 1;
-    const common = { kind, name, description, version, saved: new Date().toISOString() };
+    const common = {
+      kind,
+      name,
+      description,
+      version,
+      saved: new Date().toISOString(),
+      used: version === 1 ? (uses[name] ?? 0) : 0,
+    };
     const design: Design =
       'fields' in body
         ? { ...common, scopes: body.scopes, parts: body.fields.length, interface: body }
         : { ...common, scopes: [], parts: body.rules.length + body.transform.length + body.tools.length, flow: body };
     known.set(key(kind, name), design);
+    versions.push(design);
     return design;
   };
   for (const body of wanted ? interfaces : []) put('interface', body);
@@ -74,7 +87,8 @@ export function makeDesigns(wanted: boolean): Verbs {
   return {
     designs: ({ kind, scope }) =>
       [...known.values()].filter((each) => each.kind === kind && (!scope || each.scopes.includes(scope))),
-    design: ({ kind, name }) => get(kind, name),
+    design: ({ kind, name, version }) =>
+      versions.find((each) => each.kind === kind && each.name === name && each.version === version) ?? get(kind, name),
     saveDesign: (given) => ('flow' in given ? put('flow', given.flow) : put('interface', given.interface)),
     removeDesign({ kind, name }) {
       get(kind, name);

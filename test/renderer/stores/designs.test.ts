@@ -29,16 +29,16 @@ describe('the list of interfaces', () => {
 
 describe('an interface that is being changed', () => {
   it('stays as it is while another one is looked at', async () => {
-    await editor.openInterface('Customers');
+    await editor.interfaceEditor.open('Customers');
     editor.changeInterface({ description: 'Changed' });
-    await editor.openInterface(null);
+    await editor.interfaceEditor.open(null);
     expect(editor.useInterfaceEditor.getState()).toMatchObject({ saved: null, draft: { name: '' } });
-    await editor.openInterface('Customers');
+    await editor.interfaceEditor.open('Customers');
     expect(editor.useInterfaceEditor.getState()).toMatchObject({ changed: true, draft: { description: 'Changed' } });
   });
 
   it('maps its fields by a sample, and takes in all columns that are left', async () => {
-    await editor.openInterface(null);
+    await editor.interfaceEditor.open(null);
     editor.addField('Customer_ID');
     editor.changeInterface({ name: 'From a sample' });
     await editor.takeSample({ token: 't', name: 'x.csv', bytes: 1 });
@@ -53,16 +53,16 @@ describe('an interface that is being changed', () => {
     ]);
     editor.moveField(draft.fields[0]?.key ?? 0, 4);
     editor.removeField(draft.fields[1]?.key ?? 0);
-    expect(await editor.saveInterface()).toBe(true);
+    expect(await editor.interfaceEditor.save()).toBe(true);
     const saved = await api.design({ kind: 'interface', name: 'From a sample' });
     expect(saved.interface?.fields.map(({ name }) => name)).toEqual(['Email', 'country', 'first_name', 'Customer_ID']);
     expect(editor.useInterfaceEditor.getState()).toMatchObject({ saved: 'From a sample', changed: false });
   });
 
   it('keeps everything when it is refused', async () => {
-    await editor.openInterface(null);
+    await editor.interfaceEditor.open(null);
     editor.changeInterface({ name: '' });
-    expect(await editor.saveInterface()).toBe(false);
+    expect(await editor.interfaceEditor.save()).toBe(false);
     expect(editor.useInterfaceEditor.getState()).toMatchObject({ place: 'name', phase: 'ready' });
   });
 });

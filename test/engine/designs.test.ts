@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { given, workbench } from '#test/fixtures/workbench.ts';
+
+const flow = (message: string) => ({
+  name: 'Check',
+  rules: [{ expression: 'size(name) > 0', message }],
+  threshold: null,
+});
+
+describe('a version of a flow', () => {
+  it('knows how many batches were made with it', async () => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const used = () => handlers.designs(given('designs', { kind: 'flow' })).map((row) => [row.version, row.used]);
+    handlers.saveDesign(given('saveDesign', { flow: flow('No name.') }));
+    expect(used()).toEqual([[1, 0]]);
+    const file = join(bench.folder, 'names.csv');
+    writeFileSync(file, 'name,city\nAda,London\n');
+    await handlers.create(given('create', { source: { kind: 'file', file }, flow: 'Check' }));
+    expect(used()).toEqual([[1, 1]]);
+    handlers.saveDesign(given('saveDesign', { flow: flow('A name is missing.') }));
+    expect(used()).toEqual([[2, 0]]);
+    expect(handlers.design(given('design', { kind: 'flow', name: 'Check', version: 1 })).used).toBe(1);
+  });
+});
