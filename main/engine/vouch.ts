@@ -3,6 +3,8 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import type { Ticket } from '#crew/crew.ts';
+import type { Progress } from '#delivery/blocks-file.ts';
 import type { Digest } from '#delivery/digest.ts';
 import { isMade } from '#delivery/made-files.ts';
 import { fileEntry, makeReceipt, readReceipt, receiptName, writeReceipt } from '#delivery/receipt.ts';
@@ -49,37 +51,39 @@ function hasErrors({ batch, failed, counts }: Live): boolean {
   return failed + batch.rejected + (isOver(batch.state) ? 0 : (counts.Pending ?? 0)) > 0;
 }
 
-const places: readonly FileKind[] = ['output', 'process', 'error', 'input'];
-
+/** The output on one worker, because it takes longest; the others one after the other on a second one. */
 async function makeAll(mill: Mill, live: Live, kinds: readonly FileKind[]): Promise<Digest[]> {
-  const { folder } = live;
   const progress = new Map<FileKind, { done: number; of: number }>();
-  // The longest first: one worker is at hand, and others take a moment to start.
-  const order = kinds.toSorted((a, b) => places.indexOf(a) - places.indexOf(b));
-  const tickets = order.map((kind) => {
-    const target = join(folder, fileName(kind, live.batch.definition));
-    if (!isMade(kind)) return mill.crew.order('file', 'digest', { file: target });
-    return mill.crew.order(
-      'file',
-      'make',
-      { folder, kind, target },
-      {
-        onPart: (part) => {
-          progress.set(kind, part);
-          const share = [...progress.values()].reduce((sum, { done, of }) => sum + done / Math.max(1, of), 0);
-          live.activity = { kind: 'delivery', done: Math.round((share * 100) / (kinds.length - 1)), of: 100 };
-          mill.touch(live);
-        },
-      },
-    );
-  });
+  const digests = new Map<FileKind, Digest>();
+  const tickets: Ticket<Digest>[] = [];
+  let stopped = false;
   live.stop = () => {
+    stopped = true;
     for (const ticket of tickets) ticket.cancel();
   };
-  const ends = await Promise.allSettled(tickets.map(({ answer }) => answer));
-  return kinds.map((kind) => {
-    const end = ends[order.indexOf(kind)];
-    if (end?.status !== 'fulfilled') throw end?.reason;
-    return end.value;
-  });
+  const makeInTurn = async (some: readonly FileKind[]) => {
+    for (const kind of some) {
+      if (stopped) throw new Failure('cancelled', 'Cancelled.');
+      const ticket = order(mill, live, kind, (part) => {
+        progress.set(kind, part);
+        const share = [...progress.values()].reduce((sum, { done, of }) => sum + done / Math.max(1, of), 0);
+        live.activity = { kind: 'delivery', done: Math.round((share * 100) / (kinds.length - 1)), of: 100 };
+        mill.touch(live);
+      });
+      tickets.push(ticket);
+      digests.set(kind, await ticket.answer);
+    }
+  };
+  const ends = await Promise.allSettled([
+    makeInTurn(['output']),
+    makeInTurn(kinds.filter((kind) => kind !== 'output')),
+  ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return kinds.map((kind) => digests.get(kind) as Digest);
+}
+
+function order(mill: Mill, { folder, batch }: Live, kind: FileKind, onPart: (part: Progress) => void): Ticket<Digest> {
+  const target = join(folder, fileName(kind, batch.definition));
+  if (!isMade(kind)) return mill.crew.order('file', 'digest', { file: target });
+  return mill.crew.order('file', 'make', { folder, kind, target }, { onPart });
 }

@@ -49,22 +49,31 @@ export function encodeBlock(rows: readonly (readonly string[])[]): Uint8Array {
   const fields = rows[0]?.length ?? 0;
   if (fields < 2) return blockBytes(encodeRows(rows));
   const block = bytes.encode(rows.map((row) => row.join('\t')).join('\n'));
-  const marks = countMarks(block);
-  const clean = marks.tabs === rows.length * (fields - 1) && marks.lines === rows.length - 1 && marks.others === 0;
+  // Every field that holds a mark makes one more than stand between the fields.
+  const clean = countMarks(block) === rows.length * (fields - 1) + rows.length - 1;
   return clean ? block : blockBytes(encodeRows(rows));
 }
 
-function countMarks(block: Uint8Array): { tabs: number; lines: number; others: number } {
-  let tabs = 0;
-  let lines = 0;
-  let others = 0;
-  for (let i = 0; i < block.length; i++) {
-    const byte = block[i] as number;
-    if (byte === 9) tabs++;
-    else if (byte === 10) lines++;
-    else if (byte === 13 || byte === 92) others++;
+/** 1 for the four characters that separate fields and rows, or would have to be escaped. */
+const isMark = new Uint8Array(256);
+for (const character of '\t\n\r\\') isMark[character.charCodeAt(0)] = 1;
+
+/** In four sums and without a branch, so that no addition waits for another: this looks at every byte of every result. */
+function countMarks(block: Uint8Array): number {
+  const table = isMark;
+  const fours = block.length - (block.length % 4);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < fours; i += 4) {
+    a += table[block[i] as number] as number;
+    b += table[block[i + 1] as number] as number;
+    c += table[block[i + 2] as number] as number;
+    d += table[block[i + 3] as number] as number;
   }
-  return { tabs, lines, others };
+  for (let i = fours; i < block.length; i++) a += table[block[i] as number] as number;
+  return a + b + c + d;
 }
 
 /** The texts of the rows of a block, for `decodeRow`. */
