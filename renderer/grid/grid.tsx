@@ -9,22 +9,26 @@ import './grid.css';
 import {
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
   useEffect,
   useId,
   useMemo,
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useRowHeight } from '#renderer/stores/appearance.ts';
 import { useCellEditing } from './cell-editing.tsx';
 import { type Column, template } from './columns.ts';
 import { copyRange } from './copy.ts';
 import { type Cursor, moved, placed, rangeOf } from './cursor.ts';
 import { rowsAt, rowsPerPage, topAround, topShowing } from './geometry.ts';
+import { type MenuSpot, useGridMenu } from './grid-menu.tsx';
+import { Head, type Order } from './head.tsx';
 import type { Pages } from './pages.ts';
-import { cellClass, cellId, GridRow } from './row.tsx';
+import { cellId, GridRow } from './row.tsx';
 import { useScrolling } from './scroll.ts';
+import { menuPlace, showColumn, spotOf } from './spots.ts';
 
-const rowHeight = 28;
 const headHeight = 29;
 
 /** A wish to go to a row, or to a cell; a new object is a new wish. */
@@ -41,10 +45,16 @@ interface Props<R> {
   jump?: Jump | null;
   onActive?: (row: number) => void;
   onOpen?: (row: number) => void;
+  /** What a right click, Shift+F10 or the menu key offers. */
+  menu?: (spot: MenuSpot) => ReactNode;
+  /** The column by which the rows are sorted. */
+  order?: Order | null;
+  onResize?: (id: string, width: number) => void;
 }
 
-export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }: Props<R>) {
+export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen, menu, order, onResize }: Props<R>) {
   const id = useId();
+  const rowHeight = useRowHeight();
   useSyncExternalStore(pages.subscribe, pages.snapshot);
   const scrolling = useScrolling(count, rowHeight, headHeight);
   const { scroller, geometry, top, moveTo, position } = scrolling;
@@ -67,6 +77,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
     if (wanted !== position()) moveTo(wanted);
     showColumn(scroller.current, columns, next.column);
   };
+  const menus = useGridMenu(menu);
   const editing = useCellEditing({ pages, columns, cursor, extent, scroller, point });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the grid.
@@ -84,10 +95,12 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
     if (event.altKey) return;
     if (editing.field) return;
     const mod = event.ctrlKey || event.metaKey;
+    const wantsMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     const next = count > 0 && moved(cursor, { key: event.key, mod, shift: event.shiftKey }, extent);
     if (next) point(next);
     else if (event.key === 'c' && mod) copyRange(pages, columns, cursor);
     else if (editing.press(event.key)) setCursor({ ...cursor, anchor: null });
+    else if (wantsMenu && menus.open && count > 0) menus.open(menuPlace(id, cursor));
     else if (event.key === 'Enter') onOpen?.(cursor.row);
     else if (event.key === 'Escape' && cursor.anchor !== null) setCursor({ ...cursor, anchor: null });
     else return;
@@ -133,6 +146,16 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
       onScroll={scrolling.onScroll}
       onKeyDown={onKeyDown}
       onPointerDown={onPress}
+      onContextMenu={(event) => {
+        const spot = spotOf(event.target);
+        if (!spot || !menus.open || editing.holds(event.target)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        // Within a range the menu is about the range.
+        const inRange = cursor.anchor !== null && spot.row >= range.from && spot.row <= range.to;
+        if (!inRange) point(placed(cursor, spot.row, spot.column, false, extent));
+        menus.open({ ...spot, x: event.clientX, y: event.clientY });
+      }}
       onDoubleClick={({ target }) => {
         const spot = spotOf(target);
         if (spot && !editing.holds(target) && !editing.press('Enter')) onOpen?.(spot.row);
@@ -144,7 +167,13 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
           className="grid-window"
           style={{ height: geometry.view + headHeight, minWidth: width }}
         >
-          <Head columns={columns} template={grow} />
+          <Head
+            columns={columns}
+            template={grow}
+            order={order}
+            onMenu={menus.open && ((column, x, y) => menus.open?.({ column, row: null, x, y }))}
+            onResize={onResize}
+          />
           <div role="rowgroup" className="grid-body" style={{ height: geometry.view }}>
             <div role="presentation" style={{ transform: `translateY(${first * rowHeight - top}px)` }}>
               {rows}
@@ -152,42 +181,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen }
           </div>
         </div>
       </div>
+      {menus.menu}
     </div>
   );
-}
-
-function Head<R>({ columns, template: grow }: { columns: readonly Column<R>[]; template: string }) {
-  return (
-    <div role="rowgroup">
-      <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: grow }}>
-        {columns.map((column, i) => (
-          <div
-            role="columnheader"
-            key={column.id}
-            aria-colindex={i + 1}
-            className={cellClass(column, false)}
-            title={column.header}
-          >
-            {column.header}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function spotOf(target: EventTarget): { row: number; column: number } | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const row = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-  const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'];
-  return row === undefined ? undefined : { row: Number(row), column: Number(column ?? 0) };
-}
-
-/** Scrolls sideways until a column is wholly visible. */
-function showColumn<R>(scroller: HTMLElement | null, columns: readonly Column<R>[], column: number): void {
-  if (!scroller) return;
-  const left = columns.slice(0, column).reduce((sum, { width }) => sum + width, 0);
-  const right = left + (columns[column]?.width ?? 0);
-  if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }

@@ -1,5 +1,6 @@
-/** What the records view of the open batch shows: filter, search, shown columns, the active record, and wishes to go somewhere. */
+/** What the records view of the open batch shows: filter, search, order, the active record, and wishes to go somewhere. */
 import { create } from 'zustand';
+import type { Condition, Sort } from '#contract/arrangement.ts';
 import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { failedStates } from '#contract/record-state.ts';
@@ -16,6 +17,9 @@ export interface RecordFilter {
   text: string;
   /** Only records that wait for a key. */
   missing: boolean;
+  /** All of them have to hold. */
+  where: readonly Condition[];
+  sort: Sort | null;
 }
 
 interface RecordsState {
@@ -24,19 +28,14 @@ interface RecordsState {
   filter: RecordFilter;
   active: RecordRow | null;
   jump: Jump | null;
-  /** Extra columns by tool, by name. */
-  columns: Readonly<Record<string, readonly string[]>>;
 }
 
-export const everything: RecordFilter = { group: 'all', code: '', text: '', missing: false };
+export const everything: RecordFilter = {
+  ...{ group: 'all', code: '', text: '', missing: false },
+  ...{ where: [], sort: null },
+};
 
-export const useRecords = create<RecordsState>(() => ({
-  id: '',
-  filter: everything,
-  active: null,
-  jump: null,
-  columns: {},
-}));
+export const useRecords = create<RecordsState>(() => ({ id: '', filter: everything, active: null, jump: null }));
 
 /** Each batch starts with an unfiltered view. */
 export function enterRecords(id: string): void {
@@ -47,6 +46,13 @@ export function filterRecords(filter: Partial<RecordFilter>): void {
   useRecords.setState((now) => ({ filter: { ...now.filter, ...filter }, active: null, jump: null }));
 }
 
+/** One more condition; the same one twice changes nothing. */
+export function narrowRecords(condition: Condition): void {
+  const { where } = useRecords.getState().filter;
+  const known = where.some((each) => JSON.stringify(each) === JSON.stringify(condition));
+  if (!known) filterRecords({ where: [...where, condition] });
+}
+
 /** From a count or a reason elsewhere: opens the records, filtered to just that. */
 export function showRecords(id: string, filter: Partial<RecordFilter>): void {
   enterRecords(id);
@@ -54,8 +60,14 @@ export function showRecords(id: string, filter: Partial<RecordFilter>): void {
   showTab('records');
 }
 
-export function isFiltered({ group, code, text, missing }: RecordFilter): boolean {
-  return group !== 'all' || code !== '' || text !== '' || missing;
+/** Whether some records may be hidden. */
+export function isFiltered({ group, code, text, missing, where }: RecordFilter): boolean {
+  return group !== 'all' || code !== '' || text.trim() !== '' || missing || where.length > 0;
+}
+
+/** Whether the engine has to look through the batch first; states and reasons have an index. */
+export function isArranged({ text, where, sort }: RecordFilter): boolean {
+  return text.trim() !== '' || where.length > 0 || sort !== null;
 }
 
 /** The question that a filter is to the engine. */

@@ -7,7 +7,9 @@ import { sortKey } from './sort-key.ts';
 
 export type Match = (row: RecordRow) => boolean;
 
-export function matchOf({ states, code, text, missing, where }: ArrangeOrder): Match {
+export type Wanted = Pick<ArrangeOrder, 'states' | 'code' | 'text' | 'missing' | 'where'>;
+
+export function matchOf({ states, code, text, missing, where }: Wanted): Match {
   const tests: Match[] = [];
   if (states) tests.push(({ state }) => states.includes(state));
   if (missing !== undefined) tests.push(({ state }) => (state === 'Pending') === missing);

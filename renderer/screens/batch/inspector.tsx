@@ -1,7 +1,9 @@
 /** Everything about the selected record: state, place, message, all fields of input and result. */
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+// biome-ignore-all lint/a11y/noNoninteractiveElementInteractions: Esc closes it from wherever the focus is in it.
 import '#renderer/parts/batch-link.css';
 import { Button } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
@@ -22,13 +24,24 @@ import { stageWord } from '#renderer/words/stage-words.ts';
 import { duration } from '#renderer/words/times.ts';
 import { History } from './history.tsx';
 
-export function Inspector({ id, record }: { id: string; record: RecordRow | undefined }) {
+interface Props {
+  id: string;
+  record: RecordRow | undefined;
+  /** Where it lies over the grid because there is no room beside it. */
+  onClose?: (() => void) | undefined;
+}
+
+export function Inspector({ id, record, onClose }: Props) {
   const detail = useDetail((state) => (state.id === id ? state.detail : null));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <aside className="inspector" aria-label={t('Selected record')} tabIndex={0}>
+    <aside
+      className="inspector"
+      aria-label={t('Selected record')}
+      tabIndex={0}
+      onKeyDown={({ key }) => key === 'Escape' && onClose?.()}
+    >
       {record && detail ? (
-        <Fields record={record} detail={detail} />
+        <Fields record={record} detail={detail} onClose={onClose} />
       ) : (
         <p className="inspector-none quiet">{t('No record selected')}</p>
       )}
@@ -36,7 +49,7 @@ export function Inspector({ id, record }: { id: string; record: RecordRow | unde
   );
 }
 
-function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) {
+function Fields({ record, detail, onClose }: { record: RecordRow; detail: BatchDetail; onClose: Props['onClose'] }) {
   const { label, tone } = recordWords[record.state];
   return (
     <>
@@ -49,6 +62,13 @@ function Fields({ record, detail }: { record: RecordRow; detail: BatchDetail }) 
         >
           <IconCopy size={16} stroke={1.75} aria-hidden />
         </IconButton>
+        {onClose && (
+          <span className="inspector-close">
+            <IconButton name={t('Close')} onClick={onClose}>
+              <IconX size={16} stroke={1.75} aria-hidden />
+            </IconButton>
+          </span>
+        )}
       </header>
       <dl className="facts">
         <dt>{t('State')}</dt>

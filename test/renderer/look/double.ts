@@ -15,6 +15,7 @@ import { serve } from '#contract/wire.ts';
 import { listing } from '#engine/listing.ts';
 import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
+import { makeArranging } from './arranging.ts';
 import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
@@ -44,6 +45,8 @@ interface Choice {
   expiring?: boolean;
   /** Whether nothing differs and nothing is alike. */
   bare?: boolean;
+  /** Whether filtering and sorting never come to an end. */
+  long?: boolean;
   /** Verbs that fail, and verbs that are never answered. */
   broken?: readonly string[];
   slow?: readonly string[];
@@ -95,13 +98,15 @@ export function makeDouble(choice: Choice): Bridge {
     rows.delete(row.id);
   };
   const acting = makeActing({ get, put, drop });
+  const arranging = makeArranging(get, choice.long ?? false);
   const damage = makeDamage(damaged, lost, get, ids);
 
   const engine: EngineHandlers = {
     tools: () => faces,
     list: (query) => listing([...rows.values()], query),
-    records({ id, states: wanted, code, missingDependencies, skip, limit }) {
+    records({ id, states: wanted, code, missingDependencies, arrangement, skip, limit }) {
       const row = get(id);
+      if (arrangement) return arranging.slice(row, arrangement, skip, limit);
       const states = missingDependencies ? (['Pending'] as const) : wanted;
       if (!states) {
         const n = Math.max(0, Math.min(limit, row.total - skip));
@@ -190,6 +195,7 @@ export function makeDouble(choice: Choice): Bridge {
     }),
     status: () => status(),
     ...acting,
+    ...arranging.verbs,
     ...makeFailures(get),
     salvage: damage.salvage,
     sweep: () => ({

@@ -25,6 +25,7 @@ const bridge = makeDouble({
   lost: wish.has('lost'),
   expiring: wish.has('expiring'),
   bare: wish.has('bare'),
+  long: wish.has('endless'),
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
   ...(wish.has('empty') ? { rows: [] } : {}),
