@@ -1,5 +1,6 @@
 /** Records of a batch that mean the same although they are not written the same. */
 import { z } from 'zod';
+import { tableShape } from './export-format.ts';
 
 export const alikeKinds = ['name', 'company', 'email', 'phone', 'street', 'postcode', 'city', 'date', 'text'] as const;
 export type AlikeKind = (typeof alikeKinds)[number];
@@ -29,7 +30,7 @@ export const alikeVerbs = {
     limit: z.number().int().min(0).max(1_000).default(100),
   }),
   /** Writes all records with the columns that say which group each belongs to. */
-  exportAlike: z.strictObject({ ...asked, file: z.string().min(1).max(4_096) }),
+  exportAlike: z.strictObject({ ...asked, ...tableShape, file: z.string().min(1).max(4_096) }),
 } as const;
 
 export interface Alike {

@@ -1,5 +1,6 @@
 /** What became different between two batches whose records are told apart by a key. */
 import { z } from 'zod';
+import { tableShape } from './export-format.ts';
 
 /**
  * `new` and `gone`: the key is in one of them only; `fixed`: it failed before and completes now; `broken`: the other way
@@ -15,19 +16,33 @@ const compared = {
   /** The column that tells records apart; left out: what is unique or stored under a key, or what the tool reads. */
   key: z.string().min(1).max(1_000).optional(),
 };
-const only = z.array(z.enum(differences)).min(1).max(differences.length);
+const only = z
+  .array(z.enum(differences))
+  .min(1)
+  .max(differences.length)
+  .default(['new', 'gone', 'changed', 'fixed', 'broken']);
+const slice = {
+  skip: z.number().int().nonnegative().default(0),
+  limit: z.number().int().min(0).max(1_000).default(100),
+};
+const token = z.string().min(1).max(36);
 
 export const comparisonVerbs = {
   compare: z.strictObject({
     ...compared,
-    only: only.default(['new', 'gone', 'changed', 'fixed', 'broken']),
-    skip: z.number().int().nonnegative().default(0),
-    limit: z.number().int().min(0).max(1_000).default(100),
+    only,
+    ...slice,
   }),
+  /** The same for somebody who looks through it: begun once, looked at slice by slice, until it is ended or gives way to others. */
+  beginComparison: z.strictObject(compared),
+  comparison: z.strictObject({ token }),
+  differences: z.strictObject({ token, only, ...slice }),
+  endComparison: z.strictObject({ token }),
   /** Writes the differences as a table: a line for each cell that differs, or one for a record that is new or gone. */
   exportComparison: z.strictObject({
     ...compared,
-    only: only.default(['new', 'gone', 'changed', 'fixed', 'broken']),
+    only,
+    ...tableShape,
     file: z.string().min(1).max(4_096),
   }),
   /** Makes a batch of the records of `after` whose input is new or changed since `before`. */
@@ -55,4 +70,18 @@ export interface Comparison {
     after: number | null;
     cells: { column: string; before: string; after: string }[];
   }[];
+}
+
+/** A comparison that is being made, or was. */
+export interface Comparing {
+  token: string;
+  phase: 'working' | 'ready' | 'failed';
+  /** Records of both batches that were read, and all of them. */
+  done: number;
+  of: number;
+  at: string;
+  /** Once it is ready. */
+  found: Omit<Comparison, 'rows'> | null;
+  /** Why it failed. */
+  message: string;
 }

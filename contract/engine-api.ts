@@ -6,7 +6,7 @@
 import type { Alike } from './alike.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparing, Comparison } from './comparison.ts';
 import type { CreditEntry } from './credits.ts';
 import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.ts';
 import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
@@ -140,6 +140,10 @@ export interface EngineAnswers {
   arrangement: Arrangement;
   disarrange: { token: string };
   compare: Comparison;
+  beginComparison: Comparing;
+  comparison: Comparing;
+  differences: { total: number; rows: Comparison['rows'] };
+  endComparison: { token: string };
   exportComparison: Delivery;
   runChanges: BatchRow;
   list: Listing;

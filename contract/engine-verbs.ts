@@ -6,7 +6,7 @@ import { batchOrders, batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { comparisonVerbs } from './comparison.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
-import { exportFormats } from './export-format.ts';
+import { tableShape } from './export-format.ts';
 import { fileNamesSchema } from './file-name.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
@@ -177,16 +177,8 @@ export const engineVerbs = {
     id,
     kind: z.enum(fileKinds),
     file: z.string().min(1).max(4096),
-    /** Of results and errors; by the name of the file when it is left out, and CSV when that does not tell. */
-    format: z.enum(exportFormats).optional(),
-    /** Guards cells that a spreadsheet would run as formulas; false writes every byte as it is. */
-    safe: z.boolean().default(true),
-    /** One character of ASCII that is neither letter, digit, quote nor backslash. */
-    delimiter: z
-      .string()
-      .regex(/^[\t !#-/:-@[\]^_`{-~]$/, 'one character such as , ; | or tab')
-      .default(','),
-    bom: z.boolean().default(false),
+    /** Of results and errors. */
+    ...tableShape,
     /** Of the output: failed records as they ended in the batches that were made of them. */
     merged: z.boolean().default(false),
   }),

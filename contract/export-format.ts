@@ -1,4 +1,5 @@
 /** How a table is written when it is taken out of a batch. */
+import { z } from 'zod';
 import type { FileKind } from './batch.ts';
 
 export const exportFormats = ['csv', 'json', 'jsonl', 'xlsx'] as const;
@@ -14,3 +15,16 @@ export function formatOfName(name: string): ExportFormat | undefined {
 export function isTable(kind: FileKind): boolean {
   return kind === 'output' || kind === 'error';
 }
+
+/** How the cells of a table are written; the format is that of the file's name when it is left out, and CSV when that does not tell. */
+export const tableShape = {
+  format: z.enum(exportFormats).optional(),
+  /** Guards cells that a spreadsheet would run as formulas; false writes every byte as it is. */
+  safe: z.boolean().default(true),
+  /** One character of ASCII that is neither letter, digit, quote nor backslash. */
+  delimiter: z
+    .string()
+    .regex(/^[\t !#-/:-@[\]^_`{-~]$/, 'one character such as , ; | or tab')
+    .default(','),
+  bom: z.boolean().default(false),
+} as const;

@@ -1,9 +1,9 @@
 /** Records that mean the same, found on demand in a batch as it is. */
-import { statSync } from 'node:fs';
 import type { Alike } from '#contract/alike.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { refuseCleaned } from './cleaned.ts';
+import { shapeOf } from './compare.ts';
 import type { AlikeOrder } from './jobs/jobs.ts';
 import type { Mill } from './mill.ts';
 
@@ -14,14 +14,17 @@ export function alikeVerbs(mill: Mill) {
       return mill.crew.order('file', 'alike', { ...orderOf(mill, given), skip, limit }).answer;
     },
     async exportAlike(given: Given<'exportAlike'>): Promise<Delivery> {
-      const { file } = given;
-      const rows = await mill.crew.order('file', 'writeAlike', { ...orderOf(mill, given), file }).answer;
-      return { file, rows, bytes: statSync(file).size, partialOf: null };
+      const order = { ...orderOf(mill, given), ...shapeOf(given), file: given.file };
+      const written = await mill.crew.order('file', 'writeAlike', order).answer;
+      return { file: given.file, ...written, partialOf: null };
     },
   };
 }
 
-function orderOf(mill: Mill, { id, fields, threshold }: Omit<Given<'alike'>, 'skip' | 'limit'>): AlikeOrder {
+function orderOf(
+  mill: Mill,
+  { id, fields, threshold }: Pick<Given<'alike'>, 'id' | 'fields' | 'threshold'>,
+): AlikeOrder {
   const { folder, row } = mill.shelf.find(id);
   const present = mill.shelf.row(row.id);
   refuseCleaned(present, 'read');

@@ -1,9 +1,10 @@
 /** Two batches side by side: what became different, as an answer, as a file, or as a batch of its own. */
-import { statSync } from 'node:fs';
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison } from '#contract/comparison.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
+import { formatOfName } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
+import type { TableShape } from '#delivery/block.ts';
 import { readBatch } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
 import { refuseCleaned } from './cleaned.ts';
@@ -20,9 +21,9 @@ export function comparisonVerbs(mill: Mill) {
       return mill.crew.order('file', 'compare', { ...orderOf(mill, given), skip, limit }).answer;
     },
     async exportComparison(given: Given<'exportComparison'>): Promise<Delivery> {
-      const { file } = given;
-      const rows = await mill.crew.order('file', 'writeComparison', { ...orderOf(mill, given), file }).answer;
-      return { file, rows, bytes: statSync(file).size, partialOf: null };
+      const order = { ...orderOf(mill, given), ...shapeOf(given), file: given.file };
+      const written = await mill.crew.order('file', 'writeComparison', order).answer;
+      return { file: given.file, ...written, partialOf: null };
     },
     runChanges: (given: Given<'runChanges'>) => runChanges(mill, given),
   };
@@ -30,7 +31,12 @@ export function comparisonVerbs(mill: Mill) {
 
 type Both = { before: string; after: string; key?: string | undefined; only?: CompareOrder['only'] };
 
-function orderOf(mill: Mill, { before, after, key, only = [] }: Both, inputOnly = false): CompareOrder {
+/** The name of the file tells the format, unless somebody does. */
+export function shapeOf({ file, format, safe, delimiter, bom }: Given<'exportComparison' | 'exportAlike'>): TableShape {
+  return { format: format ?? formatOfName(file) ?? 'csv', safe, delimiter, bom };
+}
+
+export function orderOf(mill: Mill, { before, after, key, only = [] }: Both, inputOnly = false): CompareOrder {
   const [one, other] = [sideOf(mill, before), sideOf(mill, after)];
   const bare = inputOnly || one.isDraft || other.isDraft;
   return {

@@ -8,6 +8,7 @@ import { act } from './actions.ts';
 import { alikeVerbs } from './alike.ts';
 import { openArrangements } from './arrangements.ts';
 import { comparisonVerbs } from './compare.ts';
+import { openComparisons } from './comparisons.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
 import { designVerbs } from './designs.ts';
@@ -137,12 +138,14 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   const arrangements = openArrangements(mill);
+  const comparisons = openComparisons(mill);
   const salvages = new Set<Promise<unknown>>();
   const handlers: EngineHandlers = {
     ...ledgerVerbs(mill),
     ...designVerbs(mill),
     ...outlookVerbs(mill),
     ...comparisonVerbs(mill),
+    ...comparisons.verbs,
     ...alikeVerbs(mill),
     ...arrangements.verbs,
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
@@ -198,6 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
     async close(pause) {
       sweeper.close();
       arrangements.close();
+      comparisons.close();
       await dispatch.stop();
       for (const live of shelf.lives()) putDown(mill, live, { pause, asleep: options.asleep });
       await crew.close();

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFinal } from '#contract/batch-state.ts';
+import type { Difference } from '#contract/comparison.ts';
 import { given, type Workbench, workbench } from '#test/fixtures/workbench.ts';
 
 const goods = {
@@ -64,6 +65,78 @@ describe('two batches of the same interface', () => {
     expect(lines).toContain('changed,b,2,3,price,2,3');
     expect(lines).toContain('gone,e,5,,,,');
     expect(lines).toHaveLength(rows + 1);
+  });
+
+  it('are written in the format that the name of the file tells', async () => {
+    const bench = await workbench();
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    const write = async (name: string) => {
+      const file = join(bench.folder, name);
+      const only: Difference[] = ['changed', 'gone'];
+      const { rows, bytes } = await bench.engine.handlers.exportComparison(
+        given('exportComparison', { before, after, only, file }),
+      );
+      const content = readFileSync(file);
+      expect(content.length).toBe(bytes);
+      expect(rows).toBe(2);
+      return content;
+    };
+    const gone = {
+      difference: 'gone',
+      key: 'e',
+      record_before: '5',
+      record_after: '',
+      column: '',
+      before: '',
+      after: '',
+    };
+    expect(JSON.parse((await write('d.json')).toString())).toMatchObject([{ key: 'b', before: '2', after: '3' }, gone]);
+    expect(
+      (await write('d.jsonl'))
+        .toString()
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))[1],
+    ).toEqual(gone);
+    expect((await write('d.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('are looked through slice by slice, as they were compared once', async () => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    const { token, of } = await handlers.beginComparison(given('beginComparison', { before, after }));
+    expect(of).toBe(12);
+    await expect.poll(async () => (await handlers.comparison({ token })).phase).toBe('ready');
+    expect((await handlers.comparison({ token })).found).toMatchObject({
+      key: 'sku',
+      repeated: 2,
+      counts: { same: 1 },
+    });
+    const slice = await handlers.differences(given('differences', { token, skip: 3, limit: 5 }));
+    expect(slice).toMatchObject({
+      total: 5,
+      rows: [
+        { difference: 'fixed', key: 'c' },
+        { difference: 'gone', key: 'e' },
+      ],
+    });
+    await handlers.endComparison({ token });
+    await expect((async () => handlers.comparison({ token }))()).rejects.toThrow('not there any more');
+  });
+
+  it('can be given up while they are being compared', async () => {
+    const bench = await workbench();
+    const many = Array.from({ length: 30_000 }, (_, i) => `k${i},1,pen`);
+    const draft = await batch(bench, many, { run: false, pageSize: 500 });
+    const { handlers } = bench.engine;
+    const begun = await handlers.beginComparison(given('beginComparison', { before: draft, after: draft }));
+    expect(begun).toMatchObject({ phase: 'working', of: 60_000 });
+    await handlers.endComparison({ token: begun.token });
+    // The worker is free for the next one, which is not the one that was given up.
+    const { token } = await handlers.beginComparison(given('beginComparison', { before: draft, after: draft }));
+    await expect.poll(async () => (await handlers.comparison({ token })).phase, { timeout: 20_000 }).toBe('ready');
+    expect(readdirSync(join(bench.folder, 'workspace', 'compared'))).toEqual([token]);
   });
 
   it('let only be run what is new or changed, also before it was ever run', async () => {

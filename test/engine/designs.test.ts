@@ -13,15 +13,18 @@ describe('a version of a flow', () => {
   it('knows how many batches were made with it', async () => {
     const bench = await workbench();
     const { handlers } = bench.engine;
-    const used = () => handlers.designs(given('designs', { kind: 'flow' })).map((row) => [row.version, row.used]);
+    const used = async () =>
+      (await handlers.designs(given('designs', { kind: 'flow' }))).map((row) => [row.version, row.used]);
     handlers.saveDesign(given('saveDesign', { flow: flow('No name.') }));
-    expect(used()).toEqual([[1, 0]]);
+    expect(await used()).toEqual([[1, 0]]);
     const file = join(bench.folder, 'names.csv');
     writeFileSync(file, 'name,city\nAda,London\n');
     await handlers.create(given('create', { source: { kind: 'file', file }, flow: 'Check' }));
-    expect(used()).toEqual([[1, 1]]);
+    expect(await used()).toEqual([[1, 1]]);
     handlers.saveDesign(given('saveDesign', { flow: flow('A name is missing.') }));
-    expect(used()).toEqual([[2, 0]]);
-    expect(handlers.design(given('design', { kind: 'flow', name: 'Check', version: 1 })).used).toBe(1);
+    expect(await used()).toEqual([[2, 0]]);
+    expect(await handlers.design(given('design', { kind: 'flow', name: 'Check', version: 1 }))).toMatchObject({
+      used: 1,
+    });
   });
 });

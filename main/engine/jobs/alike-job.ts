@@ -1,19 +1,21 @@
 /** Finds records of a batch that mean the same, in one pass over all of them, and answers the groups or writes them. */
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Alike } from '#contract/alike.ts';
 import { Failure } from '#contract/failure.ts';
 import type { Moved, Session } from '#crew/worker.ts';
-import { writeDurably } from '#delivery/durable-file.ts';
+import type { Block, TableShape } from '#delivery/block.ts';
+import type { Delivered } from '#delivery/blocks-file.ts';
+import { writeTable } from '#delivery/table-file.ts';
 import { listed } from '#flows/mapping.ts';
 import { columnAt } from '#flows/source-path.ts';
-import { csvLine } from '#formats/csv-writer.ts';
+import { openTablePen } from '#formats/table-pen.ts';
 import { readBatch } from '#store/batch.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { type Likeness, likenessColumns, likenesses, likenessValues } from '#tools/likeness/likeness.ts';
 import { type ComparedBatch, openCompared } from './compared-rows.ts';
 import type { AlikeOrder } from './jobs.ts';
 
-const style = { delimiter: ',', safe: true };
 const rowsAtOnce = 2_000;
 
 export function alikeJob({
@@ -56,36 +58,39 @@ function rowOf(found: Likeness, batch: ComparedBatch, places: readonly number[])
   };
 }
 
-/** Answers how many records were written. */
 export async function writeAlikeJob(
-  { folder, file, ...order }: AlikeOrder & { file: string },
+  order: AlikeOrder & TableShape & { file: string },
   { signal }: Session<never>,
-): Promise<Moved<number>> {
-  const db = openReader(join(folder, 'batch.db'));
+): Promise<Moved<Delivered>> {
+  const db = openReader(join(order.folder, 'batch.db'));
   try {
-    const { batch, found } = look(db, order);
-    let n = 0;
-    await writeDurably(file, async (handle) => {
-      let text = csvLine([...batch.columns, ...likenessColumns], style);
-      // Answers come in the order of the records, so both are read side by side.
-      const rows = batch.all();
-      for (const each of found) {
-        const { value: row } = rows.next();
-        text += csvLine([...(row?.values ?? []), ...likenessValues(each)], style);
-        if (++n % rowsAtOnce) continue;
-        signal.throwIfAborted();
-        await handle.write(text);
-        text = '';
-      }
-      await handle.write(text);
-    });
-    return { answer: n, transfer: [] };
+    return { answer: await writeTable(order.file, order, blocks(db, order, signal)), transfer: [] };
   } finally {
     db.close();
   }
 }
 
-function look(db: ReadableDb, { fields, threshold }: Omit<AlikeOrder, 'folder'>) {
+async function* blocks(db: ReadableDb, order: AlikeOrder & TableShape, signal: AbortSignal): AsyncGenerator<Block> {
+  const { batch, found } = look(db, order);
+  const pen = openTablePen(order);
+  pen.header([...batch.columns, ...likenessColumns]);
+  // Answers come in the order of the records, so both are read side by side.
+  const records = batch.all();
+  let rows = 0;
+  for (const each of found) {
+    const { value: row } = records.next();
+    pen.cells([...(row?.values ?? []), ...likenessValues(each)]);
+    if (++rows < rowsAtOnce) continue;
+    await turn();
+    signal.throwIfAborted();
+    yield { bytes: pen.take(), rows };
+    rows = 0;
+  }
+  pen.end();
+  yield { bytes: pen.take(), rows };
+}
+
+function look(db: ReadableDb, { fields, threshold }: Pick<AlikeOrder, 'fields' | 'threshold'>) {
   const { state } = readBatch(db);
   const batch = openCompared(db, state === 'Draft');
   const places = fields.map(({ column }) => {

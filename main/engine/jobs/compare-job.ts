@@ -1,123 +1,116 @@
-/** Answers a comparison of two batches, writes it as a table, or names the records that changed. */
-import { join } from 'node:path';
+/** Compares two batches: for one answer, for somebody who looks through the pairs, or to name the records that changed. */
+import { rmSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { Moved, Session } from '#crew/worker.ts';
-import { writeDurably } from '#delivery/durable-file.ts';
-import { csvLine } from '#formats/csv-writer.ts';
-import { openReader } from '#store/open.ts';
-import { type ComparedBatch, type ComparedRow, openCompared } from './compared-rows.ts';
-import { compareBatches, noCounts, type Pair, type Plan, planComparison } from './comparison.ts';
+import type { Progress } from '#delivery/blocks-file.ts';
+import { inWriteWords } from '#delivery/durable-file.ts';
+import { type Both, differenceRow, openBoth } from './compared-pair.ts';
+import { compareBatches, noCounts, type Pair, planComparison } from './comparison.ts';
 import type { CompareOrder } from './jobs.ts';
+import { readPairs, writePairs } from './pair-file.ts';
 
-const header = ['difference', 'key', 'record_before', 'record_after', 'column', 'before', 'after'];
-const linesAtOnce = 2_000;
-
-export function compareJob(order: CompareOrder & { skip: number; limit: number }): Moved<Comparison> {
-  return withBoth(order, (before, after) => {
-    const plan = planComparison(before, after, order.key);
-    const counts = noCounts();
+export async function compareJob(
+  order: CompareOrder & { skip: number; limit: number },
+  session: Session<never>,
+): Promise<Moved<Comparison>> {
+  return withBoth(order, async (both) => {
     const pairs: Pair[] = [];
-    let [repeated, passed] = [0, 0];
-    for (const pair of compareBatches(before, after, plan)) {
-      if (pair === 'repeated') {
-        repeated++;
-        continue;
-      }
-      counts[pair.difference]++;
-      if (!order.only.includes(pair.difference) || passed++ < order.skip) continue;
+    let passed = 0;
+    const found = await walk(both, order.key, session, (pair) => {
+      if (!order.only.includes(pair.difference) || passed++ < order.skip) return;
       if (pairs.length < order.limit) pairs.push(pair);
-    }
-    const rows = pairs.map((pair) => rowOf(pair, plan, before, after));
-    const lone = (one: ComparedBatch, other: ComparedBatch) =>
-      one.columns.filter((name) => !other.columns.includes(name));
-    const sides = { onlyBefore: lone(before, after), onlyAfter: lone(after, before) };
-    return { answer: { key: plan.key, columns: [...plan.columns], ...sides, counts, repeated, rows }, transfer: [] };
+    });
+    const plan = planComparison(...both, order.key);
+    return { answer: { ...found, rows: pairs.map((pair) => differenceRow(pair, plan, both)) }, transfer: [] };
   });
 }
 
-/** Answers how many lines were written. */
-export async function writeComparisonJob(
+export type Found = Omit<Comparison, 'rows'>;
+
+/** Writes all pairs down, so that they can be looked through without comparing anew. */
+export async function contrastJob(
   order: CompareOrder & { file: string },
-  { signal }: Session<never>,
-): Promise<Moved<number>> {
-  const databases = open(order);
-  const [before, after] = databases.batches;
-  let lines = 0;
-  try {
-    const plan = planComparison(before, after, order.key);
-    await writeDurably(order.file, async (file) => {
-      let text = csvLine(header, style);
-      let waiting = 0;
-      for (const pair of compareBatches(before, after, plan)) {
-        if (pair === 'repeated' || !order.only.includes(pair.difference)) continue;
-        for (const line of linesOf(rowOf(pair, plan, before, after))) {
-          text += csvLine(line, style);
-          lines++;
-        }
-        if (++waiting < linesAtOnce) continue;
-        signal.throwIfAborted();
-        await file.write(text);
-        [text, waiting] = ['', 0];
-      }
-      await file.write(text);
-    });
-  } finally {
-    databases.close();
-  }
-  return { answer: lines, transfer: [] };
+  session: Session<Progress>,
+): Promise<Moved<Found>> {
+  return withBoth(order, async (both) => {
+    const pairs = writePairs(order.file);
+    try {
+      const answer = await walk(both, order.key, session, pairs.add);
+      pairs.close();
+      return { answer, transfer: [] };
+    } catch (error) {
+      pairs.close();
+      rmSync(order.file, { force: true });
+      throw inWriteWords(order.file, error);
+    }
+  });
+}
+
+/** A slice of what was written down. */
+export async function differencesJob(
+  order: CompareOrder & { file: string; skip: number; limit: number },
+): Promise<Moved<Comparison['rows']>> {
+  return withBoth(order, async (both) => {
+    const plan = planComparison(...both, order.key);
+    const rows: Comparison['rows'] = [];
+    let passed = 0;
+    for (const pair of readPairs(order.file, order.only)) {
+      if (passed++ < order.skip) continue;
+      if (rows.length >= order.limit) break;
+      rows.push(differenceRow(pair, plan, both));
+    }
+    return { answer: rows, transfer: [] };
+  });
 }
 
 /** Records of the later batch whose input is new or changed. */
-export function changedRecordsJob(order: CompareOrder): Moved<number[]> {
-  return withBoth(order, (before, after) => {
+export async function changedRecordsJob(order: CompareOrder, session: Session<never>): Promise<Moved<number[]>> {
+  return withBoth(order, async (both) => {
     const wanted: readonly Difference[] = ['new', 'changed'];
     const records: number[] = [];
-    for (const pair of compareBatches(before, after, planComparison(before, after, order.key)))
-      if (pair !== 'repeated' && wanted.includes(pair.difference)) records.push(pair.after);
+    await walk(both, order.key, session, ({ difference, after }) => {
+      if (wanted.includes(difference)) records.push(after);
+    });
     return { answer: records, transfer: [] };
   });
 }
 
-const style = { delimiter: ',', safe: true };
-
-function rowOf({ difference, before, after }: Pair, plan: Plan, one: ComparedBatch, other: ComparedBatch): Row {
-  const [old, now] = [before ? one.one(before) : undefined, after ? other.one(after) : undefined];
-  const cell = (row: ComparedRow | undefined, at: number | undefined) => row?.values[at ?? -1] ?? '';
-  const cells =
-    old && now
-      ? plan.columns.flatMap((column, i) => {
-          const [was, is] = [cell(old, plan.before.columns[i]), cell(now, plan.after.columns[i])];
-          return was === is ? [] : [{ column, before: was, after: is }];
-        })
-      : [];
-  const key = now ? cell(now, plan.after.key) : cell(old, plan.before.key);
-  return { difference, key, before: before || null, after: after || null, cells };
+/** Through all pairs; between them the worker hears whether somebody gave up, and tells how far it is. */
+async function walk(
+  both: Both,
+  key: string,
+  { signal, send }: Session<Progress> | Session<never>,
+  take: (pair: Pair) => void,
+): Promise<Found> {
+  const [before, after] = both;
+  const plan = planComparison(before, after, key);
+  const counts = noCounts();
+  const of = before.total + after.total;
+  let [repeated, said] = [0, 0];
+  for (const step of compareBatches(before, after, plan)) {
+    if (step === 'repeated') repeated++;
+    else if (typeof step === 'object') {
+      counts[step.difference]++;
+      take(step);
+    } else {
+      await turn();
+      signal.throwIfAborted();
+      if (step - said < of / 100) continue;
+      said = step;
+      await (send as Session<Progress>['send'])({ done: step, of });
+    }
+  }
+  const lone = (one: Both[0], other: Both[0]) => one.columns.filter((name) => !other.columns.includes(name));
+  const sides = { onlyBefore: lone(before, after), onlyAfter: lone(after, before) };
+  return { key: plan.key, columns: [...plan.columns], ...sides, counts, repeated };
 }
-type Row = Comparison['rows'][number];
 
-function linesOf({ difference, key, before, after, cells }: Row): string[][] {
-  const start = [difference, key, String(before ?? ''), String(after ?? '')];
-  if (cells.length === 0) return [[...start, '', '', '']];
-  return cells.map((cell) => [...start, cell.column, cell.before, cell.after]);
-}
-
-function withBoth<T>(order: CompareOrder, work: (before: ComparedBatch, after: ComparedBatch) => T): T {
-  const { batches, close } = open(order);
+async function withBoth<T>(order: CompareOrder, work: (both: Both) => Promise<T>): Promise<T> {
+  const { both, close } = openBoth(order);
   try {
-    return work(...batches);
+    return await work(both);
   } finally {
     close();
   }
-}
-
-function open({ before, after, inputOnly }: CompareOrder) {
-  const first = openReader(join(before, 'batch.db'));
-  const second = openReader(join(after, 'batch.db'));
-  return {
-    batches: [openCompared(first, inputOnly), openCompared(second, inputOnly)] as const,
-    close() {
-      first.close();
-      second.close();
-    },
-  };
 }

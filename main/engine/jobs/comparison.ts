@@ -37,15 +37,20 @@ export function planComparison(before: ComparedBatch, after: ComparedBatch, key:
   return { key, columns, before: places(before, 'earlier'), after: places(after, 'later') };
 }
 
+/** A pair, a record that is left out, or how many records were read so far: time to listen whether somebody gave up. */
+export type Step = Pair | 'repeated' | number;
+const listenedEvery = 2_000;
+
 /** All records of both, those of the later batch in its order, then those that are gone in theirs. */
-export function* compareBatches(before: ComparedBatch, after: ComparedBatch, plan: Plan): Generator<Pair | 'repeated'> {
-  const index = indexOf(before, plan.before);
+export function* compareBatches(before: ComparedBatch, after: ComparedBatch, plan: Plan): Generator<Step> {
+  const index = yield* indexOf(before, plan.before);
   yield* Array.from({ length: index.repeated }, () => 'repeated' as const);
   const seen = new Uint8Array(before.total + 1);
   const own = createDuplicates(after.total);
   const words = new Uint32Array(2);
   const bytes = new Uint8Array(words.buffer);
   for (const { record, values, failed } of after.all()) {
+    if (record % listenedEvery === 0) yield before.total + record;
     const key = values[plan.after.key] ?? '';
     if (key === '' || own.look(hashed(key, words), 0)) {
       yield 'repeated';
@@ -67,13 +72,22 @@ export function* compareBatches(before: ComparedBatch, after: ComparedBatch, pla
     if (!seen[record] && index.isKnown(record)) yield { difference: 'gone', before: record, after: 0 };
 }
 
+/** The records of the first batch by their keys. */
+interface Index {
+  repeated: number;
+  find(key: Uint32Array): number | undefined;
+  failed(record: number): boolean;
+  isKnown(record: number): boolean;
+  isSame(record: number, low: number, high: number): boolean;
+}
+
 function judge(failedBefore: boolean, failed: boolean, same: boolean): Difference {
   if (failedBefore && !failed) return 'fixed';
   if (!failedBefore && failed) return 'broken';
   return same ? 'same' : 'changed';
 }
 
-function indexOf(batch: ComparedBatch, places: Plan['before']) {
+function* indexOf(batch: ComparedBatch, places: Plan['before']): Generator<number, Index> {
   const keys = createDuplicates(batch.total);
   const contents = new Uint32Array(2 * (batch.total + 1));
   /** 1: its key is the first of its kind; 2: and it failed. */
@@ -82,6 +96,7 @@ function indexOf(batch: ComparedBatch, places: Plan['before']) {
   const bytes = new Uint8Array(words.buffer);
   let repeated = 0;
   for (const { record, values, failed } of batch.all()) {
+    if (record % listenedEvery === 0) yield record;
     const key = values[places.key] ?? '';
     if (key === '' || keys.look(hashed(key, words), 0)) {
       repeated++;

@@ -9,7 +9,7 @@ import { alikeJob, writeAlikeJob } from './alike-job.ts';
 import { arrangeJob } from './arrange-job.ts';
 import { setUpBench } from './bench.ts';
 import { checkJob } from './check-job.ts';
-import { changedRecordsJob, compareJob, writeComparisonJob } from './compare-job.ts';
+import { changedRecordsJob, compareJob, contrastJob, differencesJob } from './compare-job.ts';
 import { forecastJob } from './forecast-job.ts';
 import { gatherJob } from './gather-job.ts';
 import { checkListJob, inspectJob } from './inspect-job.ts';
@@ -26,6 +26,7 @@ import { recordsJob, startReading } from './records-job.ts';
 import { mendedRecordsJob, repairJob } from './repair-job.ts';
 import { suggestJob } from './suggest-job.ts';
 import { tryJob } from './try-job.ts';
+import { writeComparisonJob } from './write-comparison-job.ts';
 
 export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
   const benches = openBatches(setUpBench(tools));
@@ -38,9 +39,11 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       forecast: (order) => forecastJob(tools, order),
       alike: (order) => alikeJob(order),
       writeAlike: writeAlikeJob,
-      compare: (order) => compareJob(order),
+      compare: compareJob,
+      contrast: contrastJob,
+      differences: (order) => differencesJob(order),
       writeComparison: writeComparisonJob,
-      changedRecords: (order) => changedRecordsJob(order),
+      changedRecords: changedRecordsJob,
       repair: (order) => repairJob(tools, order),
       mendedRecords: (order) => mendedRecordsJob(tools, order),
       suggest: suggestJob,

@@ -15,6 +15,7 @@ import type { Inspection, Layout, Reading, Reject } from '#contract/source.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import type { Verification } from '#contract/verification.ts';
 import type { AfterOrder } from '#delivery/after.ts';
+import type { TableShape } from '#delivery/block.ts';
 import type { Delivered, Progress } from '#delivery/blocks-file.ts';
 import type { DeliveryOrder, OwnOrder } from '#delivery/delivery.ts';
 import type { Digest } from '#delivery/digest.ts';
@@ -251,9 +252,15 @@ export type Jobs = {
   preview: { argument: PreviewOrder; part: never; answer: Preview };
   forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
   alike: { argument: AlikeOrder & { skip: number; limit: number }; part: never; answer: Alike };
-  writeAlike: { argument: AlikeOrder & { file: string }; part: never; answer: number };
+  writeAlike: { argument: AlikeOrder & TableShape & { file: string }; part: never; answer: Delivered };
   compare: { argument: CompareOrder & { skip: number; limit: number }; part: never; answer: Comparison };
-  writeComparison: { argument: CompareOrder & { file: string }; part: never; answer: number };
+  contrast: { argument: CompareOrder & { file: string }; part: Progress; answer: Omit<Comparison, 'rows'> };
+  differences: {
+    argument: CompareOrder & { file: string; skip: number; limit: number };
+    part: never;
+    answer: Comparison['rows'];
+  };
+  writeComparison: { argument: CompareOrder & TableShape & { file: string }; part: never; answer: Delivered };
   changedRecords: { argument: CompareOrder; part: never; answer: number[] };
   repair: { argument: RepairOrder; part: never; answer: RepairPreview };
   mendedRecords: { argument: MendedOrder; part: never; answer: number[] };

@@ -1,0 +1,60 @@
+/** Writes the differences as a table: a line for each cell that differs, or one for a record that is new or gone. */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Moved, Session } from '#crew/worker.ts';
+import type { Block, TableShape } from '#delivery/block.ts';
+import type { Delivered } from '#delivery/blocks-file.ts';
+import { writeTable } from '#delivery/table-file.ts';
+import { openTablePen } from '#formats/table-pen.ts';
+import { type DifferenceRow, differenceRow, openBoth } from './compared-pair.ts';
+import { compareBatches, planComparison } from './comparison.ts';
+import type { CompareOrder } from './jobs.ts';
+
+const header = ['difference', 'key', 'record_before', 'record_after', 'column', 'before', 'after'];
+
+export interface WriteComparisonOrder extends CompareOrder, TableShape {
+  file: string;
+}
+
+export async function writeComparisonJob(
+  order: WriteComparisonOrder,
+  { signal }: Session<never>,
+): Promise<Moved<Delivered>> {
+  const { both, close } = openBoth(order);
+  try {
+    return { answer: await writeTable(order.file, order, blocks(order, both, signal)), transfer: [] };
+  } finally {
+    close();
+  }
+}
+
+async function* blocks(
+  order: WriteComparisonOrder,
+  both: ReturnType<typeof openBoth>['both'],
+  signal: AbortSignal,
+): AsyncGenerator<Block> {
+  const plan = planComparison(...both, order.key);
+  const pen = openTablePen(order);
+  let rows = 0;
+  pen.header(header);
+  for (const step of compareBatches(...both, plan)) {
+    if (typeof step === 'number') {
+      await turn();
+      signal.throwIfAborted();
+      yield { bytes: pen.take(), rows };
+      rows = 0;
+    } else if (step !== 'repeated' && order.only.includes(step.difference)) {
+      for (const line of linesOf(differenceRow(step, plan, both))) {
+        pen.cells(line);
+        rows++;
+      }
+    }
+  }
+  pen.end();
+  yield { bytes: pen.take(), rows };
+}
+
+function linesOf({ difference, key, before, after, cells }: DifferenceRow): string[][] {
+  const start = [difference, key, String(before ?? ''), String(after ?? '')];
+  if (cells.length === 0) return [[...start, '', '', '']];
+  return cells.map((cell) => [...start, cell.column, cell.before, cell.after]);
+}
