@@ -13,13 +13,20 @@ const usual: readonly BatchColumn[] = ['progress', 'records', 'failed', 'speed',
 const key = 'batch-columns';
 const schema = z.array(z.enum(batchColumns));
 
-export const useBatchColumns = create<{ shown: readonly BatchColumn[] }>(() => ({
-  shown: recall(key, schema) ?? usual,
-}));
+interface Columns {
+  shown: readonly BatchColumn[];
+  /** Chosen by a person: then all of them are shown, however narrow the window is. */
+  own: boolean;
+}
+
+export const useBatchColumns = create<Columns>(() => {
+  const own = recall(key, schema);
+  return { shown: own ?? usual, own: own !== undefined };
+});
 
 /** In their own order, however they were chosen; undefined brings the usual ones back. */
 export function showColumns(chosen: readonly BatchColumn[] | undefined): void {
   const shown = chosen ? batchColumns.filter((column) => chosen.includes(column)) : usual;
-  useBatchColumns.setState({ shown });
+  useBatchColumns.setState({ shown, own: chosen !== undefined });
   keep(key, chosen ? shown : undefined);
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { BatchOrder } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { type Column, Table } from '#renderer/parts/table.tsx';
-import { useBatchColumns } from '#renderer/stores/batch-columns.ts';
+import { type BatchColumn, useBatchColumns } from '#renderer/stores/batch-columns.ts';
 import { lookAt, orderBy, useListing } from '#renderer/stores/listing.ts';
 import { clearMarks, useMarked } from '#renderer/stores/marked.ts';
 import { useSelection } from '#renderer/stores/selection.ts';
@@ -19,6 +19,7 @@ import { useListWindow } from './use-list-window.ts';
 export function BatchTable() {
   const { ids, phase, total, question } = useListing();
   const columns = useHeads();
+  const { own, shown } = useBatchColumns();
   const table = useRef<HTMLTableElement>(null);
   const list = useListWindow(table, total, question);
   const { first, end } = list;
@@ -29,21 +30,22 @@ export function BatchTable() {
   return (
     <Table
       ref={table}
-      className="batches"
+      className={own ? 'batches batches-own' : 'batches'}
+      style={own ? { minWidth: roomOf(shown) } : undefined}
       aria-label={t('Batches')}
       aria-rowcount={total + 1}
       columns={columns}
       onKeyDown={(event) => listKey(event, list)}
     >
       {phase === 'loading' ? (
-        <Bones columns={columns.length} rows={8} />
+        <Bones columns={columns} rows={8} />
       ) : (
         piecesOf(first, end, focused, total).map((piece) => {
           if (piece.kind === 'gap')
             return <Gap key={`gap ${piece.from}`} columns={columns.length} height={piece.rows * list.rowHeight} />;
           const id = ids.get(piece.at);
           return id === undefined ? (
-            <Bones key={piece.at} columns={columns.length} rows={1} />
+            <Bones key={piece.at} columns={columns} rows={1} />
           ) : (
             <BatchLine key={id} id={id} at={piece.at} stop={focused < 0 ? piece.at === 0 : piece.at === focused} />
           );
@@ -51,6 +53,16 @@ export function BatchTable() {
       )}
     </Table>
   );
+}
+
+/** Beyond the window it is scrolled sideways. */
+function roomOf(chosen: readonly BatchColumn[]): number {
+  const widths = chosen.map((key) => {
+    const { className } = listColumns[key];
+    if (className.startsWith('cell-number')) return 92;
+    return className.startsWith('col-time') ? 126 : 160;
+  });
+  return widths.reduce((sum, width) => sum + width, 480);
 }
 
 function Gap({ columns, height }: { columns: number; height: number }) {

@@ -56,7 +56,6 @@ export function BatchesScreen() {
             chosen={view}
             onChoose={chooseView}
           />
-          <div className="grow" />
           <SearchField label={t('Search name, file or tool')} value={search} onChange={searchFor} />
           <FilterMenu />
           <ColumnMenu />

@@ -21,9 +21,11 @@ export function ColumnMenu() {
           value={[...shown]}
           onChange={(keys) => showColumns(keys as BatchColumn[])}
         >
-          {batchColumns.map((key) => (
-            <Checkbox key={key} value={key} label={listColumns[key].label} />
-          ))}
+          <div className="list-columns-choices">
+            {batchColumns.map((key) => (
+              <Checkbox key={key} value={key} label={listColumns[key].label} />
+            ))}
+          </div>
         </Checkbox.Group>
         <Button variant="default" size="compact-xs" onClick={() => showColumns(undefined)}>
           {t('Usual columns')}
