@@ -3,8 +3,10 @@ import { create } from 'zustand';
 import type { Alike, AlikeKind } from '#contract/alike.ts';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Delivery } from '#contract/engine-api.ts';
+import { formatOfName } from '#contract/export-format.ts';
 import { Pages } from '#renderer/grid/pages.ts';
 import { alikeColumns, guessKind, thresholds } from '#renderer/words/alike-words.ts';
+import { useExportOptions } from './export-options.ts';
 import { api } from './link.ts';
 
 export type AlikeRow = Alike['rows'][number];
@@ -12,6 +14,8 @@ export type AlikeRow = Alike['rows'][number];
 export interface AlikeField {
   column: string;
   kind: AlikeKind;
+  /** How much it counts beside the others; left out: as much as its kind usually does. */
+  weight?: number;
 }
 
 /** What was asked for last; a new object is a new search. */
@@ -63,7 +67,18 @@ export function takeColumn(column: string, used: boolean): void {
 
 export function chooseAlikeKind(column: string, kind: AlikeKind): void {
   useAlike.setState(({ fields }) => ({
-    fields: fields.map((field) => (field.column === column ? { column, kind } : field)),
+    fields: fields.map((field) => (field.column === column ? { ...field, kind } : field)),
+  }));
+}
+
+/** Undefined: as much as its kind usually does. */
+export function weighColumn(column: string, weight: number | undefined): void {
+  useAlike.setState(({ fields }) => ({
+    fields: fields.map((field) => {
+      if (field.column !== column) return field;
+      const { weight: _old, ...plain } = field;
+      return weight === undefined ? plain : { ...plain, weight };
+    }),
   }));
 }
 
@@ -96,7 +111,9 @@ export async function saveAlike(
   search: AlikeSearch,
   name: string,
 ): Promise<{ token: string; delivery: Delivery } | undefined> {
-  const target = await api.chooseTarget({ name, kind: 'input' });
+  const { format, ...shape } = useExportOptions.getState();
+  const target = await api.chooseTarget({ name: name.replace(/\.csv$/, `.${format}`), kind: 'output' });
   if (!target) return undefined;
-  return { token: target.token, delivery: await api.exportAlike({ ...search, file: target.token }) };
+  const asFile = { ...shape, format: formatOfName(target.name) ?? format, file: target.token };
+  return { token: target.token, delivery: await api.exportAlike({ ...search, ...asFile }) };
 }

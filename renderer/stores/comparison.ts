@@ -3,12 +3,16 @@ import { create } from 'zustand';
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison } from '#contract/comparison.ts';
 import type { Delivery } from '#contract/engine-api.ts';
+import { formatOfName } from '#contract/export-format.ts';
+import { Failure } from '#contract/failure.ts';
 import { t } from '#contract/language/language.ts';
 import { Pages } from '#renderer/grid/pages.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
-import { countIn, type DifferenceView, kindsOf } from '#renderer/words/difference-words.ts';
+import { type DifferenceView, kindsOf } from '#renderer/words/difference-words.ts';
 import { takeRows } from './batches.ts';
+import { useExportOptions } from './export-options.ts';
 import { api } from './link.ts';
+import { sentenceOf } from './trouble.ts';
 
 export type DifferenceRow = Comparison['rows'][number];
 
@@ -19,45 +23,98 @@ export interface Pair {
   key: string | null;
 }
 
+/** Comparing; found; did not succeed; or given up by the person. */
+type Phase = 'working' | 'ready' | 'failed' | 'given-up';
+
 interface ComparisonState {
   pair: Pair;
   view: DifferenceView;
+  phase: Phase;
+  /** Of the engine's comparison; '' before there is one. */
+  token: string;
+  /** Records of both that were read, and all of them; 0: not known yet. */
+  done: number;
+  of: number;
   answer: Omit<Comparison, 'rows'> | null;
+  trouble: string;
 }
 
+const fresh = { phase: 'working', token: '', done: 0, of: 0, answer: null, trouble: '' } as const;
 export const useComparison = create<ComparisonState>(() => ({
+  ...fresh,
   pair: { before: '', after: '', key: null },
   view: 'all',
-  answer: null,
+  phase: 'given-up',
 }));
+const { getState: now, setState: set } = useComparison;
 
+/** Each is a new question: an older one's answer is not taken for it. */
+let newest = 0;
+const quickly = 40;
+const calmly = 400;
+
+async function compare(pair: Pair, view: DifferenceView): Promise<void> {
+  const mine = ++newest;
+  forget();
+  set({ ...fresh, pair, view });
+  try {
+    let state = await api.beginComparison(asked(pair));
+    // It was given up, or another one was begun, before there was anything to end.
+    if (mine !== newest) return void api.endComparison({ token: state.token });
+    for (let wait = quickly; ; wait = Math.min(calmly, 2 * wait)) {
+      const { token, done, of, found } = state;
+      set({ token, done, of, answer: found });
+      if (state.phase === 'failed') throw new Failure('bad-input', state.message);
+      if (state.phase === 'ready') break;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (mine !== newest) return;
+      state = await api.comparison({ token });
+      if (mine !== newest) return;
+    }
+    set({ phase: 'ready' });
+  } catch (error) {
+    if (mine === newest) set({ phase: 'failed', trouble: sentenceOf(error) });
+  }
+}
+
+/** The engine need not keep what nobody looks at any more. */
+function forget(): void {
+  const { token } = now();
+  if (token !== '') void api.endComparison({ token }).catch(() => undefined);
+}
+
+/** What is known already stays, until it is asked for anew. */
 export function enterComparison(before: string, after: string): void {
-  const { pair } = useComparison.getState();
-  if (pair.before === before && pair.after === after) return;
-  useComparison.setState({ pair: { before, after, key: null }, view: 'all', answer: null });
+  const { pair, phase } = now();
+  const same = pair.before === before && pair.after === after;
+  if (!same || phase === 'failed' || phase === 'given-up')
+    void compare(same ? pair : { before, after, key: null }, same ? now().view : 'all');
 }
 
 export function chooseKey(key: string | null): void {
-  useComparison.setState(({ pair }) => ({ pair: { ...pair, key }, view: 'all', answer: null }));
+  void compare({ ...now().pair, key }, 'all');
+}
+
+export function compareAgain(): void {
+  void compare({ ...now().pair }, now().view);
+}
+
+export function giveUpComparing(): void {
+  if (now().phase !== 'working') return;
+  newest++;
+  forget();
+  set({ phase: 'given-up', token: '' });
 }
 
 export function showDifferences(view: DifferenceView): void {
-  useComparison.setState({ view });
+  set({ view });
 }
 
 const asked = ({ before, after, key }: Pair) => ({ before, after, ...(key === null ? {} : { key }) });
 
-/** Every page is a comparison of its own, so pages are as large as may be. */
-export function differencePages(pair: Pair, view: DifferenceView): Pages<DifferenceRow> {
+export function differencePages(token: string, view: DifferenceView): Pages<DifferenceRow> {
   const only = kindsOf(view);
-  return new Pages<DifferenceRow>(
-    async (skip, limit) => {
-      const { rows, ...answer } = await api.compare({ ...asked(pair), only, skip, limit });
-      if (useComparison.getState().pair === pair) useComparison.setState({ answer });
-      return { rows, total: countIn(answer.counts, view) };
-    },
-    { size: 1_000, kept: 20 },
-  );
+  return new Pages<DifferenceRow>((skip, limit) => api.differences({ token, only, skip, limit }));
 }
 
 /** Undefined when the person thinks better of it. */
@@ -66,9 +123,11 @@ export async function saveDifferences(
   view: DifferenceView,
   name: string,
 ): Promise<{ token: string; delivery: Delivery } | undefined> {
-  const target = await api.chooseTarget({ name, kind: 'input' });
+  const target = await api.chooseTarget({ name, kind: 'output' });
   if (!target) return undefined;
-  const delivery = await api.exportComparison({ ...asked(pair), only: kindsOf(view), file: target.token });
+  const { format, ...shape } = useExportOptions.getState();
+  const asFile = { ...shape, format: formatOfName(target.name) ?? format, file: target.token };
+  const delivery = await api.exportComparison({ ...asked(pair), only: kindsOf(view), ...asFile });
   return { token: target.token, delivery };
 }
 
@@ -92,5 +151,5 @@ export function differencesName(after: BatchRow | undefined): string {
   return `${t('{name} differences', { name })
     .trim()
     .replace(/[\\/:*?"<>|]/g, ' ')
-    .slice(0, 200)}.csv`;
+    .slice(0, 200)}.${useExportOptions.getState().format}`;
 }

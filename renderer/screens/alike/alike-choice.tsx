@@ -1,5 +1,5 @@
 /** By which columns records are compared, what each of them holds, and how alike they have to be. */
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId } from 'react';
 import { alikeKinds } from '#contract/alike.ts';
@@ -11,6 +11,7 @@ import {
   mostFields,
   takeColumn,
   useAlike,
+  weighColumn,
 } from '#renderer/stores/alike.ts';
 import { alikeKindWords, thresholds, thresholdWords } from '#renderer/words/alike-words.ts';
 
@@ -56,15 +57,29 @@ function Column({ column, full }: { column: string; full: boolean }) {
         onChange={(event) => takeColumn(column, event.currentTarget.checked)}
       />
       {field && (
-        <Select
-          aria-label={t('{column} holds', { column })}
-          data={kinds}
-          value={field.kind}
-          onChange={(value) => {
-            const kind = alikeKinds.find((each) => each === value);
-            if (kind) chooseAlikeKind(column, kind);
-          }}
-        />
+        <span className="alike-field">
+          <Select
+            aria-label={t('{column} holds', { column })}
+            data={kinds}
+            value={field.kind}
+            onChange={(value) => {
+              const kind = alikeKinds.find((each) => each === value);
+              if (kind) chooseAlikeKind(column, kind);
+            }}
+          />
+          <NumberInput
+            aria-label={t('Weight of {column}', { column })}
+            title={t('How much it counts beside the others; empty: as its kind usually does')}
+            placeholder={t('Weight')}
+            min={0.1}
+            max={1_000}
+            step={1}
+            decimalScale={1}
+            clampBehavior="blur"
+            value={field.weight ?? ''}
+            onChange={(value) => weighColumn(column, typeof value === 'number' && value > 0 ? value : undefined)}
+          />
+        </span>
       )}
     </li>
   );

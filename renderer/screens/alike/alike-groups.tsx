@@ -126,7 +126,7 @@ function Searching({ total }: { total: number }) {
   const took = useNow(1_000) - since;
   return (
     <div className="grow compare-waiting" role="status">
-      <div className="compare-meter" role="progressbar" aria-label={t('Looking for duplicates')}>
+      <div className="compare-meter compare-meter-open" role="progressbar" aria-label={t('Looking for duplicates')}>
         <i />
       </div>
       <p className="num">

@@ -1,6 +1,6 @@
 /** The differences: chips by kind, the key, the grid, and the selected record with every column that differs. */
 import { Button, Select } from '@mantine/core';
-import { IconAlertTriangle, IconEqual } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEqual, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { differences as kinds } from '#contract/comparison.ts';
 import { t, tn } from '#contract/language/language.ts';
@@ -8,29 +8,33 @@ import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import type { Pages } from '#renderer/grid/pages.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Chips } from '#renderer/parts/chips.tsx';
-import { useRow } from '#renderer/stores/batches.ts';
-import { useNow } from '#renderer/stores/clock.ts';
 import {
   chooseKey,
+  compareAgain,
   type DifferenceRow,
   differencePages,
+  giveUpComparing,
   type Pair,
   showDifferences,
   useComparison,
 } from '#renderer/stores/comparison.ts';
 import { on } from '#renderer/stores/link.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
-import { sentenceOf } from '#renderer/stores/trouble.ts';
-import { comparingSentence, countIn, differenceWords, leftOutSentence } from '#renderer/words/difference-words.ts';
-import { duration } from '#renderer/words/times.ts';
+import { useRefresh } from '#renderer/stores/refresh.ts';
+import { countIn, differenceWords, leftOutSentence } from '#renderer/words/difference-words.ts';
+import { Comparing } from './comparing.tsx';
 import { differenceColumns } from './difference-columns.tsx';
 import { DifferenceInspector } from './difference-inspector.tsx';
 import { DifferenceIcon } from './difference-pill.tsx';
 
 export function Differences({ pair }: { pair: Pair }) {
-  const { view, answer } = useComparison();
-  const pages = useMemo(() => differencePages(pair, view), [pair, view]);
-  useEffect(() => on('reconnected', () => pages.invalidate()), [pages]);
+  const { view, answer, token } = useComparison();
+  const pages = useMemo(() => differencePages(token, view), [token, view]);
+  // The engine that knew of it is gone.
+  useEffect(() => on('reconnected', compareAgain), []);
+  // Whoever leaves does not wait any more; what was found is still there for the way back.
+  useEffect(() => giveUpComparing, []);
+  useRefresh(compareAgain);
   const leftOut = answer ? leftOutSentence(answer) : '';
   return (
     <>
@@ -84,14 +88,12 @@ function KeyChoice({ pair }: { pair: Pair }) {
 
 function Body({ pair, pages }: { pair: Pair; pages: Pages<DifferenceRow> }) {
   useSyncExternalStore(pages.subscribe, pages.snapshot);
+  const { phase, trouble } = useComparison();
   const [active, setActive] = useState(0);
   const columns = useMemo(() => differenceColumns(pair), [pair]);
-  const waiting = pages.total === undefined && pages.trouble === undefined;
-  useEffect(() => {
-    if (waiting) pages.want(0, 1);
-  }, [pages, waiting]);
-  if (waiting) return <Comparing pair={pair} />;
-  if (pages.trouble !== undefined) return <Trouble pair={pair} pages={pages} />;
+  if (phase === 'working') return <Comparing pair={pair} />;
+  if (phase === 'given-up') return <GivenUp />;
+  if (phase === 'failed') return <Trouble pair={pair} sentence={trouble} />;
   return (
     <div className="records-body">
       <PagedGrid
@@ -108,15 +110,29 @@ function Body({ pair, pages }: { pair: Pair; pages: Pages<DifferenceRow> }) {
   );
 }
 
-function Trouble({ pair, pages }: { pair: Pair; pages: Pages<DifferenceRow> }) {
+function GivenUp() {
+  return (
+    <Blank
+      icon={<IconPlayerStop size={20} />}
+      title={t('The comparison was given up')}
+      sentence={t('Nothing was changed. It can begin anew at any time.')}
+    >
+      <Button variant="default" onClick={compareAgain}>
+        {t('Compare again')}
+      </Button>
+    </Blank>
+  );
+}
+
+function Trouble({ pair, sentence }: { pair: Pair; sentence: string }) {
   return (
     <Blank
       alarming
       icon={<IconAlertTriangle size={20} />}
       title={t('The batches could not be compared')}
-      sentence={sentenceOf(pages.trouble)}
+      sentence={sentence}
     >
-      <Button variant="default" onClick={() => pages.invalidate()}>
+      <Button variant="default" onClick={compareAgain}>
         {t('Try again')}
       </Button>
       {pair.key !== null && (
@@ -132,24 +148,6 @@ function openRecord(pair: Pair, row: DifferenceRow | undefined): void {
   if (!row) return;
   if (row.after !== null) goToRecord(row.after, pair.after);
   else if (row.before !== null) goToRecord(row.before, pair.before);
-}
-
-function Comparing({ pair }: { pair: Pair }) {
-  const [before, after] = [useRow(pair.before), useRow(pair.after)];
-  const [since] = useState(Date.now);
-  const took = useNow(1_000) - since;
-  return (
-    <div className="records-body compare-waiting" role="status">
-      <div className="compare-meter" role="progressbar" aria-label={t('Comparing')}>
-        <i />
-      </div>
-      <p className="num">
-        {before && after ? comparingSentence(before.total, after.total) : t('Comparing')}
-        {took >= 2_000 && `, ${t('{time} so far', { time: duration(took) })}`}
-      </p>
-      <p className="quiet small">{t('Every record of both is read. Leave this page if you do not want to wait.')}</p>
-    </div>
-  );
 }
 
 function Nothing() {

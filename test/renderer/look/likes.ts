@@ -3,7 +3,18 @@ import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { EngineHandlers } from '#contract/engine-api.ts';
 
-type Verbs = Pick<EngineHandlers, 'compare' | 'exportComparison' | 'runChanges' | 'alike' | 'exportAlike'>;
+type Verbs = Pick<
+  EngineHandlers,
+  | 'compare'
+  | 'beginComparison'
+  | 'comparison'
+  | 'differences'
+  | 'endComparison'
+  | 'exportComparison'
+  | 'runChanges'
+  | 'alike'
+  | 'exportAlike'
+>;
 
 const counts: Comparison['counts'] = { new: 412, gone: 88, changed: 1_304, fixed: 61, broken: 7, same: 93_500 };
 const kinds: readonly Difference[] = ['changed', 'new', 'changed', 'fixed', 'changed', 'broken', 'changed', 'gone'];
@@ -35,19 +46,35 @@ export function makeLikes(put: (row: BatchRow) => BatchRow, get: (id: string) =>
   const none = { new: 0, gone: 0, changed: 0, fixed: 0, broken: 0, same: 96_000 };
   const found = bare ? none : counts;
   const groups = bare ? 0 : 640;
+  const at = new Date().toISOString();
+  /** The keys that were asked for; a token is the place of one. */
+  const begun: (string | undefined)[] = [];
+  const summary = (key: string | undefined) => ({
+    key: key ?? 'customer_id',
+    columns: ['customer_id', 'Email', 'country', 'first_name', 'email', 'verdict'],
+    onlyBefore: [],
+    onlyAfter: bare ? [] : ['score', 'risk_reasons'],
+    counts: found,
+    repeated: bare ? 0 : 12,
+  });
+  const slice = ({ only, skip, limit }: { only: Difference[]; skip: number; limit: number }) => {
+    const total = only.reduce((sum, kind) => sum + found[kind], 0);
+    const n = Math.max(0, Math.min(limit, total - skip));
+    return { total, rows: Array.from({ length: n }, (_, i) => difference(skip + i, only)) };
+  };
   return {
-    compare({ only, key, skip, limit }) {
-      const total = only.reduce((sum, kind) => sum + found[kind], 0);
-      return {
-        key: key ?? 'customer_id',
-        columns: ['customer_id', 'Email', 'country', 'first_name', 'email', 'verdict'],
-        onlyBefore: [],
-        onlyAfter: bare ? [] : ['score', 'risk_reasons'],
-        counts: found,
-        repeated: bare ? 0 : 12,
-        rows: Array.from({ length: Math.max(0, Math.min(limit, total - skip)) }, (_, i) => difference(skip + i, only)),
-      };
+    compare: (asked) => ({ ...summary(asked.key), ...slice(asked) }),
+    beginComparison({ key }) {
+      const of = 192_000;
+      begun.push(key);
+      return { token: String(begun.length), phase: 'working', done: 0, of, at, found: null, message: '' };
     },
+    comparison: ({ token }) => ({
+      ...{ token, phase: 'ready', done: 192_000, of: 192_000, at, message: '' },
+      found: summary(begun[Number(token) - 1]),
+    }),
+    differences: slice,
+    endComparison: ({ token }) => ({ token }),
     exportComparison: ({ file }) => ({ file, rows: 2_304, bytes: 0, partialOf: null }),
     runChanges: ({ after, run }) =>
       put({

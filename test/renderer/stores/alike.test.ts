@@ -15,6 +15,7 @@ const {
   saveAlike,
   takeColumn,
   useAlike,
+  weighColumn,
 } = await import('#renderer/stores/alike.ts');
 
 const { api } = await import('#renderer/stores/link.ts');
@@ -48,6 +49,9 @@ it('asks for what was chosen, in the order of the columns, and writes just that'
   takeColumn('Email', false);
   takeColumn('country', true);
   chooseAlikeKind('country', 'city');
+  weighColumn('country', 7);
+  weighColumn('country', undefined);
+  weighColumn('first_name', 3);
   chooseThreshold(0.9);
   findAlike(columns);
   const { search } = useAlike.getState();
@@ -59,12 +63,14 @@ it('asks for what was chosen, in the order of the columns, and writes just that'
   await expect.poll(() => pages.total).toBe(1_920);
   const fields = [
     { column: 'country', kind: 'city' },
-    { column: 'first_name', kind: 'name' },
+    { column: 'first_name', kind: 'name', weight: 3 },
   ];
   expect(asked('alike')).toEqual([{ id: idOf.kept, fields, threshold: 0.9, skip: 0, limit: 1_000 }]);
   expect(useAlike.getState().found).toEqual({ groups: 640, duplicates: 1_280, unique: 94_080 });
   await saveAlike(search, 'duplicates.csv');
-  expect(asked('exportAlike')).toEqual([{ id: idOf.kept, fields, threshold: 0.9, file: 'target' }]);
+  expect(asked('exportAlike')).toMatchObject([
+    { id: idOf.kept, fields, threshold: 0.9, format: 'csv', file: 'target' },
+  ]);
   closeAlike();
   expect(useAlike.getState()).toMatchObject({ id: '', search: null, found: null });
 });

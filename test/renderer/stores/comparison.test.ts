@@ -4,8 +4,17 @@ import { idOf } from '#test/renderer/look/more-rows.ts';
 import { openWindow } from './window-double.ts';
 
 const { asked, forget } = openWindow();
-const { chooseKey, differencePages, differencesName, enterComparison, runWhatChanged, saveDifferences, useComparison } =
-  await import('#renderer/stores/comparison.ts');
+const {
+  chooseKey,
+  compareAgain,
+  giveUpComparing,
+  differencePages,
+  differencesName,
+  enterComparison,
+  runWhatChanged,
+  saveDifferences,
+  useComparison,
+} = await import('#renderer/stores/comparison.ts');
 const { compareMarked, compareWith, completePair, mayCompareMarked, swapSides } = await import(
   '#renderer/stores/compare-way.ts'
 );
@@ -66,34 +75,43 @@ describe('from a batch', () => {
 });
 
 describe('a comparison', () => {
-  it('is asked page by page, and another key is another comparison', async () => {
+  it('is made once and looked through slice by slice, and another key is another comparison', async () => {
     enterComparison(older, newer);
-    const { pair } = useComparison.getState();
-    const pages = differencePages(pair, 'all');
+    expect(useComparison.getState()).toMatchObject({ phase: 'working', answer: null });
+    await expect.poll(() => useComparison.getState().phase).toBe('ready');
+    expect(useComparison.getState().answer).toMatchObject({ key: 'customer_id', repeated: 12 });
+    const { token } = useComparison.getState();
+    const pages = differencePages(token, 'all');
     pages.want(0, 30);
     await expect.poll(() => pages.total).toBe(1_872);
-    expect(asked('compare')).toEqual([
-      {
-        before: older,
-        after: newer,
-        only: ['new', 'gone', 'changed', 'fixed', 'broken'],
-        skip: 0,
-        limit: 1_000,
-      },
+    expect(asked('beginComparison')).toEqual([{ before: older, after: newer }]);
+    expect(asked('differences')).toMatchObject([
+      { token, only: ['new', 'gone', 'changed', 'fixed', 'broken'], skip: 0 },
     ]);
-    expect(useComparison.getState().answer).toMatchObject({ key: 'customer_id', repeated: 12 });
+    // Coming back finds what is known.
+    enterComparison(older, newer);
+    expect(asked('beginComparison')).toHaveLength(1);
     chooseKey('Email');
     expect(useComparison.getState()).toMatchObject({ pair: { key: 'Email' }, answer: null });
-    // The answer to an older question is not taken for the newer one's.
-    pages.invalidate();
+    await expect.poll(() => useComparison.getState().answer?.key).toBe('Email');
+    expect(asked('endComparison')).toEqual([{ token }]);
+  });
+
+  it('can be given up, and begun anew', async () => {
+    chooseKey('country');
+    giveUpComparing();
     await settled();
-    expect(useComparison.getState().answer).toBeNull();
+    expect(useComparison.getState()).toMatchObject({ phase: 'given-up', answer: null });
+    await expect.poll(() => asked('endComparison').length).toBe(2);
+    compareAgain();
+    await expect.poll(() => useComparison.getState().phase).toBe('ready');
+    expect(useComparison.getState()).toMatchObject({ pair: { key: 'country' }, answer: { key: 'country' } });
   });
 
   it('is written as it is shown, into a file with a name that every system takes', async () => {
     const pair = { before: older, after: newer, key: 'Email' };
     await saveDifferences(pair, 'broken', 'differences.csv');
-    expect(asked('exportComparison')).toEqual([{ ...pair, only: ['broken'], file: 'target' }]);
+    expect(asked('exportComparison')).toMatchObject([{ ...pair, only: ['broken'], format: 'csv', file: 'target' }]);
     const row = rowOf(newer);
     expect(row && differencesName({ ...row, label: 'Orders: May/June.csv' })).toBe('Orders  May June differences.csv');
   });
