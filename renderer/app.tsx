@@ -1,13 +1,9 @@
 /** The window: frame, the screen one is on, and what lies over it. */
 import './app.css';
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { DropTarget } from './frame/drop-target.tsx';
-import { GoToRecord } from './frame/go-to-record.tsx';
 import { useShortcuts } from './frame/keys.ts';
-import { Palette } from './frame/palette.tsx';
-import { Shortcuts } from './frame/shortcuts.tsx';
+import { Overlays } from './frame/overlays.tsx';
 import { SideBar } from './frame/side-bar.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
@@ -23,6 +19,7 @@ import {
   DraftScreen,
   EntitiesScreen,
   FlowScreen,
+  HelpScreen,
   InterfaceScreen,
   NewBatchScreen,
   SettingsScreen,
@@ -45,10 +42,7 @@ export function App() {
       withGlobalClasses={false}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-right" transitionDuration={0} containerWidth={380} />
-      <ModalsProvider modalProps={{ size: 420 }}>
-        <Frame />
-      </ModalsProvider>
+      <Frame />
     </MantineProvider>
   );
 }
@@ -66,9 +60,7 @@ function Frame() {
         </main>
         <StatusBar />
       </div>
-      <Palette />
-      <Shortcuts />
-      <GoToRecord />
+      <Overlays />
       <DropTarget />
       <ContextMenu />
       <LiveRegion />
@@ -106,6 +98,8 @@ function Screen() {
     case 'credits':
       return <CreditsScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen section={place.section} />;
+    case 'help':
+      return <HelpScreen section={place.section} />;
   }
 }

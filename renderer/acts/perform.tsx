@@ -1,12 +1,13 @@
 /** Does what a person asked for with a batch: asks back only before what cannot be undone, offers the way back after a delete. */
-import { modals } from '@mantine/modals';
 import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
+import { t } from '#contract/language/language.ts';
 import { attempt, tell } from '#renderer/parts/notices.tsx';
 import { dropRows, takeRows, useRow } from '#renderer/stores/batches.ts';
 import { compareWith } from '#renderer/stores/compare-way.ts';
 import { api } from '#renderer/stores/link.ts';
 import { go, openBatch, openId } from '#renderer/stores/place.ts';
+import { ask } from '#renderer/stores/question.ts';
 import { startRename } from '#renderer/stores/rename.ts';
 import { cancelWarning, nameOf } from '#renderer/words/batch-words.ts';
 import { clonedSentence, resubmittedSentence } from './act-words.ts';
@@ -15,28 +16,32 @@ import { saveFile } from './save-file.ts';
 
 type Way = (row: BatchRow) => void;
 
-function ask(row: BatchRow, ...actions: BatchAction[]): void {
-  attempt(async () => takeRows([await api.act({ id: row.id, actions })]), `“${nameOf(row)}” was not changed`);
+function order(row: BatchRow, ...actions: BatchAction[]): void {
+  attempt(
+    async () => takeRows([await api.act({ id: row.id, actions })]),
+    t('“{name}” was not changed', { name: nameOf(row) }),
+  );
 }
 
 const ways: Readonly<Record<Act, Way>> = {
-  run: (row) => ask(row, 'run'),
-  pause: (row) => ask(row, 'pause'),
-  resume: (row) => ask(row, 'resume'),
-  retry: (row) => ask(row, 'retry'),
-  resubmit: (row) => attempt(() => resubmit(row), `The records of “${nameOf(row)}” were not run again`),
+  run: (row) => order(row, 'run'),
+  pause: (row) => order(row, 'pause'),
+  resume: (row) => order(row, 'resume'),
+  retry: (row) => order(row, 'retry'),
+  resubmit: (row) =>
+    attempt(() => resubmit(row), t('The records of “{name}” were not run again', { name: nameOf(row) })),
   edit: (row) => go({ screen: row.flow === null ? 'edit' : 'wizard', id: row.id }),
   view: (row) => openBatch(row.id, 'setup'),
   rename: (row) => startRename(row.id),
-  clone: (row) => attempt(() => clone(row), `“${nameOf(row)}” was not cloned`),
+  clone: (row) => attempt(() => clone(row), t('“{name}” was not cloned', { name: nameOf(row) })),
   compare: (row) => compareWith(row.id),
-  keep: (row) => ask(row, 'keep'),
-  release: (row) => ask(row, 'release'),
+  keep: (row) => order(row, 'keep'),
+  release: (row) => order(row, 'release'),
   'save-results': (row) => void saveFile(row.id, 'output'),
   'save-errors': (row) => void saveFile(row.id, 'error'),
-  cancel: (row) => confirmCancel(row, 'Keep running', () => ask(row, 'cancel')),
-  'resume-cancel': (row) => confirmCancel(row, 'Keep paused', () => ask(row, 'resume', 'cancel')),
-  delete: (row) => attempt(() => remove(row), `“${nameOf(row)}” was not deleted`),
+  cancel: (row) => confirmCancel(row, t('Keep running'), () => order(row, 'cancel')),
+  'resume-cancel': (row) => confirmCancel(row, t('Keep paused'), () => order(row, 'resume', 'cancel')),
+  delete: (row) => attempt(() => remove(row), t('“{name}” was not deleted', { name: nameOf(row) })),
 };
 
 /** Nothing happens when the state does not allow it: a shortcut may come a moment too late. */
@@ -44,15 +49,13 @@ export function perform(row: BatchRow, act: Act): void {
   if (isLegal(row, act)) ways[act](row);
 }
 
-function confirmCancel(row: BatchRow, keep: string, confirm: () => void): void {
-  modals.openConfirmModal({
-    title: `Cancel “${nameOf(row)}”?`,
-    children: <CancelWarning row={row} />,
-    labels: { confirm: 'Cancel batch', cancel: keep },
-    confirmProps: { color: 'red' },
-    cancelProps: { variant: 'default', 'data-autofocus': true },
-    closeButtonProps: { 'aria-label': keep },
-    onConfirm: confirm,
+function confirmCancel(row: BatchRow, leave: string, confirm: () => void): void {
+  ask({
+    title: t('Cancel “{name}”?', { name: nameOf(row) }),
+    body: <CancelWarning row={row} />,
+    act: t('Cancel batch'),
+    leave,
+    onAct: confirm,
   });
 }
 
@@ -66,22 +69,22 @@ async function clone(row: BatchRow): Promise<void> {
   const made = await api.act({ id: row.id, actions: ['clone'] });
   takeRows([made]);
   openBatch(made.id);
-  tell('Cloned', clonedSentence(row));
+  tell(t('Cloned'), clonedSentence(row));
 }
 
 async function resubmit(row: BatchRow): Promise<void> {
   const made = await api.resubmit({ id: row.id });
   takeRows([made]);
   openBatch(made.id);
-  tell('Running again', resubmittedSentence(row, made));
+  tell(t('Running again'), resubmittedSentence(row, made));
 }
 
 async function remove(row: BatchRow): Promise<void> {
   await api.act({ id: row.id, actions: ['delete'] });
   dropRows([row.id]);
   if (openId() === row.id) go({ screen: 'batches' });
-  tell('Deleted', `“${nameOf(row)}” is in the trash.`, {
-    label: 'Undo',
-    act: () => attempt(async () => takeRows([await api.restore({ id: row.id })]), 'The batch was not restored'),
+  tell(t('Deleted'), t('“{name}” is in the trash.', { name: nameOf(row) }), {
+    label: t('Undo'),
+    act: () => attempt(async () => takeRows([await api.restore({ id: row.id })]), t('The batch was not restored')),
   });
 }

@@ -1,5 +1,6 @@
 /** Takes one file of a batch out: asks where to, has the engine write it, and offers to show it. */
 import { formatOfName, isTable } from '#contract/export-format.ts';
+import { t } from '#contract/language/language.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
@@ -17,12 +18,12 @@ export async function saveFile(id: string, kind: BatchFile['kind'], name?: strin
     if (!target) return;
     const form = isTable(kind) ? { ...options, format: formatOfName(target.name) ?? options.format } : {};
     const delivery = await api.export({ id, kind, file: target.token, merged, ...form });
-    tell(`${fileWords[kind].label} saved`, savedSentence(delivery, kind), {
-      label: 'Show in folder',
+    tell(t('{file} saved', { file: fileWords[kind].label }), savedSentence(delivery, kind), {
+      label: t('Show in folder'),
       act: () => void api.reveal({ what: 'token', token: target.token }).catch(complain),
     });
   } catch (error) {
-    complain(error, `${fileWords[kind].label} could not be saved`);
+    complain(error, t('{file} could not be saved', { file: fileWords[kind].label }));
   }
 }
 

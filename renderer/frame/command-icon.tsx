@@ -4,12 +4,19 @@ import {
   IconArrowRight,
   IconArrowsLeftRight,
   IconChevronRight,
+  IconClipboardText,
   IconCoins,
   IconDatabase,
   IconFileUpload,
+  IconFolder,
   IconForms,
+  IconHelpCircle,
+  IconInfoCircle,
   IconKeyboard,
+  IconLanguage,
+  IconLineHeight,
   IconListCheck,
+  IconMap,
   IconPlus,
   IconRefresh,
   IconRoute,
@@ -41,12 +48,21 @@ const icons = new Map([
   ['find', IconSearch],
   ['refresh', IconRefresh],
   ['toggle-theme', IconSun],
+  ['theme', IconSun],
+  ['language', IconLanguage],
+  ['density', IconLineHeight],
   ['shortcuts', IconKeyboard],
+  ['help', IconHelpCircle],
+  ['tour', IconMap],
+  ['about', IconInfoCircle],
+  ['show-log', IconFolder],
+  ['copy-diagnostics', IconClipboardText],
 ]);
 
 export function CommandIcon({ id }: { id: string }) {
   const act = acts.find((name) => name === id);
   if (act) return <ActIcon act={act} />;
-  const Icon = icons.get(id) ?? IconChevronRight;
+  // “settings-mail” belongs to the settings.
+  const Icon = icons.get(id) ?? icons.get(id.split('-')[0] ?? '') ?? IconChevronRight;
   return <Icon size={16} stroke={1.75} aria-hidden />;
 }

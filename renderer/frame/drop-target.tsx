@@ -1,12 +1,13 @@
 /** The whole window takes files: dropping one opens a new batch with it, unless the screen has another use for it. */
 import './drop-target.css';
 import { useEffect, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { dropWords, takeDrop, useDropping } from '#renderer/stores/dropping.ts';
 
 export function DropTarget() {
   const words = useDropping(dropWords);
-  const over = useFileDrop((files) => attempt(() => takeDrop(files), 'The file was not opened'));
+  const over = useFileDrop((files) => attempt(() => takeDrop(files), t('The file was not opened')));
   if (!over) return null;
   return (
     <div className="drop-target" aria-hidden>

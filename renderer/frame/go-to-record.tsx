@@ -1,11 +1,12 @@
 /** Asks for a record number and goes there. */
 import { Button, Modal, NumberInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { t } from '#contract/language/language.ts';
 import { useBatches } from '#renderer/stores/batches.ts';
 import { useOpenId } from '#renderer/stores/place.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { closeSheet, useSheet } from '#renderer/stores/sheet.ts';
-import { count } from '#renderer/words/numbers.ts';
+import { count, separators } from '#renderer/words/numbers.ts';
 
 export function GoToRecord() {
   const open = useSheet(({ sheet }) => sheet === 'record');
@@ -17,9 +18,9 @@ export function GoToRecord() {
       opened={open && total > 0}
       onClose={() => closeSheet()}
       returnFocus={goBack}
-      title="Go to record"
+      title={t('Go to record')}
       size={320}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <Question total={total} />
     </Modal>
@@ -38,20 +39,21 @@ function Question({ total }: { total: number }) {
     <form onSubmit={submit} className="row">
       <NumberInput
         className="grow"
-        aria-label={`Record number, 1 to ${count(total)}`}
-        placeholder={`1 to ${count(total)}`}
+        aria-label={t('Record number, 1 to {total}', { total: count(total) })}
+        placeholder={t('1 to {total}', { total: count(total) })}
         min={1}
         max={total}
         clampBehavior="strict"
         allowDecimal={false}
-        thousandSeparator=","
+        thousandSeparator={separators().group}
+        decimalSeparator={separators().decimal}
         hideControls
         value={record}
         onChange={setRecord}
         data-autofocus
       />
       <Button type="submit" disabled={typeof record !== 'number'}>
-        Go
+        {t('Go')}
       </Button>
     </form>
   );

@@ -1,7 +1,10 @@
 /** Turns key presses into commands. Plain keys without Ctrl or Alt never fire while somebody types. */
 import { useEffect } from 'react';
-import { belongsToText, matches } from '#renderer/words/key-words.ts';
-import { type Command, commands } from './commands.ts';
+import { useAppearance } from '#renderer/stores/appearance.ts';
+import { closeSheet, useSheet } from '#renderer/stores/sheet.ts';
+import { belongsToText, isPlainSign, matches } from '#renderer/words/key-words.ts';
+import type { Command } from './command.ts';
+import { commands, mayRun } from './commands.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -11,15 +14,13 @@ function isTyping(target: EventTarget | null): boolean {
 
 function commandFor(event: KeyboardEvent): Command | undefined {
   const typing = isTyping(event.target);
-  return commands.find(({ keys, when }) => {
+  const { plainKeys } = useAppearance.getState();
+  return commands.find((command) => {
+    const { keys } = command;
     if (!keys || !matches(keys, event)) return false;
-    return !(typing && belongsToText(keys)) && (when?.() ?? true);
+    if ((typing && belongsToText(keys)) || (!plainKeys && isPlainSign(keys))) return false;
+    return mayRun(command);
   });
-}
-
-/** A dialog on top keeps its keys to itself; only the palette may still be toggled. */
-function isCovered(command: Command): boolean {
-  return command.id !== 'palette' && document.querySelector('[aria-modal="true"]') !== null;
 }
 
 export function useShortcuts(): void {
@@ -27,9 +28,10 @@ export function useShortcuts(): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandFor(event);
-      if (!command || isCovered(command)) return;
+      if (!command) return;
       event.preventDefault();
-      command.run();
+      if (command.id === 'palette' && useSheet.getState().sheet === 'palette') closeSheet();
+      else command.run();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

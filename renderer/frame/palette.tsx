@@ -1,31 +1,25 @@
-/** Ctrl+K: every command that makes sense now, every known batch, and, for a number, the record of that number. */
+/** Ctrl+K: every command that makes sense now, every place and setting, every known batch, and for a number its record. */
 import './palette.css';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { StateIcon } from '#renderer/parts/state-icon.tsx';
-import { rowOf, useBatches } from '#renderer/stores/batches.ts';
-import { isMac } from '#renderer/stores/desktop.ts';
-import { openBatch, openId } from '#renderer/stores/place.ts';
-import { goToRecord } from '#renderer/stores/records.ts';
-import { toolLabel } from '#renderer/stores/tools.ts';
-import { batchWords, nameOf } from '#renderer/words/batch-words.ts';
-import { keysText } from '#renderer/words/key-words.ts';
-import { count } from '#renderer/words/numbers.ts';
-import { CommandIcon } from './command-icon.tsx';
-import { type Command, type CommandGroup, commands, currentBatch } from './commands.ts';
-
-const commandGroups: readonly CommandGroup[] = ['Current batch', 'Batches', 'Go to', 'Window'];
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { t } from '#contract/language/language.ts';
+import { openId } from '#renderer/stores/place.ts';
+import { closeSheet, useSheet } from '#renderer/stores/sheet.ts';
+import { useFoundBatches } from './found-batches.ts';
+import { paletteGroups } from './palette-groups.tsx';
 
 export function Palette() {
+  const wanted = useSheet(({ sheet }) => sheet === 'palette');
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
   const giveBack = () => {
     if (before.current instanceof HTMLElement) before.current.focus();
     before.current = null;
   };
-  const groups = open ? [...recordActions(query), ...commandActions(), ...batchActions()] : [];
+  useEffect(() => (wanted ? spotlight.open() : spotlight.close()), [wanted]);
+  useFoundBatches(wanted ? query : '');
+  const groups = wanted ? paletteGroups(query) : [];
   return (
     <Spotlight
       actions={groups.map(({ group, actions }) => ({
@@ -36,26 +30,28 @@ export function Palette() {
       onQueryChange={setQuery}
       onSpotlightOpen={() => {
         before.current = document.activeElement;
-        setOpen(true);
       }}
       onSpotlightClose={() => {
         giveBack();
-        setOpen(false);
+        // A command may have opened another sheet meanwhile.
+        if (useSheet.getState().sheet === 'palette') closeSheet();
       }}
       returnFocus={false}
       shortcut={null}
-      nothingFound={`Nothing is called “${query.trim()}”`}
-      limit={30}
+      nothingFound={t('Nothing is called “{query}”', { query: query.trim() })}
+      limit={80}
       scrollable
       maxHeight={420}
       overlayProps={{ blur: 0 }}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Results' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('Results') } }}
       transitionProps={{ duration: 0 }}
-      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
+      attributes={{ content: { 'aria-label': t('Search or run a command') } }}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.75} aria-hidden />,
-        placeholder: openId() ? 'Type a command, a batch or a record number' : 'Type a command or a batch',
-        'aria-label': 'Search',
+        placeholder: openId()
+          ? t('Type a command, a batch or a record number')
+          : t('Type a command, a batch or a setting'),
+        'aria-label': t('Search'),
       }}
     />
   );
@@ -71,51 +67,4 @@ function after(giveBack: () => void, action: SpotlightActionData): SpotlightActi
       onClick?.(event);
     },
   };
-}
-
-function recordActions(query: string): SpotlightActionGroupData[] {
-  const row = rowOf(openId() ?? '');
-  const record = Number(query.replaceAll(',', '').trim());
-  if (!row || !Number.isInteger(record) || record < 1 || record > row.total) return [];
-  const label = `Go to record ${count(record)}`;
-  const action = {
-    id: 'record',
-    label,
-    keywords: [query],
-    leftSection: <IconArrowRight size={16} stroke={1.75} />,
-    onClick: () => goToRecord(record),
-  };
-  return [{ group: nameOf(row), actions: [action] }];
-}
-
-function commandActions(): SpotlightActionGroupData[] {
-  const offered = commands.filter(({ id, when }) => id !== 'palette' && (when?.() ?? true));
-  const current = currentBatch();
-  return commandGroups.map((group) => ({
-    group: group === 'Current batch' && current ? `Current batch: ${nameOf(current)}` : group,
-    actions: offered.filter((command) => command.group === group).map(toAction),
-  }));
-}
-
-function toAction({ id, label, keys, run }: Command): SpotlightActionData {
-  return {
-    id,
-    label,
-    leftSection: <CommandIcon id={id} />,
-    ...(keys ? { rightSection: <kbd>{keysText(keys, isMac())}</kbd> } : {}),
-    onClick: run,
-  };
-}
-
-function batchActions(): SpotlightActionGroupData[] {
-  const rows = [...useBatches.getState().rows.values()];
-  const actions = rows.map((row) => ({
-    id: row.id,
-    label: nameOf(row),
-    description: `${row.flow ?? toolLabel(row.tool)} · ${batchWords[row.state].label}`,
-    keywords: [row.id, row.source.name],
-    leftSection: <StateIcon state={row.state} size={16} />,
-    onClick: () => openBatch(row.id),
-  }));
-  return [{ group: 'All batches', actions }];
 }

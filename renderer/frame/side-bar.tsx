@@ -1,8 +1,18 @@
 /** The sections of the window, and below them everything under way. */
 import './side-bar.css';
-import { IconCoins, IconDatabase, IconForms, IconRoute, IconSettings, IconStack2, IconTool } from '@tabler/icons-react';
+import {
+  IconCoins,
+  IconDatabase,
+  IconForms,
+  IconHelpCircle,
+  IconRoute,
+  IconSettings,
+  IconStack2,
+  IconTool,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { t } from '#contract/language/language.ts';
 import { ProgressBar } from '#renderer/parts/progress-bar.tsx';
 import { underWay, useBatches, useRow } from '#renderer/stores/batches.ts';
 import { useStatus } from '#renderer/stores/engine-status.ts';
@@ -21,9 +31,9 @@ export function SideBar() {
   const needsCredits = useNeedsCredits();
   const inBatches = ofBatches.has(screen);
   return (
-    <nav className="side-bar" aria-label="Sections">
+    <nav className="side-bar" aria-label={t('Sections')} data-tour="sections">
       <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>
-        Batches
+        {t('Batches')}
         {all > 0 && <span className="section-count num">{brief(all)}</span>}
       </Section>
       <Section
@@ -31,28 +41,28 @@ export function SideBar() {
         current={screen === 'interfaces' || screen === 'interface'}
         onGo={() => go({ screen: 'interfaces' })}
       >
-        Interfaces
+        {t('Interfaces')}
       </Section>
       <Section
         icon={<IconRoute size={16} stroke={1.75} />}
         current={screen === 'flows' || screen === 'flow'}
         onGo={() => go({ screen: 'flows' })}
       >
-        Flows
+        {t('Flows')}
       </Section>
       <Section
         icon={<IconTool size={16} stroke={1.75} />}
         current={screen === 'tools'}
         onGo={() => go({ screen: 'tools' })}
       >
-        Tools
+        {t('Tools')}
       </Section>
       <Section
         icon={<IconDatabase size={16} stroke={1.75} />}
         current={screen === 'entities'}
         onGo={() => go({ screen: 'entities' })}
       >
-        Entities
+        {t('Entities')}
       </Section>
       {(needsCredits || screen === 'credits') && (
         <Section
@@ -60,10 +70,10 @@ export function SideBar() {
           current={screen === 'credits'}
           onGo={() => go({ screen: 'credits' })}
         >
-          Credits
+          {t('Credits')}
         </Section>
       )}
-      {ids.length > 0 && <h2 className="side-title">In progress</h2>}
+      {ids.length > 0 && <h2 className="side-title">{t('In progress')}</h2>}
       <div className="side-minis">
         {ids.map((id) => (
           <Mini key={id} id={id} />
@@ -74,7 +84,15 @@ export function SideBar() {
         current={screen === 'settings'}
         onGo={() => go({ screen: 'settings' })}
       >
-        Settings
+        {t('Settings')}
+      </Section>
+      <Section
+        icon={<IconHelpCircle size={16} stroke={1.75} />}
+        current={screen === 'help'}
+        place="help"
+        onGo={() => go({ screen: 'help' })}
+      >
+        {t('Help')}
       </Section>
     </nav>
   );
@@ -90,13 +108,21 @@ function useNeedsCredits(): boolean {
 interface SectionProps {
   icon: ReactNode;
   current: boolean;
+  /** For the tour, which points at it. */
+  place?: string;
   onGo(): void;
   children: ReactNode;
 }
 
-function Section({ icon, current, onGo, children }: SectionProps) {
+function Section({ icon, current, place, onGo, children }: SectionProps) {
   return (
-    <button type="button" className="side-section" aria-current={current ? 'page' : undefined} onClick={onGo}>
+    <button
+      type="button"
+      className="side-section"
+      data-tour={place}
+      aria-current={current ? 'page' : undefined}
+      onClick={onGo}
+    >
       <span className="side-icon" aria-hidden>
         {icon}
       </span>
@@ -111,7 +137,13 @@ function Mini({ id }: { id: string }) {
   if (!row) return null;
   const word = row.state === 'Processing' || row.state === 'Paused' ? share(row) : batchWords[row.state].label;
   return (
-    <button type="button" className="mini" data-batch={id} aria-current={open ? 'true' : undefined} onClick={() => openBatch(id)}>
+    <button
+      type="button"
+      className="mini"
+      data-batch={id}
+      aria-current={open ? 'true' : undefined}
+      onClick={() => openBatch(id)}
+    >
       <span className="mini-words">
         <span className="clip grow">{nameOf(row)}</span>
         <span className="quiet num">{word}</span>

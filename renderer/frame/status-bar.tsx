@@ -1,10 +1,11 @@
 /** One line on what the engine as a whole is doing. */
 import './status-bar.css';
 import { IconCoins, IconCpu, IconServer2 } from '@tabler/icons-react';
+import { t, tn } from '#contract/language/language.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { useStatus } from '#renderer/stores/engine-status.ts';
 import { isMetered, useSettings } from '#renderer/stores/settings.ts';
-import { bytes, count, countOf } from '#renderer/words/numbers.ts';
+import { bytes, count } from '#renderer/words/numbers.ts';
 
 export function StatusBar() {
   const status = useStatus((state) => state.status);
@@ -16,23 +17,28 @@ export function StatusBar() {
           <span>
             <Dot tone={status.running > 0 ? 'ok' : 'neutral'} />
             {status.running === 0 && status.waiting === 0
-              ? 'Nothing running'
-              : `${count(status.running)} running, ${count(status.waiting)} waiting`}
+              ? t('Nothing running')
+              : t('{running} running, {waiting} waiting', {
+                  running: count(status.running),
+                  waiting: count(status.waiting),
+                })}
           </span>
           <span>
             <IconCpu size={14} stroke={1.75} aria-hidden />
-            {count(status.busy)} of {count(status.workers)} {status.workers === 1 ? 'worker' : 'workers'} busy
-            {status.rate > 0 && ` · ${count(Math.round(status.rate))} records/s`}
+            {tn(status.workers, '{busy} of {n} worker busy', '{busy} of {n} workers busy', {
+              busy: count(status.busy),
+            })}
+            {status.rate > 0 && ` · ${t('{count} records/s', { count: count(Math.round(status.rate)) })}`}
           </span>
           {metered && (
             <span className={status.balance > 0 ? undefined : 'bad'}>
               <IconCoins size={14} stroke={1.75} aria-hidden />
-              {countOf(status.balance, 'credit')} left
+              {tn(status.balance, '{n} credit left', '{n} credits left')}
             </span>
           )}
           <span className="status-end">
             <IconServer2 size={14} stroke={1.75} aria-hidden />
-            {bytes(status.freeDisk)} free
+            {t('{size} free', { size: bytes(status.freeDisk) })}
           </span>
         </>
       )}

@@ -1,6 +1,7 @@
 /** The name of a batch that leads to it; plain words when it is not there any more. */
 import './batch-link.css';
 import { useEffect } from 'react';
+import { t } from '#contract/language/language.ts';
 import { useBatchName, wantName } from '#renderer/stores/batch-names.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { Bone } from './bone.tsx';
@@ -16,7 +17,7 @@ interface Props {
 export function BatchLink({ id, once, inGrid = false }: Props) {
   const { name, gone } = useBatchName(id);
   useEffect(() => void wantName(id), [id]);
-  if (gone) return <span className="quiet">{once || name}, deleted</span>;
+  if (gone) return <span className="quiet">{t('{name}, deleted', { name: once || name || id })}</span>;
   if (!name) return <Bone width={90} />;
   return (
     <button

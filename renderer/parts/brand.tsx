@@ -1,4 +1,7 @@
 /** The mark of the program: a sheet of records on its way through. */
+/** It is the same in every language. */
+const name = 'Batchmill';
+
 export function Brand() {
   return (
     <span className="brand">
@@ -7,7 +10,7 @@ export function Brand() {
         <rect x="1" y="7.5" width="11" height="4" rx="1.5" className="brand-bar brand-bar-2" />
         <rect x="1" y="13" width="6" height="3" rx="1.5" className="brand-bar brand-bar-3" />
       </svg>
-      Batchmill
+      {name}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
+import { t } from '#contract/language/language.ts';
 import { rename, stopRename } from '#renderer/stores/rename.ts';
 import { attempt } from './notices.tsx';
 
@@ -12,12 +13,13 @@ export function NameField({ row }: { row: BatchRow }) {
     settled.current = true;
     stopRename(byKey);
     const wanted = label?.trim();
-    if (wanted !== undefined && wanted !== row.label) attempt(() => rename(row.id, wanted), 'The name was not changed');
+    if (wanted !== undefined && wanted !== row.label)
+      attempt(() => rename(row.id, wanted), t('The name was not changed'));
   };
   return (
     <TextInput
       className="name-field"
-      aria-label="Name of the batch"
+      aria-label={t('Name of the batch')}
       defaultValue={row.label}
       placeholder={row.source.name}
       maxLength={200}

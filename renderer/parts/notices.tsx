@@ -1,6 +1,7 @@
 /** Short messages in the corner: what was done, what went wrong, and at most one thing to do about it. */
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { t } from '#contract/language/language.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 
 interface Offer {
@@ -21,7 +22,7 @@ export function tell(title: string, sentence: string, offer?: Offer): void {
     title,
     autoClose: offer ? 12_000 : 6_000,
     withBorder: true,
-    closeButtonProps: { 'aria-label': 'Dismiss' },
+    closeButtonProps: { 'aria-label': t('Dismiss') },
     message: (
       <>
         <span className="wrap">{sentence}</span>
@@ -38,7 +39,7 @@ export function tell(title: string, sentence: string, offer?: Offer): void {
 }
 
 /** For errors: stays until it is dismissed. */
-export function complain(error: unknown, title = 'That did not work'): void {
+export function complain(error: unknown, title = t('That did not work')): void {
   notifications.show({
     title,
     message: <span className="wrap">{sentenceOf(error)}</span>,
@@ -46,7 +47,7 @@ export function complain(error: unknown, title = 'That did not work'): void {
     withBorder: true,
     autoClose: false,
     role: 'alert',
-    closeButtonProps: { 'aria-label': 'Dismiss' },
+    closeButtonProps: { 'aria-label': t('Dismiss') },
   });
 }
 

@@ -15,7 +15,9 @@ export function Section({ title, note, aside, className = '', children }: Props)
   return (
     <section className={`card section ${className}`} aria-labelledby={id}>
       <header className="section-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         {note && <span className="quiet small num">{note}</span>}
         <div className="grow" />
         {aside}

@@ -41,7 +41,12 @@ export const WizardScreen = later<{ id: string | null }>(
 export const ToolsScreen = later(async () => (await import('./tools/tools-screen.tsx')).ToolsScreen);
 export const EntitiesScreen = later(async () => (await import('./entities/entities-screen.tsx')).EntitiesScreen);
 export const CreditsScreen = later(async () => (await import('./credits/credits-screen.tsx')).CreditsScreen);
-export const SettingsScreen = later(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
+export const SettingsScreen = later<{ section: string | undefined }>(
+  async () => (await import('./settings/settings-screen.tsx')).SettingsScreen,
+);
+export const HelpScreen = later<{ section: string | undefined }>(
+  async () => (await import('./help/help-screen.tsx')).HelpScreen,
+);
 export const BatchScreen = later<{ id: string; tab: Tab }>(
   async () => (await import('./batch/batch-screen.tsx')).BatchScreen,
 );

@@ -1,5 +1,6 @@
 /** The settings of the warning mails, and how the last test mail fared. */
 import { create } from 'zustand';
+import { t } from '#contract/language/language.ts';
 import type { MailState } from '#contract/mail.ts';
 import type { ShellApi } from '#contract/shell-api.ts';
 import { announce } from './announcer.ts';
@@ -43,10 +44,10 @@ function withChange(mail: MailState, { password: _, ...change }: Change): MailSt
 
 export async function testMail(): Promise<void> {
   if (useMail.getState().test.state === 'sending') return;
-  show({ state: 'sending', sentence: 'Sending…' });
+  show({ state: 'sending', sentence: t('Sending…') });
   try {
     const { to } = await api.testMail({});
-    show({ state: 'sent', sentence: `The mail server has taken a test mail to ${to}.` });
+    show({ state: 'sent', sentence: t('The mail server has taken a test mail to {to}.', { to }) });
   } catch (error) {
     show({ state: 'failed', sentence: sentenceOf(error) });
   }

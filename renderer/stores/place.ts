@@ -22,7 +22,9 @@ export type Place =
   | { screen: 'tools' }
   | { screen: 'entities' }
   | { screen: 'credits' }
-  | { screen: 'settings' };
+  /** `section`: the one to begin with. */
+  | { screen: 'settings'; section?: string }
+  | { screen: 'help'; section?: string };
 
 interface PlaceState {
   place: Place;

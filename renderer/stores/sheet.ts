@@ -1,7 +1,7 @@
-/** Which small sheet lies over the window: the shortcuts, or the question for a record number. */
+/** Which small sheet lies over the window: the palette, the shortcuts, or the question for a record number. */
 import { create } from 'zustand';
 
-export type Sheet = 'shortcuts' | 'record';
+export type Sheet = 'palette' | 'shortcuts' | 'record';
 
 interface SheetState {
   sheet: Sheet | null;

@@ -62,3 +62,9 @@ export function separators(): { group: string; decimal: string } {
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return { group: sign('group'), decimal: sign('decimal') };
 }
+
+/** A whole number as people type it, with or without separators; undefined when it is none. */
+export function readCount(text: string): number | undefined {
+  const digits = text.trim().replaceAll(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}

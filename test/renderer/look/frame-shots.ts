@@ -10,6 +10,22 @@ async function openMenuByKey(page: Page): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
+const go = (name: string) => (page: Page) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+
+/** At each step of the tour. */
+const tour = (steps: number) => async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search' }).fill('guided tour');
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
+};
+
+async function help(page: Page, section: string): Promise<void> {
+  await go('Help')(page);
+  await page.getByRole('button', { name: section, exact: true }).click();
+}
+
 export const frameShots: Shot[] = [
   {
     name: 'frame-row-menu',
@@ -18,4 +34,36 @@ export const frameShots: Shot[] = [
       page.getByText('Tenant master data', { exact: true }).click({ button: 'right', position: { x: 20, y: 8 } }),
   },
   { name: 'frame-row-menu-by-key', query: still, themes: ['light'], steps: openMenuByKey },
+  { name: 'frame-help', query: still, steps: go('Help') },
+  { name: 'frame-help-states', query: still, steps: (page) => help(page, 'States of a batch') },
+  { name: 'frame-help-codes', query: still, steps: (page) => help(page, 'Failure codes') },
+  { name: 'frame-help-formats', query: still, themes: ['light'], steps: (page) => help(page, 'File formats') },
+  {
+    name: 'frame-help-found',
+    query: still,
+    themes: ['dark'],
+    async steps(page) {
+      await go('Help')(page);
+      await page.getByRole('searchbox', { name: 'Search the help' }).fill('cancel');
+    },
+  },
+  { name: 'frame-tour-first', query: still, steps: tour(0) },
+  { name: 'frame-tour-list', query: still, themes: ['light'], steps: tour(2) },
+  { name: 'frame-tour-last', query: still, themes: ['dark'], steps: tour(4) },
+  {
+    name: 'frame-palette-theme',
+    query: still,
+    async steps(page) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Search' }).fill('theme');
+    },
+  },
+  {
+    name: 'frame-question',
+    query: still,
+    async steps(page) {
+      await page.getByRole('button', { name: 'Supplier onboarding NL', exact: true }).click();
+      await page.keyboard.press('Control+.');
+    },
+  },
 ];

@@ -1,0 +1,6 @@
+/** The corner in which short messages stand. */
+import { Notifications } from '@mantine/notifications';
+
+export function NoticeCorner() {
+  return <Notifications position="bottom-right" transitionDuration={0} containerWidth={380} />;
+}
