@@ -8,15 +8,15 @@ import { type BatchRecord, readBatch } from '#store/batch.ts';
 import { type Late, lateKeysBetween, lateOfPage } from '#store/late.ts';
 import { recordsOf } from '#store/look.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
-import { donePages, keysBetween, type Outcome, readOutcome } from '#store/outcome.ts';
+import { type Brief, donePages, keysBetween, type Outcome, readBrief, readOutcome } from '#store/outcome.ts';
 import { type Page, readPage } from '#store/page.ts';
 import { readCounter } from '#store/tally.ts';
 import { createDuplicates, type Duplicates } from './duplicates.ts';
 
 /** A page with its outcome, and the records of it that ended later, by number. */
-export interface Leaf {
+export interface Leaf<Came extends Brief = Outcome> {
   page: Page;
-  outcome: Outcome;
+  outcome: Came;
   late: ReadonlyMap<number, Late>;
 }
 export interface BatchView {
@@ -25,12 +25,21 @@ export interface BatchView {
   /** Numbers of the pages that are done, in order. */
   readonly pages: readonly number[];
   read(page: number): Leaf;
+  /** Without results. */
+  brief(page: number): Leaf<Brief>;
   duplicates(): Duplicates;
   close(): void;
 }
 
-function readLeaf(db: ReadableDb, no: number, moment: number): Leaf {
-  const outcome = readOutcome(db, no, moment);
+type ReadCame<Came> = (db: ReadableDb, no: number, upTo: number) => Came | undefined;
+
+function readLeaf<Came extends Brief>(
+  db: ReadableDb,
+  no: number,
+  moment: number,
+  readCame: ReadCame<Came>,
+): Leaf<Came> {
+  const outcome = readCame(db, no, moment);
   if (!outcome) throw new Error(`page ${no} has no outcome`);
   const page = readPage(db, no);
   const late = outcome.open ? lateOfPage(db, page.first, page.n, moment) : [];
@@ -59,7 +68,8 @@ export function openView(folder: string): BatchView {
       db,
       batch,
       pages: donePages(db, moment),
-      read: (no) => placed(db, no, () => readLeaf(db, no, moment)),
+      read: (no) => placed(db, no, () => readLeaf(db, no, moment, readOutcome)),
+      brief: (no) => placed(db, no, () => readLeaf(db, no, moment, readBrief)),
       duplicates() {
         const duplicates = createDuplicates(batch.total);
         for (const { first, keys } of keysBetween(db, 0, moment)) duplicates.add(first, keys);

@@ -29,7 +29,7 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
   yield* rejected(view, pen, shown);
   const ended = ends.includes(view.batch.state);
   for (const no of view.pages) {
-    const { page, outcome, late } = view.read(no);
+    const { page, outcome, late } = view.brief(no);
     const all = outcome.failed || outcome.open ? exceptionsOfPage(view.db, page.first, page.n) : [];
     const exceptions = all.filter(
       ({ record, state }) =>

@@ -26,7 +26,7 @@ export function* processLines(view: BatchView, shape: TableShape): Generator<Blo
   yield block(head, 0);
 
   for (const no of view.pages) {
-    const { page, outcome, late } = view.read(no);
+    const { page, outcome, late } = view.brief(no);
     const failed = new Map<number, Exception>();
     if (outcome.failed || outcome.open)
       for (const exception of exceptionsOfPage(view.db, page.first, page.n)) failed.set(exception.record, exception);

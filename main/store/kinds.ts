@@ -3,6 +3,7 @@ import { batch010 } from './migrations/batch-010-pages.ts';
 import { batch020 } from './migrations/batch-020-late.ts';
 import { batch030 } from './migrations/batch-030-seals.ts';
 import { batch040 } from './migrations/batch-040-fields.ts';
+import { batch050 } from './migrations/batch-050-briefs.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
 import { catalog020 } from './migrations/catalog-020-designs.ts';
 import { entities010 } from './migrations/entities-010-entities.ts';
@@ -12,7 +13,7 @@ import type { Kind } from './open.ts';
 export const batchKind: Kind = {
   name: 'batch database',
   applicationId: 0x424d_6274,
-  steps: [batch010, batch020, batch030, batch040],
+  steps: [batch010, batch020, batch030, batch040, batch050],
 };
 export const catalogKind: Kind = { name: 'catalog', applicationId: 0x424d_6374, steps: [catalog010, catalog020] };
 export const entitiesKind: Kind = { name: 'entity store', applicationId: 0x424d_656e, steps: [entities010] };

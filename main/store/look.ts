@@ -4,7 +4,7 @@ import type { Late } from './late.ts';
 import { type ReadableDb, sql } from './open.ts';
 import type { Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
-import { agrees, lateSeal, outcomeHash, outcomeSeal, pageSeal, type Seal } from './seal.ts';
+import { agrees, briefSeal, lateSeal, outcomeHash, outcomeSeal, pageSeal, type Seal } from './seal.ts';
 
 export interface Look {
   page: Page;
@@ -14,7 +14,7 @@ export interface Look {
   broken: ('input' | 'results' | { record: number })[];
 }
 type PageRow = Omit<Page, 'first'> & { first_record: number; seal: Seal };
-type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number; seal: Seal };
+type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number; seal: Seal; brief: Seal };
 type LateRow = Omit<Late, 'commitNo'> & { commit_no: number; seal: Seal };
 
 export function pageNumbers(db: ReadableDb): number[] {
@@ -44,10 +44,12 @@ function lookAtOutcome(db: ReadableDb, no: number, upTo: number, complain: () =>
     | OutcomeRow
     | undefined;
   if (!row) return undefined;
-  const { commit_no, seal, ...rest } = row;
+  const { commit_no, seal, brief, ...rest } = row;
   const outcome = { ...rest, commitNo: commit_no };
   const sound =
-    agrees(outcome.hash, outcomeHash(outcome.states, outcome.results)) && agrees(seal, outcomeSeal(db, outcome));
+    agrees(outcome.hash, outcomeHash(outcome.states, outcome.results)) &&
+    agrees(seal, outcomeSeal(db, outcome)) &&
+    agrees(brief, briefSeal(db, outcome));
   if (!sound) complain();
   return outcome;
 }

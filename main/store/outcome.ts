@@ -1,6 +1,6 @@
 /** What became of a page: a state letter per record, the results as one text, and what makes records duplicates. */
 import { type ReadableDb, sql, type WritableDb } from './open.ts';
-import { agrees, broken, outcomeHash, outcomeSeal, type Seal } from './seal.ts';
+import { agrees, briefSeal, broken, outcomeHash, outcomeSeal, type Seal } from './seal.ts';
 
 export interface Outcome {
   page: number;
@@ -22,15 +22,18 @@ export interface Outcome {
   /** When it was committed, ms since 1970. */
   at: number;
 }
-type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number; seal: Seal };
+/** How the records of a page ended, without what they became. */
+export type Brief = Omit<Outcome, 'results' | 'keys' | 'hash'>;
+
+type OutcomeRow = Omit<Outcome, 'commitNo'> & { commit_no: number; seal: Seal; brief: Seal };
 
 /** A plain insert: a second outcome of the same page is refused by its key. */
 export function insertOutcome(db: WritableDb, outcome: Outcome): void {
   sql(
     db,
-    `insert into outcome (page, n, states, results, keys, failed, open, charge, hash, commit_no, at, seal)
-     values (@page, @n, @states, @results, @keys, @failed, @open, @charge, @hash, @commitNo, @at, @seal)`,
-  ).run({ ...outcome, seal: outcomeSeal(db, outcome) });
+    `insert into outcome (page, n, states, results, keys, failed, open, charge, hash, commit_no, at, seal, brief)
+     values (@page, @n, @states, @results, @keys, @failed, @open, @charge, @hash, @commitNo, @at, @seal, @brief)`,
+  ).run({ ...outcome, seal: outcomeSeal(db, outcome), brief: briefSeal(db, outcome) });
 }
 
 /** Refuses one that is not what was written. */
@@ -39,10 +42,25 @@ export function readOutcome(db: ReadableDb, page: number, upTo = Number.MAX_SAFE
     | OutcomeRow
     | undefined;
   if (!row) return undefined;
-  const { commit_no, seal, ...rest } = row;
+  const { commit_no, seal, brief: _brief, ...rest } = row;
   const outcome = { ...rest, commitNo: commit_no };
   if (!agrees(outcome.hash, outcomeHash(outcome.states, outcome.results)) || !agrees(seal, outcomeSeal(db, outcome)))
     throw broken(db, `the result of page ${page}`);
+  return outcome;
+}
+
+/** Much cheaper than all of it: the results of a page are nearly all there is of a batch. */
+export function readBrief(db: ReadableDb, page: number, upTo = Number.MAX_SAFE_INTEGER): Brief | undefined {
+  const row = sql(
+    db,
+    `select page, n, states, failed, open, charge, commit_no as commitNo, at, brief from outcome
+     where page = ? and commit_no <= ?`,
+  ).get(page, upTo) as (Brief & { brief: Seal }) | undefined;
+  if (!row) return undefined;
+  const { brief, ...outcome } = row;
+  // Nothing else vouches for the states of a page that was committed before there were such seals.
+  if (brief === null) return readOutcome(db, page, upTo);
+  if (!agrees(brief, briefSeal(db, outcome))) throw broken(db, `the result of page ${page}`);
   return outcome;
 }
 

@@ -8,7 +8,7 @@ import type { Failure } from '#contract/failure.ts';
 import { damaged } from './failure.ts';
 import type { Late } from './late.ts';
 import { type ReadableDb, sql } from './open.ts';
-import type { Outcome } from './outcome.ts';
+import type { Brief, Outcome } from './outcome.ts';
 import type { Page } from './page.ts';
 
 /** What a row holds beside its own bytes: null in a row without a seal. */
@@ -41,6 +41,11 @@ export function pageSeal(db: ReadableDb, { no, first, n, lines, input }: Page): 
 export function outcomeSeal(db: ReadableDb, outcome: Outcome): Uint8Array {
   const { page, n, failed, open, charge, commitNo, at, hash, keys } = outcome;
   return sealOf(db, ['outcome', page, n, failed, open, charge, commitNo, at], hash, keys);
+}
+
+/** Of how the records ended; what they became is left out. */
+export function briefSeal(db: ReadableDb, { page, n, states, failed, open, charge, commitNo, at }: Brief): Uint8Array {
+  return sealOf(db, ['brief', page, n, states, failed, open, charge, commitNo, at]);
 }
 
 export function lateSeal(db: ReadableDb, late: Late): Uint8Array {

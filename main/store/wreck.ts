@@ -70,14 +70,14 @@ function readPage(db: ReadableDb, no: number): { page: Page; sealed: boolean } |
 
 /** The first shape had neither open records nor charges nor seals. */
 type OutcomeRow = Omit<Outcome, 'commitNo' | 'open' | 'charge'> &
-  Partial<Pick<Outcome, 'open' | 'charge'>> & { commit_no: number; seal?: Seal };
+  Partial<Pick<Outcome, 'open' | 'charge'>> & { commit_no: number; seal?: Seal; brief?: Seal };
 const known = new Set<string>(recordStates);
 const failed = new Set<string>(['Failed', 'FailedValidation', 'TransformationFailed', 'FailedGeoCoding']);
 
 function readResult(db: ReadableDb, { no, first, n }: Pick<Page, 'no' | 'first' | 'n'>): PageResult | undefined {
   const row = sql(db, 'select * from outcome where page = ?').get(no) as OutcomeRow | undefined;
   if (!row) return undefined;
-  const { commit_no, seal = null, open = 0, charge = 0, ...rest } = row;
+  const { commit_no, seal = null, brief: _brief, open = 0, charge = 0, ...rest } = row;
   const outcome: Outcome = { ...rest, open, charge, commitNo: commit_no };
   const { states, results, keys, hash } = outcome;
   if (outcome.n !== n || states.length !== n || keys.length !== n * 8) return undefined;
