@@ -39,3 +39,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
   );
 });
 await import('#renderer/main.ts');
+
+const { go } = await import('#renderer/stores/place.ts');
+const at = wish.get('at');
+if (at) go(JSON.parse(at) as Parameters<typeof go>[0]);
+if (wish.has('waiting')) (await import('#renderer/stores/entities.ts')).showWaiting(null);
