@@ -1,7 +1,7 @@
 /** Interfaces and flows as the workspace keeps them, and what can be asked about them before a batch is run. */
 import { z } from 'zod';
 import { type Flow, flowSchema } from './flow.ts';
-import { designName, type Interface, interfaceSchema, scopes } from './interface.ts';
+import { type DateOrder, designName, type Interface, interfaceSchema, scopes } from './interface.ts';
 import type { RecordState } from './record-state.ts';
 import { type Layout, readingSchema, sourceSchema } from './source.ts';
 
@@ -76,7 +76,14 @@ export interface Suggestion {
   layout: Layout;
   /** With a column for every field that found one. */
   interface: Interface;
-  fields: { field: string; source: string; match: Match; samples: string[] }[];
+  fields: {
+    field: string;
+    source: string;
+    match: Match;
+    samples: string[];
+    /** Of dates in figures: what they begin with, and whether the column tells that for certain. */
+    dates?: { order: DateOrder; sure: boolean };
+  }[];
   /** Columns that no field takes, with samples. */
   others: { column: string; samples: string[] }[];
   /** The interface that was last used with a file of these columns; null: none. */

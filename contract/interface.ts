@@ -5,6 +5,9 @@ export const designName = z.string().trim().min(1).max(120);
 
 export const fieldTypes = ['text', 'integer', 'decimal', 'boolean', 'date'] as const;
 export type FieldType = (typeof fieldTypes)[number];
+/** What a date in figures begins with: the day, the month or the year. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 export const scopes = ['batch', 'preview'] as const;
 
 const text = z.string().max(10_000);
@@ -17,6 +20,8 @@ export const fieldSchema = z.strictObject({
   constant: text.optional(),
   expression: text.optional(),
   type: z.enum(fieldTypes).default('text'),
+  /** Of a date: how the column has it. The record has it as yyyy-mm-dd; left out, the column has too. */
+  dates: z.enum(dateOrders).optional(),
   required: z.boolean().default(false),
   /** The first record with a value keeps it; every later one fails. Only of a field that comes straight from a column. */
   unique: z.boolean().default(false),

@@ -29,10 +29,11 @@ function originOf({ name, source, constant, expression }: Field): string {
 }
 
 function rulesOf(field: Field): string[] {
-  const { required, unique, pattern, min, max, oneOf, default: preset } = field;
+  const { required, unique, dates, pattern, min, max, oneOf, default: preset } = field;
   return [
     ...(required ? ['required'] : []),
     ...(unique ? ['unique'] : []),
+    ...(dates === undefined ? [] : [`written ${dates}`]),
     ...(pattern === undefined ? [] : [`like ${pattern}`]),
     ...(min === undefined ? [] : [`at least ${min}`]),
     ...(max === undefined ? [] : [`at most ${max}`]),

@@ -1,6 +1,6 @@
 /** The rules of one field, made ready: what is wrong with a text, if anything. */
 import { Failure } from '#contract/failure.ts';
-import type { Field } from '#contract/interface.ts';
+import type { DateOrder, Field } from '#contract/interface.ts';
 import { compilePattern } from './pattern.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -12,8 +12,9 @@ type Rule = (text: string) => Problem | undefined;
 
 /** Throws a Failure for rules that make no sense. */
 export function compileField(field: Field): Rule {
-  const { name, type, required } = field;
-  const { is, called } = valueTypes[type];
+  const { name, type, required, dates } = field;
+  const { is } = valueTypes[type];
+  const called = dates && type === 'date' ? calledDates[dates] : valueTypes[type].called;
   const rules = [...rangeRules(field), ...patternRules(field), ...listRules(field)];
   return (text) => {
     if (text === '') return required ? { code: 'REQUIRED', message: `“${name}” is empty, but required.` } : undefined;
@@ -25,6 +26,12 @@ export function compileField(field: Field): Rule {
     return undefined;
   };
 }
+
+const calledDates: Readonly<Record<DateOrder, string>> = {
+  dmy: 'a date with the day first',
+  mdy: 'a date with the month first',
+  ymd: 'a date with the year first',
+};
 
 function patternRules({ name, pattern }: Field): Rule[] {
   if (pattern === undefined || pattern === '') return [];

@@ -1,6 +1,7 @@
 /** Makes the fields of an interface out of a row of the input, and says what is wrong with them. */
 import { Failure } from '#contract/failure.ts';
 import type { Field, FieldType, Interface } from '#contract/interface.ts';
+import { readDate } from './date-order.ts';
 import { compileText, type Evaluate } from './expression.ts';
 import { compileField, type Problem } from './field-rules.ts';
 import { columnAt, compileSource, type Read } from './source-path.ts';
@@ -32,6 +33,9 @@ export function compileMapping(design: Interface | null, columns: readonly strin
       ? []
       : [{ at, evaluate: compileText(field.expression, { fields, columns }, `the field “${field.name}”`) }],
   );
+  const dated = design.fields.flatMap(({ type, dates }, at) =>
+    type === 'date' && dates ? [{ at, order: dates }] : [],
+  );
   const rules = design.fields.map((field) => ({ field: field.name, problem: compileField(field) }));
   const defaults = design.fields.map((field) => field.default ?? '');
 
@@ -39,6 +43,8 @@ export function compileMapping(design: Interface | null, columns: readonly strin
     fields,
     map(row) {
       const values = reads.map((read) => read(row));
+      // What is no date of this order stays as it is: the type of the field says what is wrong with it.
+      for (const { at, order } of dated) values[at] = readDate(values[at] ?? '', order) ?? values[at] ?? '';
       for (const { at } of others) values.push(row[at] ?? '');
       // Defaults first: an expression sees what the record will say.
       for (const [i, value] of defaults.entries()) if (values[i] === '' && value !== '') values[i] = value;

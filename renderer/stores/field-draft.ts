@@ -1,5 +1,5 @@
 /** A field as it is typed: every text there, also those that its present origin does not use. Pure. */
-import { type Field, fieldSchema, type Interface, interfaceSchema } from '#contract/interface.ts';
+import { type DateOrder, type Field, fieldSchema, type Interface, interfaceSchema } from '#contract/interface.ts';
 import { t } from '#contract/language/language.ts';
 
 export const origins = ['column', 'constant', 'expression'] as const;
@@ -12,6 +12,8 @@ export interface FieldDraft extends Pick<Field, 'name' | 'type' | 'required' | '
   source: string;
   constant: string;
   expression: string;
+  /** Of a date: what it begins with; '': as yyyy-mm-dd. */
+  dates: DateOrder | '';
   default: string;
   pattern: string;
   min: string;
@@ -34,6 +36,7 @@ export function draftOf(field: Partial<Field> & { name: string }): FieldDraft {
     type: field.type ?? 'text',
     required: field.required ?? false,
     unique: field.unique ?? false,
+    dates: field.dates ?? '',
     default: field.default ?? '',
     pattern: field.pattern ?? '',
     min: field.min ?? '',
@@ -54,6 +57,7 @@ export function fieldOf(draft: FieldDraft): Field {
     ...(origin === 'column' && source.trim() ? { source } : {}),
     ...(origin === 'constant' ? { constant } : {}),
     ...(origin === 'expression' ? { expression } : {}),
+    ...(draft.type === 'date' && draft.dates ? { dates: draft.dates } : {}),
     ...(draft.default ? { default: draft.default } : {}),
     ...(pattern ? { pattern } : {}),
     ...(min.trim() ? { min: min.trim() } : {}),

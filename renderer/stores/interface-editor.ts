@@ -80,11 +80,15 @@ export async function takeSample(file: PickedFile): Promise<void> {
   const fields = draft.fields.map((field, i) => {
     const found = suggestion.fields[i];
     const finds = field.origin === 'column' && found?.source && found.source !== (field.source || field.name);
-    return finds ? { ...field, source: found.source } : field;
+    const dates = suggestion.interface.fields[i]?.dates;
+    const tells = field.type === 'date' && dates !== undefined && dates !== field.dates;
+    return { ...field, ...(finds ? { source: found.source } : {}), ...(tells ? { dates } : {}) };
   });
   const matches = Object.fromEntries(draft.fields.map(({ key }, i) => [key, suggestion.fields[i]?.match ?? 'none']));
   set({ aside: matches });
-  const moved = fields.some(({ source }, i) => source !== draft.fields[i]?.source);
+  const moved = fields.some(
+    ({ source, dates }, i) => source !== draft.fields[i]?.source || dates !== draft.fields[i]?.dates,
+  );
   if (moved) changeInterface({ fields });
   else showInSample();
 }

@@ -1,5 +1,5 @@
 /** The records of the wizard: where they come from, which columns they have, and which field of the interface each fills. */
-import type { Interface } from '#contract/interface.ts';
+import type { DateOrder, Interface } from '#contract/interface.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import type { Reading } from '#contract/source.ts';
 import { labelOfFile } from '#renderer/words/guesses.ts';
@@ -95,6 +95,17 @@ export function mapField(field: string, source: string): void {
     if (each.name !== field) return each;
     const { source: _old, ...rest } = each;
     return source === '' ? rest : { ...rest, source };
+  });
+  changeWizard({ mapped: { ...mapped, fields } }, 'interface');
+}
+
+/** Undefined: they are yyyy-mm-dd already. */
+export function chooseDates(field: string, order: DateOrder | undefined): void {
+  const { mapped } = now();
+  if (!mapped) return;
+  const fields = mapped.fields.map((each): Interface['fields'][number] => {
+    const { dates: _old, ...rest } = each;
+    return each.name !== field ? each : order === undefined ? rest : { ...rest, dates: order };
   });
   changeWizard({ mapped: { ...mapped, fields } }, 'interface');
 }

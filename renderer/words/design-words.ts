@@ -1,6 +1,6 @@
 /** How the window names interfaces and flows, their fields, and how a field found its column. */
 import type { DesignKind, DesignRow, Match } from '#contract/design.ts';
-import type { FieldType, scopes } from '#contract/interface.ts';
+import type { DateOrder, FieldType, scopes } from '#contract/interface.ts';
 import { t } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
 
@@ -61,6 +61,13 @@ export const typeWords: Readonly<Record<FieldType, string>> = {
   decimal: t('Decimal number'),
   boolean: t('Yes or no'),
   date: t('Date'),
+};
+
+/** What dates of a column begin with. */
+export const dateWords: Readonly<Record<DateOrder, string>> = {
+  dmy: t('Day first, 31.12.2024'),
+  mdy: t('Month first, 12/31/2024'),
+  ymd: t('Year first, 2024/12/31'),
 };
 
 export const scopeWords: Readonly<Record<(typeof scopes)[number], { label: string; about: string }>> = {

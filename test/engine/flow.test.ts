@@ -192,6 +192,22 @@ describe('an interface of the workspace', () => {
     expect(await bench.engine.handlers.suggest(asked)).toMatchObject({ remembered: 'People' });
   });
 
+  it('learns from a file whether its dates have the day or the month first', async () => {
+    const bench = await workbench();
+    const rows = Array.from({ length: 400 }, (_, i) => `p${i},03/04/1990`);
+    const asked = (last: string) =>
+      given('suggest', {
+        source: source(bench, ['no,born', ...rows, `x,${last}`]),
+        interface: { name: 'Births', fields: [{ name: 'born', type: 'date', dates: 'dmy' }] },
+      });
+    const born = async (last: string) => {
+      const { fields, interface: design } = await bench.engine.handlers.suggest(asked(last));
+      return [design.fields[0]?.dates, fields[0]?.dates];
+    };
+    expect(await born('12/31/1990')).toEqual(['mdy', { order: 'mdy', sure: true }]);
+    expect(await born('12/11/1990')).toEqual(['dmy', { order: 'dmy', sure: false }]);
+  });
+
   it('finds its columns in a file, with samples', async () => {
     const bench = await workbench();
     const found = await bench.engine.handlers.suggest(given('suggest', { source: source(bench), interface: people }));

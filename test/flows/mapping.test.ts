@@ -25,6 +25,15 @@ describe('the fields of a record', () => {
     expect(map(['=1+1\t“x”\r\n', '', '', ' 00123 '])).toEqual([' 00123 ', '=1+1\t“x”\r\n']);
   });
 
+  it('are dates as yyyy-mm-dd, in whatever order the column has them', () => {
+    const { map, problem } = mapping([{ name: 'born', source: 'zip', type: 'date', dates: 'mdy' }]);
+    const born = (text: string) => map(['', '', '', text]);
+    expect(born('2/3/1999')).toEqual(['1999-02-03']);
+    expect(problem(born('2/3/1999'))).toBeUndefined();
+    expect(problem(born('31/12/1999'))?.message).toBe('“born” is not a date with the month first: “31/12/1999”.');
+    expect(problem(born('soon'))?.message).toBe('“born” is not a date with the month first: “soon”.');
+  });
+
   it('may lie inside a column of JSON text', () => {
     const { map } = mapping([
       { name: 'first', source: 'tags[0].name' },

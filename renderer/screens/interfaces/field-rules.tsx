@@ -1,8 +1,9 @@
 /** What the values of a field must be like, and what stands in for an empty one. */
-import { Textarea, TextInput } from '@mantine/core';
-import type { FieldType } from '#contract/interface.ts';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { dateOrders, type FieldType } from '#contract/interface.ts';
 import { t, tn } from '#contract/language/language.ts';
 import type { FieldDraft } from '#renderer/stores/field-draft.ts';
+import { dateWords } from '#renderer/words/design-words.ts';
 
 const limits: Readonly<Record<FieldType, { min: string; max: string; hint: string }>> = {
   text: { min: t('At least'), max: t('At most'), hint: t('Characters') },
@@ -21,6 +22,18 @@ export function FieldRules({ field, change }: { field: FieldDraft; change(part: 
   const ranged = field.type !== 'boolean';
   return (
     <div className="field-rules">
+      {field.type === 'date' && (
+        <NativeSelect
+          size="xs"
+          label={t('Dates are written')}
+          data={[
+            { value: '', label: 'yyyy-mm-dd' },
+            ...dateOrders.map((value) => ({ value, label: dateWords[value] })),
+          ]}
+          value={field.dates}
+          onChange={(event) => change({ dates: dateOrders.find((each) => each === event.currentTarget.value) ?? '' })}
+        />
+      )}
       <TextInput label={t('If empty')} placeholder={t('Stays empty')} maxLength={10_000} {...text('default')} />
       <TextInput
         className="mono-input"
@@ -47,9 +60,10 @@ export function FieldRules({ field, change }: { field: FieldDraft; change(part: 
 }
 
 /** The rules in a few words; empty: none. */
-export function ruled({ default: fallback, pattern, min, max, oneOf }: FieldDraft): string {
+export function ruled({ type, dates, default: fallback, pattern, min, max, oneOf }: FieldDraft): string {
   const values = oneOf.split('\n').filter((line) => line !== '').length;
   return [
+    type === 'date' && dates ? dateWords[dates] : '',
     min || max ? t('{min} to {max}', { min: min || '…', max: max || '…' }) : '',
     pattern ? t('pattern {pattern}', { pattern }) : '',
     values > 0 ? tn(values, '{n} allowed value', '{n} allowed values') : '',

@@ -1,12 +1,13 @@
 /** Which column fills which field of the interface, as it was found, and open to correction. */
 import { NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
-import type { Field } from '#contract/interface.ts';
+import type { Suggestion } from '#contract/design.ts';
+import { dateOrders, type Field } from '#contract/interface.ts';
 import { t, tn } from '#contract/language/language.ts';
 import { MatchWord } from '#renderer/screens/interfaces/match-word.tsx';
 import { lacking, useWizard } from '#renderer/stores/wizard.ts';
-import { mapField } from '#renderer/stores/wizard-source.ts';
-import { type Found, foundAs } from '#renderer/words/design-words.ts';
+import { chooseDates, mapField } from '#renderer/stores/wizard-source.ts';
+import { dateWords, type Found, foundAs } from '#renderer/words/design-words.ts';
 import { count } from '#renderer/words/numbers.ts';
 
 export function Mapping() {
@@ -79,13 +80,40 @@ export function Mapping() {
               <span className="small">
                 <MatchWord match={match} />
               </span>
-              <span className="quiet small clip">{samplesOf(source).join(', ')}</span>
+              {field.type === 'date' && match !== 'fixed' ? (
+                <DateChoice field={field} told={suggestion?.fields.find((each) => each.field === field.name)?.dates} />
+              ) : (
+                <span className="quiet small clip">{samplesOf(source).join(', ')}</span>
+              )}
             </li>
           );
         })}
       </ul>
       {free.length > 0 && <p className="mapping-foot quiet small wrap">{othersSentence(free, mapped.keepOthers)}</p>}
     </section>
+  );
+}
+
+/** How the dates of a column are read: as the column tells, open to correction. */
+function DateChoice({ field, told }: { field: Field; told: Suggestion['fields'][number]['dates'] }) {
+  const unsure = told !== undefined && !told.sure && told.order === field.dates;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('How the dates of {name} are written', { name: field.name })}
+      title={unsure ? t('No date of this column tells the day from the month. Check which comes first.') : undefined}
+      leftSection={
+        unsure && <IconAlertTriangle className="tone-warn mapping-unsure" size={14} stroke={2} aria-hidden />
+      }
+      data={[{ value: '', label: 'yyyy-mm-dd' }, ...dateOrders.map((value) => ({ value, label: dateWords[value] }))]}
+      value={field.dates ?? ''}
+      onChange={(event) =>
+        chooseDates(
+          field.name,
+          dateOrders.find((each) => each === event.currentTarget.value),
+        )
+      }
+    />
   );
 }
 
