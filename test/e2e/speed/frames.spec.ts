@@ -5,10 +5,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { EngineStatus } from '#contract/engine-api.ts';
 import { ask, expect, test } from '../app.ts';
 import { addresses, rowOf, runFile, shownState } from '../person.ts';
+import { note } from './figures.ts';
 
 const total = 1_000_000;
 const windowMs = 8_000;
 const longestGapMs = 100;
+const longestTaskMs = 50;
 /** The best of so many windows counts. */
 const attempts = 6;
 /** Above this many cores taken by other programs a window says nothing about ours. */
@@ -19,6 +21,8 @@ test.describe.configure({ timeout: 360_000 });
 interface Frames {
   /** The longest time between two frames, in ms. */
   longest: number;
+  /** The longest task of the window, in ms; the browser tells of those over 50 ms only. */
+  task: number;
   count: number;
   ms: number;
 }
@@ -29,7 +33,11 @@ function watchFrames(page: Page, ms: number): Promise<Frames> {
     (ms) =>
       new Promise<Frames>((done) => {
         const start = performance.now();
-        const frames = { longest: 0, count: 0, ms: 0 };
+        const frames = { longest: 0, task: 0, count: 0, ms: 0 };
+        const tasks = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) frames.task = Math.max(frames.task, duration);
+        });
+        tasks.observe({ type: 'longtask' });
         const onFrame = () => {
           const now = performance.now() - start;
           frames.longest = Math.max(frames.longest, now - frames.ms);
@@ -37,7 +45,10 @@ function watchFrames(page: Page, ms: number): Promise<Frames> {
           frames.count++;
           const works = document.querySelector('.batch-head .pill')?.textContent === 'Processing';
           if (works && now < ms) requestAnimationFrame(onFrame);
-          else done(frames);
+          else {
+            tasks.disconnect();
+            done(frames);
+          }
         };
         requestAnimationFrame(onFrame);
       }),
@@ -81,12 +92,14 @@ async function secondsElsewhere(app: ElectronApplication): Promise<number> {
 /** The longest gap of the best window. A fast machine needs several batches to fill one. */
 async function longestGap(app: ElectronApplication, page: Page, file: string, view: View): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let attempt = 1; attempt <= attempts && best > longestGapMs; attempt++) {
-    const all = { longest: 0, count: 0, ms: 0 };
+  let [task, pace] = [Number.POSITIVE_INFINITY, 0];
+  for (let attempt = 1; attempt <= attempts && (best > longestGapMs || task > longestTaskMs); attempt++) {
+    const all = { longest: 0, task: 0, count: 0, ms: 0 };
     const begin = { at: performance.now(), elsewhere: await secondsElsewhere(app) };
     while (all.ms < windowMs) {
-      const { longest, count, ms } = await watchBatch(app, page, file, view, windowMs - all.ms);
-      Object.assign(all, { longest: Math.max(all.longest, longest), count: all.count + count, ms: all.ms + ms });
+      const now = await watchBatch(app, page, file, view, windowMs - all.ms);
+      const [longest, task] = [Math.max(all.longest, now.longest), Math.max(all.task, now.task)];
+      Object.assign(all, { longest, task, count: all.count + now.count, ms: all.ms + now.ms });
     }
     const rate = (all.count * 1_000) / all.ms;
     const elsewhere = ((await secondsElsewhere(app)) - begin.elsewhere) / ((performance.now() - begin.at) / 1_000);
@@ -94,7 +107,14 @@ async function longestGap(app: ElectronApplication, page: Page, file: string, vi
       `${view.name}, window ${attempt}: longest gap ${all.longest.toFixed()} ms, ${rate.toFixed()} frames/s; ` +
         `other programs took ${elsewhere.toFixed(2)} cores`,
     );
-    if (all.longest <= longestGapMs || elsewhere <= mostElsewhere) best = Math.min(best, all.longest);
+    if (all.longest > longestGapMs && elsewhere > mostElsewhere) continue;
+    if (all.longest < best) [best, pace] = [all.longest, rate];
+    task = Math.min(task, all.task);
+  }
+  if (best < Number.POSITIVE_INFINITY) {
+    note({ name: `${view.name}: longest time without a frame`, value: best, unit: 'ms', goal: longestGapMs });
+    note({ name: `${view.name}: longest task over 50 ms`, value: task, unit: 'ms', goal: longestTaskMs });
+    note({ name: `${view.name}: frames`, value: pace, unit: 'frames/s' });
   }
   test.skip(best === Number.POSITIVE_INFINITY, 'other programs kept this machine too busy to tell');
   return best;
@@ -105,13 +125,13 @@ test('the window stays smooth while a batch of a million addresses runs', async 
   writeFileSync(file, addresses(total).join('\n'));
 
   const overview: View = {
-    name: 'overview',
+    name: 'overview of a running batch, 10 updates a second',
     open: async () => undefined,
     use: async () => undefined,
   };
   const grid = page.getByRole('grid', { name: 'Records' });
   const records: View = {
-    name: 'scrolling records',
+    name: 'scrolling its records meanwhile',
     open: async () => {
       await page.getByRole('tab', { name: /Records/ }).click();
       await grid.hover();
