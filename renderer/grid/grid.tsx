@@ -133,55 +133,57 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen, 
   }
   const visible = cursor.row >= first && cursor.row < end;
   return (
-    <div
-      ref={scroller}
-      className="grid"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable
-      aria-activedescendant={visible ? cellId(id, cursor.row, cursor.column) : undefined}
-      tabIndex={0}
-      onScroll={scrolling.onScroll}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPress}
-      onContextMenu={(event) => {
-        const spot = spotOf(event.target);
-        if (!spot || !menus.open || editing.holds(event.target)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        // Within a range the menu is about the range.
-        const inRange = cursor.anchor !== null && spot.row >= range.from && spot.row <= range.to;
-        if (!inRange) point(placed(cursor, spot.row, spot.column, false, extent));
-        menus.open({ ...spot, x: event.clientX, y: event.clientY });
-      }}
-      onDoubleClick={({ target }) => {
-        const spot = spotOf(target);
-        if (spot && !editing.holds(target) && !editing.press('Enter')) onOpen?.(spot.row);
-      }}
-    >
-      <div role="presentation" style={{ height: geometry.spacer + headHeight, minWidth: width }}>
-        <div
-          role="presentation"
-          className="grid-window"
-          style={{ height: geometry.view + headHeight, minWidth: width }}
-        >
-          <Head
-            columns={columns}
-            template={grow}
-            order={order}
-            onMenu={menus.open && ((column, x, y) => menus.open?.({ column, row: null, x, y }))}
-            onResize={onResize}
-          />
-          <div role="rowgroup" className="grid-body" style={{ height: geometry.view }}>
-            <div role="presentation" style={{ transform: `translateY(${first * rowHeight - top}px)` }}>
-              {rows}
+    <>
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        aria-activedescendant={visible ? cellId(id, cursor.row, cursor.column) : undefined}
+        tabIndex={0}
+        onScroll={scrolling.onScroll}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPress}
+        onContextMenu={(event) => {
+          const spot = spotOf(event.target);
+          if (!spot || !menus.open || editing.holds(event.target)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          // Within a range the menu is about the range.
+          const inRange = cursor.anchor !== null && spot.row >= range.from && spot.row <= range.to;
+          if (!inRange) point(placed(cursor, spot.row, spot.column, false, extent));
+          menus.open({ ...spot, x: event.clientX, y: event.clientY });
+        }}
+        onDoubleClick={({ target }) => {
+          const spot = spotOf(target);
+          if (spot && !editing.holds(target) && !editing.press('Enter')) onOpen?.(spot.row);
+        }}
+      >
+        <div role="presentation" style={{ height: geometry.spacer + headHeight, minWidth: width }}>
+          <div
+            role="presentation"
+            className="grid-window"
+            style={{ height: geometry.view + headHeight, minWidth: width }}
+          >
+            <Head
+              columns={columns}
+              template={grow}
+              order={order}
+              onMenu={menus.open && ((column, x, y) => menus.open?.({ column, row: null, x, y }))}
+              onResize={onResize}
+            />
+            <div role="rowgroup" className="grid-body" style={{ height: geometry.view }}>
+              <div role="presentation" style={{ transform: `translateY(${first * rowHeight - top}px)` }}>
+                {rows}
+              </div>
             </div>
           </div>
         </div>
       </div>
       {menus.menu}
-    </div>
+    </>
   );
 }

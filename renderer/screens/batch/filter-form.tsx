@@ -10,19 +10,20 @@ import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { filterRecords, useRecords } from '#renderer/stores/records.ts';
 import { asWay, wayOf, wayWords } from '#renderer/words/condition-words.ts';
 import { columnChoices, columnOfText, columnText } from './column-names.ts';
+import { useKeyHeader } from './record-columns.tsx';
 
 export function FilterForm({ detail }: { detail: BatchDetail | null }) {
   const [open, setOpen] = useState(false);
   const n = useRecords(({ filter }) => filter.where.length);
   return (
     <Popover position="bottom-end" width={620} opened={open} onChange={setOpen} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={n === 0} size={7} offset={5}>
+      <Indicator disabled={n === 0} size={7} offset={5}>
+        <Popover.Target>
           <IconButton name={t('Filter by columns')} disabled={!detail} onClick={() => setOpen(!open)}>
             <IconFilter size={16} stroke={1.75} aria-hidden />
           </IconButton>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className="filter-form">
         {open && detail && <Form detail={detail} onDone={() => setOpen(false)} />}
       </Popover.Dropdown>
@@ -32,7 +33,8 @@ export function FilterForm({ detail }: { detail: BatchDetail | null }) {
 
 function Form({ detail, onDone }: { detail: BatchDetail; onDone(): void }) {
   const known = useRecords.getState().filter.where;
-  const first: Condition = { column: { side: 'input', at: 0 }, how: 'contains', not: false, value: '' };
+  const { at } = useKeyHeader(detail);
+  const first: Condition = { column: { side: 'input', at }, how: 'contains', not: false, value: '' };
   const [where, setWhere] = useState<readonly Condition[]>(known.length > 0 ? known : [first]);
   const change = (at: number, part: Partial<Condition>) =>
     setWhere(where.map((each, i) => (i === at ? { ...each, ...part } : each)));

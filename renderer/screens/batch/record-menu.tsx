@@ -9,6 +9,7 @@ import {
   IconFilter,
   IconFilterOff,
   IconRepeat,
+  IconSortAscendingNumbers,
   IconTool,
 } from '@tabler/icons-react';
 import type { Condition } from '#contract/arrangement.ts';
@@ -177,7 +178,11 @@ function ColumnItems({ row, detail, column }: { row: BatchRow; detail: BatchDeta
       <Menu.Item leftSection={<IconArrowDown {...icon} />} onClick={() => by(true)}>
         {t('Sort descending')}
       </Menu.Item>
-      {sort && <Menu.Item onClick={() => filterRecords({ sort: null })}>{t('Order of the input')}</Menu.Item>}
+      {sort && (
+        <Menu.Item leftSection={<IconSortAscendingNumbers {...icon} />} onClick={() => filterRecords({ sort: null })}>
+          {t('Order of the input')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item leftSection={<IconArrowsHorizontal {...icon} />} closeMenuOnClick={false} onClick={() => wide(step)}>
         {t('Wider')}

@@ -30,6 +30,19 @@ export const recordShots: Shot[] = [
     },
   },
   {
+    name: 'records-german',
+    query: { still: '', language: 'de' },
+    themes: ['light'],
+    async steps(page) {
+      await records(page);
+      await page.locator('.grid-cell[data-column="3"]').nth(2).click({ button: 'right' });
+      await page.locator('[role=menuitem]').nth(2).click();
+      await sortBy(page, 3);
+      await page.waitForTimeout(200);
+      await page.locator('.records-bar [aria-haspopup=dialog]').first().click();
+    },
+  },
+  {
     name: 'records-filter',
     query: { still: '' },
     async steps(page) {
@@ -37,7 +50,7 @@ export const recordShots: Shot[] = [
       await page
         .locator('.records-bar [aria-label="Filter by columns"], .records-bar [aria-label="Nach Spalten filtern"]')
         .click();
-      await page.locator('.filter-form input').nth(2).fill('kestrel');
+      await page.locator('.filter-form input[maxlength]').first().fill('kestrel');
       await page.locator('.filter-acts button').first().click();
     },
   },
