@@ -67,7 +67,8 @@ export function moveField(key: number, to: number): void {
   const from = fields.findIndex((field) => field.key === key);
   const field = fields[from];
   if (!field || to < 0 || to >= fields.length || to === from) return;
-  changeInterface({ fields: fields.toSpliced(from, 1).toSpliced(to, 0, field) });
+  // However far it is dragged, it is one step back.
+  changeInterface({ fields: fields.toSpliced(from, 1).toSpliced(to, 0, field) }, `move ${key}`);
 }
 
 /** Fields that find a column get it; what the person mapped stays. */

@@ -5,7 +5,7 @@ import { t } from '#contract/language/language.ts';
 import { Said } from '#renderer/parts/said.tsx';
 import { type Change, keyed, type Rule } from '#renderer/stores/flow-draft.ts';
 import { changeFlow, useFlowEditor } from '#renderer/stores/flow-editor.ts';
-import { RowActs } from './row-acts.tsx';
+import { RowActs, RowGrip } from './row-acts.tsx';
 import { StageCard } from './stage-card.tsx';
 
 function Add({ children, onAdd }: { children: string; onAdd(): void }) {
@@ -77,6 +77,12 @@ export function RulesCard({ fields }: { fields: readonly string[] }) {
       <ol className="stage-rows">
         {rules.map((rule, i) => (
           <li key={rule.key} className="stage-row">
+            <RowGrip
+              list={rules}
+              at={i}
+              name={t('rule {n}', { n: i + 1 })}
+              onChange={(list, where) => changeFlow({ rules: list }, where)}
+            />
             <Expression
               label={t('Rule {n} has to be true', { n: i + 1 })}
               hint={'amount == "" || number(amount) > 0'}
@@ -124,6 +130,12 @@ export function TransformCard({ fields }: { fields: readonly string[] }) {
       <ol className="stage-rows">
         {changes.map((each, i) => (
           <li key={each.key} className="stage-row stage-row-turned">
+            <RowGrip
+              list={changes}
+              at={i}
+              name={t('change {n}', { n: i + 1 })}
+              onChange={(list, where) => changeFlow({ transform: list }, where)}
+            />
             <Autocomplete
               size="xs"
               aria-label={t('Field of change {n}', { n: i + 1 })}

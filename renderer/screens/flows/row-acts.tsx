@@ -1,6 +1,7 @@
 /** Moves and removes one row of a stage; the focus goes along with it. */
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { t } from '#contract/language/language.ts';
+import { Grip } from '#renderer/parts/grip.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
 
@@ -8,7 +9,8 @@ interface Props<T extends { key: number }> {
   list: readonly T[];
   at: number;
   name: string;
-  onChange(list: readonly T[]): void;
+  /** `where`: a drag is one step, however far it goes. */
+  onChange(list: readonly T[], where?: string): void;
 }
 
 export function RowActs<T extends { key: number }>({ list, at, name, onChange }: Props<T>) {
@@ -40,4 +42,16 @@ export function RowActs<T extends { key: number }>({ list, at, name, onChange }:
       </IconButton>
     </span>
   );
+}
+
+/** The grip of the row. */
+export function RowGrip<T extends { key: number }>({ list, at, name, onChange }: Props<T>) {
+  const row = list[at];
+  if (!row) return null;
+  // While it is dragged the list changes: it is the row that moves, wherever it is now.
+  const move = (_from: number, to: number) => {
+    const others = list.filter((each) => each !== row);
+    onChange(others.toSpliced(to, 0, row), `move ${row.key}`);
+  };
+  return <Grip name={name} row={`row ${row.key}`} at={at} count={list.length} onMove={move} />;
 }

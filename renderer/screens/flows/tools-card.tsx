@@ -10,7 +10,7 @@ import { changeFlow, useFlowEditor } from '#renderer/stores/flow-editor.ts';
 import { useTool, useTools } from '#renderer/stores/tools.ts';
 import { guessColumn } from '#renderer/words/guesses.ts';
 import { toolAccess } from './flow-access.ts';
-import { RowActs } from './row-acts.tsx';
+import { RowActs, RowGrip } from './row-acts.tsx';
 import { StageCard } from './stage-card.tsx';
 
 const most = 20;
@@ -75,6 +75,7 @@ function ToolRow({ uses, at, use, fields }: RowProps) {
   return (
     <li className="tool-row">
       <div className="stage-row stage-row-turned">
+        <RowGrip list={uses} at={at} name={label} onChange={(list, where) => changeFlow({ tools: list }, where)} />
         <span className="tool-name">
           <b>{label}</b>
           <span className="quiet small">{t('reads')}</span>

@@ -27,10 +27,14 @@ export function FieldList() {
       requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-place="${what} ${at}"]`)?.focus()),
     [],
   );
-  // Both stay the same, so that only the row that changes is drawn again.
-  const move = useCallback(
-    (key: number, at: number, by: 1 | -1) => {
-      moveField(key, at + by);
+  // They stay the same, so that only the row that changes is drawn again.
+  const move = useCallback((from: number, to: number) => {
+    const field = useInterfaceEditor.getState().draft.fields[from];
+    if (field) moveField(field.key, to);
+  }, []);
+  const step = useCallback(
+    (at: number, by: 1 | -1) => {
+      move(at, at + by);
       const moved = useInterfaceEditor.getState().draft.fields;
       announce(
         t('{name} is now {at} of {total}', {
@@ -41,7 +45,7 @@ export function FieldList() {
       );
       focus(at + by, by < 0 ? 'up' : 'down');
     },
-    [focus],
+    [focus, move],
   );
   const remove = useCallback(
     (key: number, at: number) => {
@@ -72,6 +76,7 @@ export function FieldList() {
       ) : (
         <>
           <div className="field-line fields-head" aria-hidden>
+            <span />
             <span>{t('Field')}</span>
             <span>{t('From')}</span>
             <span className="clip">{t('Column, value or expression')}</span>
@@ -90,12 +95,13 @@ export function FieldList() {
                 <FieldRow
                   at={i}
                   field={field}
-                  last={i === fields.length - 1}
+                  count={fields.length}
                   match={matches[field.key]}
                   columns={suggestion?.layout.fields}
                   samples={field.origin === 'column' ? samples?.(field.source || field.name) : undefined}
                   problem={place === i ? problem : ''}
                   onMove={move}
+                  onStep={step}
                   onRemove={remove}
                 />
               </NearRow>

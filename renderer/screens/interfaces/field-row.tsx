@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import type { Match } from '#contract/design.ts';
 import { type FieldType, fieldTypes } from '#contract/interface.ts';
 import { t } from '#contract/language/language.ts';
+import { Grip } from '#renderer/parts/grip.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { type FieldDraft, type Origin, origins } from '#renderer/stores/field-draft.ts';
 import { changeField } from '#renderer/stores/interface-editor.ts';
@@ -15,13 +16,15 @@ import { MatchWord } from './match-word.tsx';
 interface Props {
   at: number;
   field: FieldDraft;
-  last: boolean;
+  count: number;
   /** Undefined without a sample. */
   match: Match | undefined;
   columns: readonly string[] | undefined;
   samples: readonly string[] | undefined;
   problem: string;
-  onMove(key: number, at: number, by: 1 | -1): void;
+  onMove(from: number, to: number): void;
+  /** By one, with the focus. */
+  onStep(at: number, by: 1 | -1): void;
   onRemove(key: number, at: number): void;
 }
 
@@ -32,7 +35,7 @@ const originWords: Readonly<Record<Origin, string>> = {
 };
 
 export const FieldRow = memo(function FieldRow(props: Props) {
-  const { at, field, last, match, columns, samples, problem, onMove, onRemove } = props;
+  const { at, field, count, match, columns, samples, problem, onMove, onStep, onRemove } = props;
   const [open, setOpen] = useState(false);
   const change = (part: Partial<FieldDraft>) => changeField(field.key, part);
   const name = field.name || t('field {n}', { n: at + 1 });
@@ -40,6 +43,7 @@ export const FieldRow = memo(function FieldRow(props: Props) {
   return (
     <li className="field">
       <div className="field-line">
+        <Grip name={name} row={`field ${field.key}`} at={at} count={count} onMove={onMove} />
         <TextInput
           aria-label={t('Name of field {n}', { n: at + 1 })}
           data-place={`name ${at}`}
@@ -80,15 +84,15 @@ export const FieldRow = memo(function FieldRow(props: Props) {
             name={t('Move up: {name}', { name })}
             dim={at === 0}
             place={`up ${at}`}
-            onClick={() => at > 0 && onMove(field.key, at, -1)}
+            onClick={() => at > 0 && onStep(at, -1)}
           >
             <IconArrowUp size={14} stroke={2} aria-hidden />
           </IconButton>
           <IconButton
             name={t('Move down: {name}', { name })}
-            dim={last}
+            dim={at === count - 1}
             place={`down ${at}`}
-            onClick={() => !last && onMove(field.key, at, 1)}
+            onClick={() => at < count - 1 && onStep(at, 1)}
           >
             <IconArrowDown size={14} stroke={2} aria-hidden />
           </IconButton>
