@@ -4,7 +4,7 @@
  * nothing comes between the look and the note.
  */
 import type { Blocked, EntityListing, Given } from '#contract/engine-api.ts';
-import { type EntityRow, findEntities, hasEntity, listEntities, upsertEntity } from '#store/entity.ts';
+import { type EntityRow, findEntities, hasEntity, listEntities, upsertEntities } from '#store/entity.ts';
 import { allMissing, type Missing } from '#store/missing.ts';
 import { type WritableDb, write } from '#store/open.ts';
 import {
@@ -67,7 +67,7 @@ export function openDependencies(db: WritableDb): Dependencies {
     arrive(live, upserts, missing) {
       if (!upserts.length && !missing.length) return [];
       return write(db, () => {
-        for (const row of upserts) upsertEntity(db, row);
+        upsertEntities(db, upserts);
         const noted = note(live, missing);
         const heard = somebodyWaits ? upserts.flatMap(({ entity, key }) => waitingFor(db, entity, key)) : [];
         return [...heard, ...noted.filter(({ entity, key }) => hasEntity(db, entity, key))];

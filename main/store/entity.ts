@@ -15,15 +15,25 @@ export interface EntityRow {
   data: string;
 }
 
+/** Rows of one statement: a third of the time goes when they are not inserted one by one. */
+const rowsAtOnce = 50;
+
+const upsertOf = (rows: number) =>
+  `insert into entity (entity, key, uuid, batch, record, data) values ${Array(rows).fill('(?, ?, ?, ?, ?, ?)').join(', ')}
+   on conflict (entity, key) do update
+     set uuid = excluded.uuid, batch = excluded.batch, record = excluded.record, data = excluded.data
+     where batch <> excluded.batch or record < excluded.record`;
+const upsertMany = upsertOf(rowsAtOnce);
+const upsertOne = upsertOf(1);
+
 /** Values by position: named ones cost half as much again, and this is done for every record. */
-export function upsertEntity(db: WritableDb, { entity, key, uuid, batch, record, data }: EntityRow): void {
-  sql(
-    db,
-    `insert into entity (entity, key, uuid, batch, record, data) values (?, ?, ?, ?, ?, ?)
-     on conflict (entity, key) do update
-       set uuid = excluded.uuid, batch = excluded.batch, record = excluded.record, data = excluded.data
-       where batch <> excluded.batch or record < excluded.record`,
-  ).run(entity, key, uuid, batch, record, data);
+const valuesOf = ({ entity, key, uuid, batch, record, data }: EntityRow) => [entity, key, uuid, batch, record, data];
+
+export function upsertEntities(db: WritableDb, rows: readonly EntityRow[]): void {
+  const inBlocks = rows.length - (rows.length % rowsAtOnce);
+  for (let i = 0; i < inBlocks; i += rowsAtOnce)
+    sql(db, upsertMany).run(rows.slice(i, i + rowsAtOnce).flatMap(valuesOf));
+  for (const row of rows.slice(inBlocks)) sql(db, upsertOne).run(valuesOf(row));
 }
 
 export function hasEntity(db: ReadableDb, entity: string, key: string): boolean {
