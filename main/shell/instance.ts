@@ -14,7 +14,7 @@ export function claimInstance(): boolean {
   return false;
 }
 
-/** While developing, the first argument is the program's own folder. */
+/** While developing, the program's own folder is among the arguments, wherever those of a debugger put it. */
 export function startFiles(): string[] {
-  return namedFiles(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+  return namedFiles(process.argv.slice(1), process.cwd()).filter((file) => file !== app.getAppPath());
 }
