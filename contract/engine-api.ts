@@ -13,6 +13,7 @@ import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
 import type { FailureCode } from './failure.ts';
 import type { Attempt, RecordRow } from './record.ts';
 import type { RepairPreview } from './repair.ts';
+import type { BatchReport } from './report.ts';
 import type { Inspection, Reject } from './source.ts';
 import type { ToolFace } from './tool.ts';
 import type { Verification } from './verification.ts';
@@ -150,6 +151,7 @@ export interface EngineAnswers {
   show: BatchDetail;
   records: { message: string; totalCount: number; data: RecordRow[] };
   record: { row: RecordRow; history: Attempt[] };
+  report: BatchReport;
   rejects: { totalCount: number; data: Reject[] };
   act: BatchRow;
   rename: BatchRow;

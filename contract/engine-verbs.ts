@@ -11,6 +11,7 @@ import { fileNamesSchema } from './file-name.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
 import { recordStates } from './record-state.ts';
 import { repairsSchema } from './repair.ts';
+import { reportVerbs } from './report.ts';
 import { retryRuleSchema } from './retry.ts';
 import { readingSchema, sourceSchema } from './source.ts';
 
@@ -34,6 +35,7 @@ export const engineVerbs = {
   ...comparisonVerbs,
   ...alikeVerbs,
   ...arrangementVerbs,
+  ...reportVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({

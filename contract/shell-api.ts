@@ -35,6 +35,8 @@ export const shellVerbs = {
   readText: z.strictObject({ token: z.string().max(64) }),
   /** Writes a small text into a file that was chosen to be written. */
   writeText: z.strictObject({ token: z.string().max(64), text: z.string().max(mostText) }),
+  /** Prints the report of a batch into a file that was chosen to be written, as a PDF. */
+  printReport: z.strictObject({ id: z.string().max(36), token: z.string().max(64) }),
   /** Opens the folder of a file that was delivered or of a batch, in the system's file manager. */
   reveal: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('token'), token: z.string().max(64) }),
@@ -96,6 +98,7 @@ export interface ShellAnswers {
   chooseFolder: PickedFolder | null;
   readText: { name: string; text: string };
   writeText: null;
+  printReport: { bytes: number };
   reveal: null;
   workspaceSize: { bytes: number };
   diagnostics: { text: string };

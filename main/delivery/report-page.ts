@@ -1,6 +1,6 @@
 /** The report as one page that needs nothing else: no script, no font, no network; to read, to print, in light and dark. */
 
-import type { Report } from './report.ts';
+import type { BatchReport as Report } from '#contract/report.ts';
 import { reportStyle } from './report-style.ts';
 
 type Html = { readonly html: string };
@@ -42,6 +42,7 @@ ${batch.message ? html`<p class="note">${batch.message}</p>` : ''}
 ${figures(report)}
 ${records(report)}
 ${reasons(report)}
+${tries(report)}
 ${report.facets.map((each) => facet(each, report.counts.ended))}
 ${times(report)}
 ${settings(report)}
@@ -72,7 +73,7 @@ function stateLine({ batch }: Report): Html {
   return html`<p class="state ${mood}"><span aria-hidden="true">${icon}</span> ${word}</p>`;
 }
 
-function figures({ counts, rates, durations, credits }: Report): Html {
+function figures({ counts, rates, speed, durations, credits }: Report): Html {
   const cells: [string, string][] = [
     ['Records', number(counts.records)],
     ['Ended', number(counts.ended)],
@@ -80,6 +81,7 @@ function figures({ counts, rates, durations, credits }: Report): Html {
     ['Lines left out', number(counts.rejected)],
     ['At work', duration(durations.run)],
     ['Records a second', rates.perSecond === null ? '–' : number(rates.perSecond)],
+    ...(speed ? [['At its fastest', `${number(speed.peak)}/s`] as [string, string]] : []),
   ];
   if (credits.price > 0)
     cells.push(['Credits charged', `${number(credits.charged)} (${number(credits.price)} a record)`]);
@@ -101,6 +103,17 @@ function reasons({ reasons, counts }: Report): Part {
     'Why records failed',
     html`<table><thead><tr><th>Code</th><th>For example</th><th class="n">Records</th></tr></thead><tbody>${rows}</tbody></table>
 <p class="quiet">${number(counts.failed)} of ${number(counts.records)} records failed.</p>`,
+  );
+}
+
+function tries({ tries, counts }: Report): Part {
+  if (tries.length < 2) return '';
+  return section(
+    'Tries',
+    bars(
+      tries.map((each) => [each.tries === 1 ? '1 try' : `${number(each.tries)} tries`, each.records] as const),
+      counts.ended,
+    ),
   );
 }
 
@@ -135,11 +148,12 @@ function times({ times, durations }: Report): Html {
 }
 
 function settings({ source, settings, batch }: Report): Html {
-  const { tool, column, options, threshold, pageSize, retry, insert } = settings;
+  const { tool, flow, interface: design, column, options, threshold, pageSize, retry, insert } = settings;
   const chosen = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
   return facts('What was done', [
     ['Input', `${source.name} (${source.format}, ${source.encoding}, ${number(source.bytes)} bytes)`],
-    ['Tool', `${tool} on “${column}”`],
+    flow === null ? ['Tool', `${tool} on “${column}”`] : ['Flow', flow],
+    ...(design === null ? [] : [['Interface', design] as [string, string]]),
     ['Options', chosen.join(', ') || 'none'],
     ['Failure limit', threshold === null ? 'none' : `${number(threshold)} %`],
     ['Tries of a record', number(retry.attempts)],

@@ -6,9 +6,11 @@ import { extname, join } from 'node:path';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
 import { failedStates } from '#contract/record-state.ts';
+import type { BatchReport } from '#contract/report.ts';
+import { countTries } from '#store/attempt.ts';
 import { readEnd } from '#store/event.ts';
 import { reasonsOf } from '#store/exception.ts';
-import { snapshot } from '#store/open.ts';
+import { type ReadableDb, snapshot } from '#store/open.ts';
 import { readParent } from '#store/origin.ts';
 import { facetNames, readCounter, readFacet } from '#store/tally.ts';
 import type { BatchView } from './batch-view.ts';
@@ -16,17 +18,18 @@ import { writeDurably } from './durable-file.ts';
 import { timeText } from './process.ts';
 import { finishedAt, readReceipt, receiptName, statesOf, stateToBe } from './receipt.ts';
 import { reportPage } from './report-page.ts';
+import { speedOf } from './report-speed.ts';
+import { reportTable } from './report-table.ts';
 
 export const reportName = 'report.html';
 export const reportDataName = 'report.json';
 
-export type Report = ReturnType<typeof reportFacts>;
-type Hashes = { kind: string; name: string; bytes: number; rows: number; sha256: string }[];
+type Hashes = BatchReport['files'];
 
 const mostReasons = 50;
 const mostValues = 20;
 
-/** Answers the bytes. A name that ends with `.json` gets the data, every other one the page. */
+/** Answers the bytes. A name that ends with `.json` gets the data, `.csv` a table of the counts, every other one the page. */
 export async function writeReport(view: BatchView, folder: string, target: string): Promise<number> {
   const text = await reportText(view, folder, target);
   await writeDurably(target, (file) => file.writeFile(text));
@@ -34,8 +37,19 @@ export async function writeReport(view: BatchView, folder: string, target: strin
 }
 
 export async function reportText(view: BatchView, folder: string, name: string): Promise<string> {
-  const report = reportFacts(view, await hashesOf(view, folder));
-  return extname(name).toLowerCase() === '.json' ? `${JSON.stringify(report, null, 2)}\n` : reportPage(report);
+  const report = await reportOf(view, folder);
+  switch (extname(name).toLowerCase()) {
+    case '.json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case '.csv':
+      return reportTable(report);
+    default:
+      return reportPage(report);
+  }
+}
+
+export async function reportOf(view: BatchView, folder: string): Promise<BatchReport> {
+  return reportFacts(view, await hashesOf(view, folder));
 }
 
 /** A receipt that cannot be understood is for the verification to tell. */
@@ -50,7 +64,7 @@ async function hashesOf({ db }: BatchView, folder: string): Promise<Hashes> {
   }
 }
 
-function reportFacts({ db, batch }: BatchView, files: Hashes) {
+function reportFacts({ db, batch, pages }: BatchView, files: Hashes): BatchReport {
   return snapshot(db, () => {
     const { definition, created, ready, started, total, rejected } = batch;
     const state = stateToBe(db, batch);
@@ -80,6 +94,8 @@ function reportFacts({ db, batch }: BatchView, files: Hashes) {
       },
       settings: {
         tool: definition.tool,
+        interface: definition.interface?.name ?? null,
+        flow: definition.flow?.name ?? null,
         column: definition.column,
         options: definition.options,
         threshold: definition.threshold,
@@ -93,7 +109,6 @@ function reportFacts({ db, batch }: BatchView, files: Hashes) {
         started: text(started),
         finished: finishedAt(db, batch),
       },
-      /** Seconds: until it was run, until it was its turn, at work, and in all. */
       durations: {
         draft: seconds(created, ready),
         queue: seconds(ready, started),
@@ -101,11 +116,12 @@ function reportFacts({ db, batch }: BatchView, files: Hashes) {
         total: seconds(created, end),
       },
       counts: { records: total, ended, failed, rejected, states },
-      /** Records a second while it was at work, and failed ones of a hundred. */
       rates: {
         perSecond: run ? round(ended / run) : null,
         failedPercent: total > 0 ? round((failed * 100) / total) : null,
       },
+      speed: speedOf(db, pages, ended),
+      tries: triesOf(db, ended),
       credits: { price: definition.price, charged: readCounter(db, 'charge') },
       reasons: reasonsOf(db, mostReasons),
       facets: facetNames(db).map((column) => ({ column, values: readFacet(db, column, mostValues) })),
@@ -113,6 +129,13 @@ function reportFacts({ db, batch }: BatchView, files: Hashes) {
       files,
     };
   });
+}
+
+/** Only what took more than one try, or waited, was noted. */
+function triesOf(db: ReadableDb, ended: number): BatchReport['tries'] {
+  const noted = countTries(db).filter(({ tries }) => tries > 1);
+  const once = ended - noted.reduce((sum, { records }) => sum + records, 0);
+  return [...(once > 0 ? [{ tries: 1, records: once }] : []), ...noted];
 }
 
 function seconds(from: number | null, to: number | null): number | null {

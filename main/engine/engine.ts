@@ -32,7 +32,7 @@ import { openStanding } from './standing.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
 import { verifyBatch } from './verification.ts';
-import { detailOf, exportFile, readRecord, readRecords, readRejectRows, rename } from './views.ts';
+import { detailOf, exportFile, readRecord, readRecords, readRejectRows, readReport, rename } from './views.ts';
 import { makeWorkspace } from './workspace.ts';
 
 export interface EngineOptions {
@@ -162,6 +162,7 @@ export function createEngine(options: EngineOptions): Engine {
     show: ({ id }) => detailOf(mill, id),
     records: (query) => readRecords(mill, query, arrangements.fileOf),
     record: (query) => readRecord(mill, query),
+    report: ({ id }) => readReport(mill, id),
     rejects: (query) => readRejectRows(mill, query),
     act: ({ id, actions }) => act(mill, id, actions),
     rename: ({ id, label }) => rename(mill, id, label),

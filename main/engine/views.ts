@@ -4,6 +4,7 @@ import { isFinal } from '#contract/batch-state.ts';
 import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
 import { formatOfName, isTable } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
+import type { BatchReport } from '#contract/report.ts';
 import { timeText } from '#delivery/process.ts';
 import { readBatch, setLabel } from '#store/batch.ts';
 import { readEvents } from '#store/event.ts';
@@ -91,6 +92,12 @@ export async function readRecord(mill: Mill, { id, record }: Given<'record'>): P
   refuseCleaned(mill.shelf.row(row.id), 'read');
   const none = { states: undefined, code: undefined, text: undefined, missing: undefined, skip: 0, limit: 1 };
   return mill.crew.order('ask', 'record', { ...momentOf(folder, row, live), ...none, record }).answer;
+}
+
+export async function readReport(mill: Mill, id: string): Promise<BatchReport> {
+  const { folder, row } = mill.shelf.find(id);
+  refuseCleaned(mill.shelf.row(row.id), 'read');
+  return mill.crew.order('file', 'report', { folder }).answer;
 }
 
 export async function readRejectRows(

@@ -14,6 +14,7 @@ import { speakAsWished } from './language.ts';
 import type { WarningMails } from './mail/warning-mails.ts';
 import type { ProgramMenu } from './menu.ts';
 import { describePreferences, keepPreferences } from './preferences.ts';
+import { printReport } from './report-pdf.ts';
 import { listSamples } from './samples.ts';
 import { readText, writeText } from './text-files.ts';
 import { describeDesktop, setTheme } from './theme.ts';
@@ -66,6 +67,7 @@ export function shellHandlers(
       await writeText(tokens.targetPath(token), text);
       return null;
     },
+    printReport: ({ id, token }) => printReport(engine, id, tokens.targetPath(token)),
     desktop: describeDesktop,
     setTheme({ theme }) {
       setTheme(theme);

@@ -19,6 +19,18 @@ export function addAttempt(db: WritableDb, attempt: AttemptRow): void {
   ).run(attempt);
 }
 
+/** How many records that have ended took how many tries; a wait for a key is none. */
+export function countTries(db: ReadableDb): { tries: number; records: number }[] {
+  return sql(
+    db,
+    `select tries, count(*) as records from (
+       select count(*) as tries from attempt
+       where state <> 'Pending' and record not in (select record from exception where state in ('Retrying', 'Pending'))
+       group by record)
+     group by tries order by tries`,
+  ).all() as { tries: number; records: number }[];
+}
+
 /** Newest first. */
 export function attemptsOf(db: ReadableDb, record: number): (AttemptRow & { no: number })[] {
   return sql(db, 'select * from attempt where record = ? order by no desc').all(record) as (AttemptRow & {

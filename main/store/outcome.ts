@@ -71,6 +71,11 @@ export function readStates(db: ReadableDb, page: number): { states: string; open
     | undefined;
 }
 
+/** When a page came home, ms since 1970. */
+export function outcomeTime(db: ReadableDb, page: number): number | undefined {
+  return (sql(db, 'select at from outcome where page = ?').get(page) as { at: number } | undefined)?.at;
+}
+
 /** Pages that were committed up to a moment, in order. */
 export function donePages(db: ReadableDb, upTo = Number.MAX_SAFE_INTEGER): number[] {
   return (sql(db, 'select page from outcome where commit_no <= ? order by page').all(upTo) as { page: number }[]).map(

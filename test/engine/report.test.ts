@@ -58,6 +58,32 @@ describe('the report of a batch', () => {
     });
   });
 
+  it('tells how many tries its records took, and is the same for a screen', async () => {
+    const bench = await workbench();
+    const list = [...words(6), 'flaky:2', 'fail:X', 'flaky:3'];
+    const retry = { attempts: 3, first: 1, factor: 1, most: 1, classes: ['timeout' as const] };
+    const batch = await ended(bench, list, { retry });
+    const data = JSON.parse(await report(bench, batch.id, 'report.json')) as unknown;
+    expect(data).toMatchObject({
+      tries: [
+        { tries: 1, records: 7 },
+        { tries: 2, records: 1 },
+        { tries: 3, records: 1 },
+      ],
+      speed: null,
+    });
+    expect(await bench.engine.handlers.report({ id: batch.id })).toEqual(data);
+    const table = await report(bench, batch.id, 'report.csv');
+    expect(table.split(/\r?\n/)).toEqual(
+      expect.arrayContaining([
+        'count,value,records,percent',
+        'state,Completed,8,88.89',
+        'reason,X,1,100.00',
+        'tries,3,1,11.11',
+      ]),
+    );
+  });
+
   it('is one page that runs nothing, whatever the batch and its values are called', async () => {
     const bench = await workbench();
     const nasty = '<script>alert(1)</script><img src=x onerror="x">';

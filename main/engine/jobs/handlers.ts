@@ -24,6 +24,7 @@ import { previewJob } from './preview-job.ts';
 import { recordJob } from './record-job.ts';
 import { recordsJob, startReading } from './records-job.ts';
 import { mendedRecordsJob, repairJob } from './repair-job.ts';
+import { reportJob } from './report-job.ts';
 import { suggestJob } from './suggest-job.ts';
 import { tryJob } from './try-job.ts';
 import { writeComparisonJob } from './write-comparison-job.ts';
@@ -61,6 +62,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       records: recordsJob(readings),
       arrange: arrangeJob,
       record: recordJob(readings),
+      report: reportJob,
       rejects: ({ folder, skip, limit }) => ({
         answer: readRejects(readings.open(folder).db, skip, limit),
         transfer: [],

@@ -10,6 +10,7 @@ import type { Interface } from '#contract/interface.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import type { Repair, RepairPreview } from '#contract/repair.ts';
+import type { BatchReport } from '#contract/report.ts';
 import type { RetryRule } from '#contract/retry.ts';
 import type { Inspection, Layout, Reading, Reject } from '#contract/source.ts';
 import type { ToolOptions } from '#contract/tool.ts';
@@ -279,6 +280,7 @@ export type Jobs = {
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
   /** Answers how many records were found. */
   arrange: { argument: ArrangeOrder; part: ArrangedPart; answer: number };
+  report: { argument: { folder: string }; part: never; answer: BatchReport };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };
   deliver: { argument: DeliveryOrder; part: Progress; answer: Delivered };
   /** One of the files in the batch's own folder, and what vouches for it. */

@@ -232,6 +232,7 @@ export function makeDouble(choice: Choice): Bridge {
     chooseFolder: () => ({ token: 'folder', name: 'Reports' }),
     readText: () => ({ name: 'customers.interface.json', text: '{}' }),
     writeText: () => null,
+    printReport: () => ({ bytes: 48_000 }),
     reveal: () => null,
     workspaceSize: () => ({ bytes: 3_482_000_000 }),
     diagnostics: () => ({ text: 'Batchmill: 0.1.0' }),
