@@ -9,7 +9,7 @@ export const customaryPorts: Readonly<Record<MailEncryption, number>> = { none: 
 
 /** Neither spaces nor anything that means something else in a mail's head; empty while it is not given. */
 const address = /^(?:[^\s\p{C}@<>()[\],:;"\\]+@[^\s\p{C}@<>()[\],:;"\\]+)?$/u;
-const mostRecipients = 20;
+export const mostRecipients = 20;
 
 /** The addresses of a list with commas between them. */
 export function recipients(list: string): string[] {

@@ -39,6 +39,8 @@ export function Palette() {
       returnFocus={false}
       shortcut={null}
       nothingFound={t('Nothing is called “{query}”', { query: query.trim() })}
+      centered={false}
+      yOffset={80}
       limit={80}
       scrollable
       maxHeight={420}

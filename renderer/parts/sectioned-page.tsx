@@ -81,8 +81,10 @@ function sectionOf(body: HTMLElement | null, id: string): HTMLElement | null {
 
 function scrollTo(body: HTMLElement | null, id: string): void {
   const section = sectionOf(body, id);
-  section?.scrollIntoView({ block: 'start' });
-  section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  if (!body || !section) return;
+  // Not `scrollIntoView`: that would move the window’s frame too.
+  body.scrollTop += section.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
 /** The first section whose end is below the top of the page. */

@@ -3,7 +3,7 @@ import { t } from '#contract/language/language.ts';
 
 export const settingSections = [
   { id: 'general', label: t('General'), also: t('language theme density text size') },
-  { id: 'processing', label: t('Processing'), also: t('workers threads') },
+  { id: 'processing', label: t('Processing of records'), also: t('workers threads') },
   { id: 'storage', label: t('Storage'), also: t('workspace folder disk clean-up') },
   { id: 'notifications', label: t('Notifications'), also: t('background quit') },
   { id: 'mail', label: t('Mail'), also: t('smtp server') },

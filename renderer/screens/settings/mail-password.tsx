@@ -1,6 +1,7 @@
 /** The password for the mail server. It goes to the program and never comes back: the window only knows that there is one. */
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { t } from '#contract/language/language.ts';
 import type { MailState } from '#contract/mail.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { setMail } from '#renderer/stores/mail.ts';
@@ -10,17 +11,17 @@ import { Setting } from './setting.tsx';
 
 export function MailPassword({ mail }: { mail: MailState }) {
   const helpId = useId();
-  const keep = (password: string | null) => attempt(() => setMail({ password }), 'The password was not kept');
+  const keep = (password: string | null) => attempt(() => setMail({ password }), t('The password was not kept'));
   return (
-    <Setting label="Password" help={passwordHelp(mail)} helpId={helpId}>
+    <Setting label={t('Password')} help={passwordHelp(mail)} helpId={helpId}>
       <div className="mail-password">
         {mail.password !== 'none' && (
           <Button variant="default" onClick={() => keep(null)}>
-            Forget
+            {t('Forget')}
           </Button>
         )}
         <LineField
-          name="Password"
+          name={t('Password')}
           value=""
           secret
           placeholder={passwordHint(mail)}

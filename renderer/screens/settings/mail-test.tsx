@@ -3,6 +3,7 @@ import '#renderer/parts/banner.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled, IconClock } from '@tabler/icons-react';
 import { useId } from 'react';
+import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { testMail, useMail } from '#renderer/stores/mail.ts';
 import { Setting } from './setting.tsx';
@@ -21,7 +22,7 @@ export function MailTest({ gap }: { gap: string | undefined }) {
   const idle = sending || gap !== undefined;
   return (
     <>
-      <Setting label="Test" help="Shows whether mails arrive with these settings." helpId={helpId}>
+      <Setting label={t('Test')} help={t('Shows whether mails arrive with these settings.')} helpId={helpId}>
         <Button
           variant="default"
           // Not disabled: the button would lose the focus.
@@ -29,7 +30,7 @@ export function MailTest({ gap }: { gap: string | undefined }) {
           aria-describedby={helpId}
           onClick={() => !idle && attempt(testMail)}
         >
-          {sending ? 'Sending…' : 'Send a test mail'}
+          {sending ? t('Sending…') : t('Send a test mail')}
         </Button>
       </Setting>
       {gap && <Said state="gap" sentence={gap} />}

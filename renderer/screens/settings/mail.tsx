@@ -3,7 +3,14 @@ import './mail.css';
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useEffect, useId } from 'react';
 import type { z } from 'zod';
-import { customaryPorts, type MailEncryption, type MailState, mailSettingsSchema } from '#contract/mail.ts';
+import { t } from '#contract/language/language.ts';
+import {
+  customaryPorts,
+  type MailEncryption,
+  type MailState,
+  mailSettingsSchema,
+  mostRecipients,
+} from '#contract/mail.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { loadMail, setMail, useMail } from '#renderer/stores/mail.ts';
@@ -14,19 +21,19 @@ import { MailTest } from './mail-test.tsx';
 import { Setting } from './setting.tsx';
 
 const change = (wanted: Parameters<typeof setMail>[0]) =>
-  attempt(() => setMail(wanted), 'The mail setting was not changed');
+  attempt(() => setMail(wanted), t('The mail setting was not changed'));
 
 export function Mail() {
   const mail = useMail((state) => state.mail);
-  useEffect(() => attempt(loadMail, 'The mail settings could not be read'), []);
+  useEffect(() => attempt(loadMail, t('The mail settings could not be read')), []);
   return (
-    <Section title="Mail">
+    <Section title={t('Mail')}>
       <Setting
-        label="Warning mails"
-        help="Sent when a batch waits for credits or could not be finished. Nothing is sent while this is off."
+        label={t('Warning mails')}
+        help={t('Sent when a batch waits for credits or could not be finished. Nothing is sent while this is off.')}
       >
         <Switch
-          aria-label="Warning mails"
+          aria-label={t('Warning mails')}
           disabled={mail === null}
           checked={mail?.on ?? false}
           onChange={(event) => change({ on: event.currentTarget.checked })}
@@ -44,27 +51,32 @@ function Details({ mail }: { mail: MailState }) {
   };
   return (
     <>
-      <Setting label="Every end" help="A mail for each batch that has ended, however it ended.">
+      <Setting label={t('Every end')} help={t('A mail for each batch that has ended, however it ended.')}>
         <Switch
-          aria-label="Every end"
+          aria-label={t('Every end')}
           checked={mail.ended}
           onChange={(event) => change({ ended: event.currentTarget.checked })}
         />
       </Setting>
-      <Line name="host" label="Server" help="It takes outgoing mail (SMTP)." value={mail.host} />
-      <Setting label="Encryption" help={encryptionHelp(mail)}>
+      <Line name="host" label={t('Server')} help={t('It takes outgoing mail (SMTP).')} value={mail.host} />
+      <Setting label={t('Encryption')} help={encryptionHelp(mail)}>
         <SegmentedControl
-          aria-label="Encryption"
+          aria-label={t('Encryption')}
           data={encryptionWords}
           value={mail.encryption}
           onChange={withEncryption}
         />
       </Setting>
-      <Line name="port" label="Port" help="Usually 587 with STARTTLS, 465 with TLS." value={String(mail.port)} />
-      <Line name="user" label="User name" help="Empty when the server asks for no login." value={mail.user} />
+      <Line
+        name="port"
+        label={t('Port')}
+        help={t('Usually 587 with STARTTLS, 465 with TLS.')}
+        value={String(mail.port)}
+      />
+      <Line name="user" label={t('User name')} help={t('Empty when the server asks for no login.')} value={mail.user} />
       {mail.user !== '' && <MailPassword mail={mail} />}
-      <Line name="from" label="From" help="The address that mails come from." value={mail.from} />
-      <Line name="to" label="To" help="One address, or several with commas between them." value={mail.to} />
+      <Line name="from" label={t('From')} help={t('The address that mails come from.')} value={mail.from} />
+      <Line name="to" label={t('To')} help={t('One address, or several with commas between them.')} value={mail.to} />
       <MailTest gap={gapSentence(mail)} />
     </>
   );
@@ -76,6 +88,14 @@ interface LineProps {
   help: string;
   value: string;
 }
+
+const refusals: Readonly<Record<LineProps['name'], string>> = {
+  host: t('This is not the name of a server.'),
+  port: t('A port is a number from 1 to 65535.'),
+  user: t('A user name has no line breaks.'),
+  from: t('This is not an e-mail address.'),
+  to: t('Write e-mail addresses with commas between them, at most {most}.', { most: mostRecipients }),
+};
 
 function Line({ name, label, help, value }: LineProps) {
   const helpId = useId();
@@ -91,8 +111,7 @@ function Line({ name, label, help, value }: LineProps) {
         numeric={numeric}
         maxLength={2_000}
         refuse={(text) => {
-          const issue = shape.safeParse(meant(text)).error?.issues[0];
-          return issue && (numeric ? 'A port is a number from 1 to 65535.' : issue.message);
+          return shape.safeParse(meant(text)).success ? undefined : refusals[name];
         }}
         keep={(text) => change({ [name]: meant(text) })}
       />

@@ -1,17 +1,21 @@
-/** One line of settings: what it is, what it means, and the control. */
+/** One line of settings: what it is, what it means, and the control. A search leaves only the lines that fit. */
 import type { ReactNode } from 'react';
+import { useSought } from '#renderer/parts/sectioned-page.tsx';
 
 interface Props {
   label: string;
-  help?: ReactNode;
+  help?: string;
   /** For a control that is described by the help. */
   helpId?: string;
-  children: ReactNode;
+  /** Other words that a person may look for. */
+  also?: string;
+  children?: ReactNode;
 }
 
-export function Setting({ label, help, helpId, children }: Props) {
+export function Setting({ label, help = '', helpId, also = '', children }: Props) {
+  if (!useSought(label, help, also)) return null;
   return (
-    <div className="setting">
+    <div className="setting sought">
       <div>
         <p>{label}</p>
         {help && (
@@ -20,7 +24,7 @@ export function Setting({ label, help, helpId, children }: Props) {
           </p>
         )}
       </div>
-      <div className="setting-control">{children}</div>
+      {children && <div className="setting-control">{children}</div>}
     </div>
   );
 }

@@ -10,14 +10,14 @@ async function openMenuByKey(page: Page): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
-const go = (name: string) => (page: Page) =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+const go = (name: string) => (page: Page) => page.locator('.side-bar').getByRole('button', { name }).click();
 
 /** At each step of the tour. */
 const tour = (steps: number) => async (page: Page) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: 'Search' }).fill('guided tour');
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Everything has its place' }).waitFor();
   for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
 };
 
@@ -47,6 +47,41 @@ export const frameShots: Shot[] = [
       await page.getByRole('searchbox', { name: 'Search the help' }).fill('cancel');
     },
   },
+  { name: 'frame-settings', query: still, steps: go('Settings') },
+  {
+    name: 'frame-settings-storage',
+    query: still,
+    async steps(page) {
+      await go('Settings')(page);
+      await page.getByRole('button', { name: 'Storage', exact: true }).click();
+    },
+  },
+  {
+    name: 'frame-settings-about',
+    query: still,
+    async steps(page) {
+      await go('Settings')(page);
+      await page.getByRole('button', { name: 'About', exact: true }).click();
+    },
+  },
+  {
+    name: 'frame-settings-found',
+    query: still,
+    themes: ['light'],
+    async steps(page) {
+      await go('Settings')(page);
+      await page.getByRole('searchbox', { name: 'Search settings' }).fill('text');
+    },
+  },
+  { name: 'frame-settings-german', query: { ...still, language: 'de' }, steps: go('Einstellungen') },
+  {
+    name: 'frame-settings-long-small',
+    query: { ...still, language: 'long' },
+    size: '960x600',
+    themes: ['light'],
+    steps: (page) => page.locator('.side-section').last().locator('xpath=preceding-sibling::button[1]').click(),
+  },
+  { name: 'frame-batches-german', query: { ...still, language: 'de' }, themes: ['light'] },
   { name: 'frame-tour-first', query: still, steps: tour(0) },
   { name: 'frame-tour-list', query: still, themes: ['light'], steps: tour(2) },
   { name: 'frame-tour-last', query: still, themes: ['dark'], steps: tour(4) },
