@@ -1,19 +1,23 @@
 /** What lies over the window: dialogs, the palette, notices, the tour. Each is loaded when it is first asked for. */
 import './overlays.css';
 import { notificationsStore } from '@mantine/notifications';
-import { type ComponentType, lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useQuestion } from '#renderer/stores/question.ts';
 import { type Sheet, useSheet } from '#renderer/stores/sheet.ts';
 import { useTour } from '#renderer/stores/tour.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const loadGoToRecord = async () => ({ default: (await import('./go-to-record.tsx')).GoToRecord });
+
+const Palette = lazy(loadPalette);
 const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
-const GoToRecord = lazy(async () => ({ default: (await import('./go-to-record.tsx')).GoToRecord }));
+const GoToRecord = lazy(loadGoToRecord);
 const QuestionDialog = lazy(async () => ({ default: (await import('./question.tsx')).QuestionDialog }));
 const NoticeCorner = lazy(async () => ({ default: (await import('./notice-corner.tsx')).NoticeCorner }));
 const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }));
 
 export function Overlays() {
+  useEffect(fetchWhenIdle, []);
   const sheet = useSheet((state) => state.sheet);
   const asks = useQuestion((state) => state.open);
   const tours = useTour((state) => state.at !== null);
@@ -32,6 +36,12 @@ export function Overlays() {
       <Later wanted={tours} Part={Tour} />
     </>
   );
+}
+
+/** Whoever types right after the shortcut must not be faster than what it opens. */
+function fetchWhenIdle(): () => void {
+  const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadGoToRecord()]));
+  return () => cancelIdleCallback(idle);
 }
 
 /** Stays once it is there: a dialog that closes gives the focus back by itself. */
