@@ -11,6 +11,7 @@ import { Chips } from '#renderer/parts/chips.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
+import { TourOffer } from '#renderer/parts/tour-offer.tsx';
 import { chooseView, clearFilters, isFiltered, loadListing, searchFor, useListing } from '#renderer/stores/listing.ts';
 import { chooseFile, takePastedText } from '#renderer/stores/picked.ts';
 import { go } from '#renderer/stores/place.ts';
@@ -38,7 +39,11 @@ export function BatchesScreen() {
         >
           {t('Open file')}
         </Button>
-        <Button leftSection={<IconPlus size={16} stroke={2} />} onClick={() => go({ screen: 'new' })}>
+        <Button
+          data-tour="new-batch"
+          leftSection={<IconPlus size={16} stroke={2} />}
+          onClick={() => go({ screen: 'new' })}
+        >
           {t('New batch')}
         </Button>
       </PageHead>
@@ -103,6 +108,7 @@ function NoBatches() {
       <Button variant="default" loading={busy} onClick={start}>
         {t('Use sample data')}
       </Button>
+      <TourOffer />
     </Blank>
   );
 }

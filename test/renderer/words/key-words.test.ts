@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belongsToText, keysText, matches } from '#renderer/words/key-words.ts';
+import { belongsToText, isPlainSign, keysText, matches } from '#renderer/words/key-words.ts';
 
 const press = (key: string, held: string[] = []) => ({
   key,
@@ -21,6 +21,18 @@ describe('a shortcut', () => {
   it('takes a sign however the keyboard makes it', () => {
     expect(matches('?', press('?', ['shift']))).toBe(true);
     expect(matches('?', press('?'))).toBe(true);
+  });
+
+  it('takes a sign that is typed with AltGr or Option, and no other key with it', () => {
+    expect(matches('[', press('[', ['alt']))).toBe(true);
+    expect(matches('[', press('[', ['ctrl', 'alt']))).toBe(true);
+    expect(matches('mod+.', press('.', ['ctrl', 'alt']))).toBe(false);
+    expect(matches('alt+1', press('1', ['ctrl', 'alt']))).toBe(false);
+  });
+
+  it('of a single sign is known as such, because it can be switched off', () => {
+    expect(['[', ']', '?'].every(isPlainSign)).toBe(true);
+    expect(['Delete', 'F5', 'mod+P', 'Space'].some(isPlainSign)).toBe(false);
   });
 
   it('leaves plain keys to somebody who types', () => {

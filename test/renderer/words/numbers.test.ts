@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '#contract/language/language.ts';
-import { brief, bytes, count, countOf, percent, percentOf, rate, separators } from '#renderer/words/numbers.ts';
+import {
+  brief,
+  bytes,
+  count,
+  countOf,
+  percent,
+  percentOf,
+  rate,
+  readCount,
+  separators,
+} from '#renderer/words/numbers.ts';
 
 describe('a percentage', () => {
   it.each([
@@ -46,6 +56,19 @@ describe('a number', () => {
   it('of records a second stands still as a dash', () => {
     expect([0, 0.26, 847.4, 10_747].map(rate)).toEqual(['–', '0.3/s', '847/s', '10,747/s']);
   });
+});
+
+describe('a number that is typed', () => {
+  it.each([
+    ['3100144', 3_100_144],
+    [' 1,204 ', 1_204],
+    ['1.204.000', 1_204_000],
+    ['1 204', 1_204],
+  ])('%s is read with or without its separators', (text, n) => expect(readCount(text)).toBe(n));
+
+  it.each(['', 'tenants', '1.5', '12,34', '-3', '1e5'])('“%s” is no whole number', (text) =>
+    expect(readCount(text)).toBeUndefined(),
+  );
 });
 
 describe('in German', () => {
