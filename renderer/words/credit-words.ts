@@ -31,8 +31,3 @@ export function balanceSentence(balance: number, reserved: number, pending: numb
 export const creditRules = t(
   'A record that errs is never charged. When the balance is too low a batch is paused: top up, then resume it by hand.',
 );
-
-/** What groups the digits of a number while it is typed. */
-export function thousands(): string {
-  return count(1_000)[1] ?? ',';
-}

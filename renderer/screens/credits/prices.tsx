@@ -9,7 +9,7 @@ import { Section } from '#renderer/parts/section.tsx';
 import { setPrice } from '#renderer/stores/credits.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useTools } from '#renderer/stores/tools.ts';
-import { thousands } from '#renderer/words/credit-words.ts';
+import { separators } from '#renderer/words/numbers.ts';
 
 export function Prices() {
   const tools = useTools((state) => state.tools);
@@ -50,7 +50,8 @@ function Price({ tool, price }: { tool: ToolFace; price: number }) {
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="strict"
-      thousandSeparator={thousands()}
+      thousandSeparator={separators().group}
+      decimalSeparator={separators().decimal}
       hideControls
       value={typed}
       onChange={setTyped}

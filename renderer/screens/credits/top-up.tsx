@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { t } from '#contract/language/language.ts';
 import { complain } from '#renderer/parts/notices.tsx';
 import { topUp } from '#renderer/stores/credits.ts';
-import { thousands } from '#renderer/words/credit-words.ts';
+import { separators } from '#renderer/words/numbers.ts';
 
 const most = 1_000_000_000_000;
 
@@ -37,7 +37,8 @@ export function TopUp() {
         allowDecimal={false}
         allowNegative={false}
         clampBehavior="strict"
-        thousandSeparator={thousands()}
+        thousandSeparator={separators().group}
+        decimalSeparator={separators().decimal}
         hideControls
         value={amount}
         onChange={setAmount}

@@ -1,4 +1,5 @@
 /** One stored row with all its fields, who stored it, and its id. */
+import '#renderer/parts/section.css';
 import { IconCopy } from '@tabler/icons-react';
 import { t } from '#contract/language/language.ts';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';

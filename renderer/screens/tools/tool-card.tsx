@@ -7,10 +7,12 @@ import { duplicateColumns, type ToolFace } from '#contract/tool.ts';
 import { Fact } from '#renderer/parts/fact.tsx';
 import { chooseTool } from '#renderer/stores/draft.ts';
 import { go } from '#renderer/stores/place.ts';
+import { useSettings } from '#renderer/stores/settings.ts';
 import { TryValue } from './try-value.tsx';
 
 export function ToolCard({ tool }: { tool: ToolFace }) {
   const id = useId();
+  const price = useSettings(({ settings }) => settings?.prices[tool.name] ?? 0);
   const columns = [...tool.columns, ...duplicateColumns];
   const start = () => {
     chooseTool(tool.name);
@@ -30,6 +32,9 @@ export function ToolCard({ tool }: { tool: ToolFace }) {
       <p className="wrap">{tData(tool.summary)}</p>
       <dl className="facts">
         <Fact name={t('Reads')}>{t('One {element} a record', { element: tData(tool.element) })}</Fact>
+        <Fact name={t('Price')}>
+          {price > 0 ? tn(price, '{n} credit a record', '{n} credits a record') : t('Free')}
+        </Fact>
         <Fact name={t('One value')}>
           <TryValue tool={tool} />
         </Fact>
@@ -48,7 +53,8 @@ export function ToolCard({ tool }: { tool: ToolFace }) {
             <ul className="tool-option-list">
               {tool.options.map(({ name, label, help }) => (
                 <li key={name}>
-                  {tData(label)} <span className="quiet">{tData(help)}</span>
+                  <p>{tData(label)}</p>
+                  <p className="quiet small wrap">{tData(help)}</p>
                 </li>
               ))}
             </ul>

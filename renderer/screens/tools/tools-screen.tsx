@@ -1,5 +1,6 @@
 /** The tools on the left, one of them on the right: what it does, and what it makes of one value. */
 import '#renderer/parts/page-head.css';
+import '#renderer/parts/section.css';
 import '../entities/entities.css';
 import './tools.css';
 import { useState } from 'react';

@@ -9,7 +9,8 @@ import { servePage } from './serve.ts';
 import { nameOf, queryOf, type Take } from './takes.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const rooms = { usual: [1280, 800, 1], small: [900, 600, 1], zoomed: [1280, 800, 2] } as const;
+/** A page at twice its size has half the room. */
+const rooms = { usual: [1280, 800], small: [900, 600], zoomed: [640, 400] } as const;
 
 export interface Stage {
   page: Page;
@@ -61,15 +62,16 @@ export async function openStage(): Promise<Stage> {
       }
       open = current;
       if (take.room !== room) {
-        await electron.evaluate(({ BrowserWindow }, [width, height, zoom]) => {
+        await electron.evaluate(({ BrowserWindow }, [width, height]) => {
           const [window] = BrowserWindow.getAllWindows();
           window?.setContentSize(width, height);
-          window?.webContents.setZoomFactor(zoom);
         }, rooms[take.room]);
         room = take.room;
       }
       await page.goto(`${url}?${new URLSearchParams(queryOf(take))}`);
       await page.waitForSelector('.status-bar span');
+      await page.waitForSelector('html[data-open]');
+      await page.waitForSelector('.lazy-bones', { state: 'detached' });
       if (take.state === 'full') await take.scene.steps?.(page);
       await standStill(page);
     },

@@ -43,4 +43,6 @@ await import('#renderer/main.ts');
 const { go } = await import('#renderer/stores/place.ts');
 const at = wish.get('at');
 if (at) go(JSON.parse(at) as Parameters<typeof go>[0]);
+// Told to whoever waits for it: from here on the wished screen is on its way.
+document.documentElement.dataset['open'] = '';
 if (wish.has('waiting')) (await import('#renderer/stores/entities.ts')).showWaiting(null);
