@@ -2,6 +2,8 @@
  * An error that is meant for a person: what happened, where, and what to do about it.
  * It is made where the cause is known. Anything else that is thrown is a bug and goes to the log with its stack.
  */
+import { inEnglish, type Sentence } from './language/sentence.ts';
+
 export const failureCodes = [
   'bad-input', // an argument, option or setting that makes no sense
   'bad-file', // a file whose content is refused
@@ -32,9 +34,13 @@ export interface Place {
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly place: Place;
+  /** What `message` says in English, for those who read another language. */
+  readonly sentence: Sentence;
 
-  constructor(code: FailureCode, message: string, options: ErrorOptions & Place = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+  constructor(code: FailureCode, said: string | Sentence, options: ErrorOptions & Place = {}) {
+    const sentence = typeof said === 'string' ? { text: said, values: [] } : said;
+    super(inEnglish(sentence), 'cause' in options ? { cause: options.cause } : undefined);
+    this.sentence = sentence;
     this.name = 'Failure';
     this.code = code;
     const { file, line, column } = options;

@@ -1,6 +1,7 @@
 /** What a tool is: a face that can cross any border, and a pure, synchronous analysis that stays in a worker. */
 import { Failure } from './failure.ts';
 import type { Stage } from './flow.ts';
+import { sentence } from './language/sentence.ts';
 import type { RecordState } from './record-state.ts';
 import type { RetryClass, RetryRule } from './retry.ts';
 
@@ -87,13 +88,19 @@ export function completeOptions(face: ToolFace, given: ToolOptions): ToolOptions
     const option = known.get(name);
     if (!option) {
       const names = [...known.keys()].join(', ') || 'none';
-      throw new Failure('bad-input', `The tool “${face.name}” has no option “${name}”. Its options are: ${names}.`);
+      throw new Failure(
+        'bad-input',
+        sentence`The tool “${face.name}” has no option “${name}”. Its options are: ${names}.`,
+      );
     }
     if (typeof value !== typeof option.default)
-      throw new Failure('bad-input', `Option “${name}” takes ${option.kind === 'flag' ? 'true or false' : 'a text'}.`);
+      throw new Failure(
+        'bad-input',
+        sentence`Option “${name}” takes ${option.kind === 'flag' ? 'true or false' : 'a text'}.`,
+      );
     if (option.choices && !option.choices.some((choice) => choice.value === value)) {
       const choices = option.choices.map((choice) => choice.value).join(', ');
-      throw new Failure('bad-input', `Option “${name}” is one of: ${choices}; not “${value}”.`);
+      throw new Failure('bad-input', sentence`Option “${name}” is one of: ${choices}; not “${String(value)}”.`);
     }
   }
   return Object.fromEntries(face.options.map((option) => [option.name, given[option.name] ?? option.default]));

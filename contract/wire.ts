@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Failure, type FailureCode, failureCodes } from './failure.ts';
+import { sentence } from './language/sentence.ts';
 
 export interface Port {
   post(message: unknown): void;
@@ -14,7 +15,7 @@ export interface Port {
 
 const trouble = z.object({
   code: z.enum(failureCodes),
-  message: z.string(),
+  sentence: z.object({ text: z.string(), values: z.array(z.union([z.string(), z.number()])).readonly() }),
   place: z.object({ file: z.string().optional(), line: z.number().optional(), column: z.number().optional() }),
 });
 const message = z.discriminatedUnion('kind', [
@@ -45,7 +46,7 @@ export function serve<E extends object>(
     try {
       const handler = verbs.get(verb);
       const shape = shapes.get(verb);
-      if (!handler || !shape) throw new Failure('not-found', `There is no request named “${verb}”.`);
+      if (!handler || !shape) throw new Failure('not-found', sentence`There is no request named “${verb}”.`);
       const argument = shape.safeParse(call.argument);
       if (!argument.success) throw new Failure('bad-input', describeIssues(verb, argument.error));
       send({ kind: 'answer', id, value: await handler(argument.data as never) });
@@ -121,18 +122,18 @@ export function describeIssues(verb: string, error: z.ZodError): string {
 type Trouble = z.infer<typeof trouble>;
 
 function toTrouble(error: unknown): Trouble {
-  if (error instanceof Failure) return { code: error.code, message: error.message, place: error.place };
+  if (error instanceof Failure) return { code: error.code, sentence: error.sentence, place: error.place };
   const what = error instanceof Error ? error.message : String(error);
   return {
     code: 'internal',
-    message: `Something went wrong inside Batchmill: ${what}. The log has the details.`,
+    sentence: sentence`Something went wrong inside Batchmill: ${what}. The log has the details.`,
     place: {},
   };
 }
 
-function fromTrouble({ code, message, place }: Trouble): Failure {
+function fromTrouble({ code, sentence, place }: Trouble): Failure {
   const { file, line, column } = place;
-  return new Failure(code satisfies FailureCode, message, {
+  return new Failure(code satisfies FailureCode, sentence, {
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),

@@ -16,8 +16,11 @@ const read =
   /^(?:label|title|placeholder|help|description|alt|text|name|unit|aria-label|aria-description|aria-valuetext|aria-roledescription|emptyText|nothing|words|sentence|hint|note)$/;
 const letters = /\p{L}{2}/u;
 
+/** The command line speaks English. */
 const sources = (folder = '') =>
-  globSync('{contract,main,renderer}/**/*.{ts,tsx}', { cwd: root }).filter((file) => file.startsWith(folder));
+  globSync('{contract,main,renderer}/**/*.{ts,tsx}', { cwd: root, exclude: ['main/cli/**', 'main/rest/**'] }).filter(
+    (file) => file.startsWith(folder),
+  );
 
 function walk(file, visitor) {
   const text = readFileSync(resolve(root, file), 'utf8');
@@ -47,6 +50,19 @@ export function saidTexts(folder) {
             throw new Error(`${file}:${lineOf(text, start)}: a text that is said must stand there as it is.`);
         const english = literal(words.at(-1));
         if (english !== undefined) found.set(english, { file, counts, one: counts ? literal(words[0]) : undefined });
+      },
+      TaggedTemplateExpression({ tag, quasi }) {
+        if (tag.name !== 'sentence') return;
+        const english = quasi.quasis
+          .map((part) => part.value.cooked)
+          .reduce((said, part, at) => `${said}{${at}}${part}`);
+        found.set(english, { file, counts: false, one: undefined });
+      },
+      // A Failure without values says its sentence as it stands.
+      NewExpression({ callee, arguments: given }) {
+        const english = callee.name === 'Failure' ? literal(given[1]) : undefined;
+        if (english !== undefined && given[1].type === 'Literal')
+          found.set(english, { file, counts: false, one: undefined });
       },
       JSXOpeningElement({ name, attributes }) {
         if (name.name !== 'Said') return;

@@ -2,6 +2,8 @@
  * What people read, in their language. A text stands in the code in English, where it is used; `de.json` beside this
  * file, and one such file for every further language, says it in other words. What a language lacks is said in English.
  */
+import type { Sentence } from './sentence.ts';
+
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
@@ -67,6 +69,11 @@ export function tn<One extends string, Many extends string>(
 /** A text that is data here and named elsewhere, such as what a tool says of itself; it has no values. */
 export function tData(english: string): string {
   return filled(plain(english));
+}
+
+/** A sentence that was made elsewhere, such as what the engine says of a failure. */
+export function tSentence({ text, values }: Sentence): string {
+  return filled(plain(text), Object.fromEntries(values.map((value, at) => [at + 1, value])));
 }
 
 function plain(english: string): string {

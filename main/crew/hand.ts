@@ -1,6 +1,7 @@
 /** One worker thread with the jobs it holds: the first it is doing, the others it will do next. */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '#contract/failure.ts';
+import { inEnglish } from '#contract/language/sentence.ts';
 import { Lost, type Order } from './crew.ts';
 import { startDeadline } from './deadline.ts';
 import type { FromWorker, ToWorker, Trouble } from './job.ts';
@@ -119,9 +120,9 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
   }
 }
 
-function fromTrouble({ code, message, place, stack }: Trouble): Error {
-  if (code) return new Failure(code, message, place);
-  const bug = new Error(message);
+function fromTrouble({ code, sentence, place, stack }: Trouble): Error {
+  if (code) return new Failure(code, sentence, place);
+  const bug = new Error(inEnglish(sentence));
   bug.stack = stack;
   return bug;
 }

@@ -3,6 +3,7 @@
  * hand over parts, each of which has to be taken before many more may follow, so that memory stays flat.
  */
 import type { FailureCode, Place } from '#contract/failure.ts';
+import type { Sentence } from '#contract/language/sentence.ts';
 
 export interface JobShape {
   argument: unknown;
@@ -26,7 +27,8 @@ export type FromWorker =
 /** An error on its way between threads: a Failure keeps its code and place, a bug its stack. */
 export interface Trouble {
   code: FailureCode | null;
-  message: string;
+  /** Of a Failure its sentence; of a bug what it said. */
+  sentence: Sentence;
   place: Place;
   stack: string;
 }

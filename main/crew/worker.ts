@@ -90,7 +90,7 @@ function partWindow(signal: AbortSignal) {
 
 function toTrouble(error: unknown): Trouble {
   if (error instanceof Failure)
-    return { code: error.code, message: error.message, place: error.place, stack: error.stack ?? '' };
+    return { code: error.code, sentence: error.sentence, place: error.place, stack: error.stack ?? '' };
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
-  return { code: null, message, place: {}, stack: stack ?? '' };
+  return { code: null, sentence: { text: message, values: [] }, place: {}, stack: stack ?? '' };
 }

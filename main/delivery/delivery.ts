@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { readEnd } from '#store/event.ts';
 import { type BatchView, openView } from './batch-view.ts';
 import type { Block, TableShape } from './block.ts';
@@ -106,7 +107,7 @@ async function write(
     if (entry && made.digest.sha256 !== entry.sha256)
       throw new Failure(
         'damaged',
-        `“${join(folder, entry.name)}” was changed or lost since the batch ended, and its database gives another one. Verify the batch: that names the rows.`,
+        sentence`“${join(folder, entry.name)}” was changed or lost since the batch ended, and its database gives another one. Verify the batch: that names the rows.`,
         { file: entry.name },
       );
     return made;
@@ -133,7 +134,7 @@ async function copyInput({ folder, target }: DeliveryOrder, view: BatchView): Pr
   else if (!(await copyIf(file, target, entry.sha256)))
     throw new Failure(
       'damaged',
-      `“${file}” is not what was taken in: it was changed since. What was read from it is still in the results.`,
+      sentence`“${file}” is not what was taken in: it was changed since. What was read from it is still in the results.`,
       { file },
     );
   return { rows: batch.total, bytes: (await stat(target)).size };
@@ -144,7 +145,10 @@ async function copyReceipt({ folder, target }: DeliveryOrder, { batch }: BatchVi
     throw new Failure('not-allowed', 'There is a receipt once the batch has ended. Wait until it has.');
   const file = join(folder, receiptName);
   if (!(await readReceipt(file)))
-    throw new Failure('not-found', `“${batch.label}” has no receipt: it ended in an older version, or in an error.`);
+    throw new Failure(
+      'not-found',
+      sentence`“${batch.label}” has no receipt: it ended in an older version, or in an error.`,
+    );
   await copyDurably(file, target);
   return { rows: 0, bytes: (await stat(target)).size };
 }

@@ -6,6 +6,7 @@ import { constants } from 'node:fs';
 import { chmod, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { hashFile } from './digest.ts';
 
 export async function writeDurably<T>(target: string, fill: (file: FileHandle) => Promise<T>): Promise<T> {
@@ -104,10 +105,17 @@ const places: Readonly<Record<string, string>> = {
 function explain(file: string, cause: NodeJS.ErrnoException): Failure {
   const code = cause.code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Failure('no-space', `The disk is full: “${file}” was not written. Free some space and try again.`, {
-      cause,
-      file,
-    });
+    return new Failure(
+      'no-space',
+      sentence`The disk is full: “${file}” was not written. Free some space and try again.`,
+      {
+        cause,
+        file,
+      },
+    );
   const why = places[code] ?? `the system said ${code || cause.message}`;
-  return new Failure('not-writable', `“${file}” cannot be written: ${why}. Choose another place.`, { cause, file });
+  return new Failure('not-writable', sentence`“${file}” cannot be written: ${why}. Choose another place.`, {
+    cause,
+    file,
+  });
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { lstat, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { BatchRecord } from '#store/batch.ts';
 import { copyDurably, inWriteWords, syncFolder } from './durable-file.ts';
 import { names, placeFree, sameBytes } from './free-name.ts';
@@ -23,7 +24,9 @@ export async function fileAway(
   if (!existsSync(original)) {
     const moved = await findMoved(target, taken);
     if (moved !== undefined) return `Moved to “${moved}”.`;
-    throw new Failure('not-found', `“${original}” is no longer there, so it was not moved.`, { file: original });
+    throw new Failure('not-found', sentence`“${original}” is no longer there, so it was not moved.`, {
+      file: original,
+    });
   }
   await makeFolder(into);
   await refuse(original, into, taken);
@@ -48,12 +51,16 @@ async function findMoved(target: string, taken: string): Promise<string | undefi
 
 async function refuse(original: string, into: string, taken: string): Promise<void> {
   if (!(await lstat(original)).isFile())
-    throw new Failure('not-allowed', `“${original}” is a link, not a file: it was not moved.`, { file: original });
+    throw new Failure('not-allowed', sentence`“${original}” is a link, not a file: it was not moved.`, {
+      file: original,
+    });
   const [here, there] = await Promise.all([stat(dirname(original), { bigint: true }), stat(into, { bigint: true })]);
   if (here.dev === there.dev && here.ino === there.ino)
-    throw new Failure('bad-input', `“${original}” lies in “${into}” already. Name another folder.`, { file: original });
+    throw new Failure('bad-input', sentence`“${original}” lies in “${into}” already. Name another folder.`, {
+      file: original,
+    });
   if (!(await sameBytes(taken, original)))
-    throw new Failure('not-allowed', `“${original}” was changed since it was taken in: it was not moved.`, {
+    throw new Failure('not-allowed', sentence`“${original}” was changed since it was taken in: it was not moved.`, {
       file: original,
     });
 }

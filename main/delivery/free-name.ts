@@ -7,6 +7,7 @@ import { lstatSync } from 'node:fs';
 import { link, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { hashFile } from './digest.ts';
 import { inWriteWords, syncFile, syncFolder } from './durable-file.ts';
 
@@ -51,7 +52,7 @@ export async function placeFree(
   }
   throw new Failure(
     'not-writable',
-    `“${target}” and ${mostNames - 1} names like it are taken. Choose another folder.`,
+    sentence`“${target}” and ${mostNames - 1} names like it are taken. Choose another folder.`,
     {
       file: target,
     },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import type { BatchState } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { recordStates } from '#contract/record-state.ts';
 import { type Receipt, receiptSchema } from '#contract/verification.ts';
 import { inWords } from '#formats/source-file.ts';
@@ -71,7 +72,7 @@ export async function readReceipt(file: string): Promise<Receipt | undefined> {
   }
   const receipt = receiptSchema.safeParse(parse(text));
   if (receipt.success) return receipt.data;
-  throw new Failure('damaged', `“${file}” is not a receipt of Batchmill, or it was changed.`, {
+  throw new Failure('damaged', sentence`“${file}” is not a receipt of Batchmill, or it was changed.`, {
     cause: receipt.error,
     file,
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { BatchView } from './batch-view.ts';
 import type { DeliverySession } from './blocks-file.ts';
 import { makeOwn } from './delivery.ts';
@@ -26,7 +27,7 @@ export async function standingFiles(
 ): Promise<StandingFile[]> {
   const receipt = await readReceipt(join(folder, receiptName));
   if (!receipt)
-    throw new Failure('damaged', `“${join(folder, receiptName)}” is gone. Retry: it is written again then.`);
+    throw new Failure('damaged', sentence`“${join(folder, receiptName)}” is gone. Retry: it is written again then.`);
   const files: StandingFile[] = [];
   for (const kind of new Set(kinds)) {
     if (kind === 'receipt') files.push({ kind, name: receiptName, path: join(folder, receiptName) });
@@ -40,7 +41,7 @@ export async function standingFiles(
       const path = join(folder, entry.name);
       const stands = existsSync(path) && (await hashFile(path)) === entry.sha256;
       if (!stands && !isMade(kind))
-        throw new Failure('damaged', `“${path}” was changed or lost since it was taken in.`, { file: path });
+        throw new Failure('damaged', sentence`“${path}” was changed or lost since it was taken in.`, { file: path });
       if (!stands && isMade(kind)) await makeOwn({ folder, kind, target: path }, view, session, entry);
       files.push({ kind, name: entry.name, path });
     }

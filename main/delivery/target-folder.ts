@@ -2,17 +2,21 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, normalize, parse } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inWriteWords, syncFolder } from './durable-file.ts';
 
 /** A path that means the same wherever the program was started, and nothing but what it shows. */
 export function checkPath(path: string): void {
   const plain = path.length > parse(path).root.length ? path.replace(/[/\\]$/, '') : path;
   if (!isAbsolute(path))
-    throw new Failure('bad-input', `“${path}” is a relative path. Give the whole path, from the root of the disk.`);
+    throw new Failure(
+      'bad-input',
+      sentence`“${path}” is a relative path. Give the whole path, from the root of the disk.`,
+    );
   if (normalize(plain) !== plain || /\p{Cc}/u.test(path))
     throw new Failure(
       'bad-input',
-      `“${path}” is not written plainly. Give the path without “..” and control characters.`,
+      sentence`“${path}” is not written plainly. Give the path without “..” and control characters.`,
     );
 }
 

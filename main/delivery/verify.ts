@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Receipt, Verification } from '#contract/verification.ts';
 import { readBatch } from '#store/batch.ts';
 import { readEnd } from '#store/event.ts';
@@ -26,7 +27,8 @@ export interface VerifySession {
 export async function verify(tools: Toolbox, order: VerifyOrder, session: VerifySession): Promise<Verification> {
   if ('folder' in order) return verifyFolder(tools, order.folder, join(order.folder, receiptName), session);
   const receipt = await readReceipt(order.receipt);
-  if (!receipt) throw new Failure('not-found', `There is no receipt “${order.receipt}”.`, { file: order.receipt });
+  if (!receipt)
+    throw new Failure('not-found', sentence`There is no receipt “${order.receipt}”.`, { file: order.receipt });
   const folder = dirname(order.receipt);
   if (batchIn(folder) === receipt.batch.id) return verifyFolder(tools, folder, order.receipt, session);
   const findings = openFindings();

@@ -1,5 +1,6 @@
 /** A batch as its database holds it, damaged or not: what a verification reads. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { readBatch } from '#store/batch.ts';
 import { type Late, lateKeysBetween } from '#store/late.ts';
 import { type Look, lookAtPage } from '#store/look.ts';
@@ -19,7 +20,8 @@ export function openAsItIs(db: ReadableDb): ViewAsItIs {
   const look = (no: number) => lookAtPage(db, no, moment);
   const read = (no: number): Leaf => {
     const { page, outcome, late = [] } = look(no) ?? {};
-    if (!page || !outcome) throw new Failure('damaged', `Page ${no} is missing from “${db.name}”.`, { file: db.name });
+    if (!page || !outcome)
+      throw new Failure('damaged', sentence`Page ${no} is missing from “${db.name}”.`, { file: db.name });
     return { page, outcome, late: new Map(late.map((each): [number, Late] => [each.record, each])) };
   };
   return {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { AfterStep } from '#contract/flow.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { usualShape } from '#delivery/made-files.ts';
 import { write } from '#store/open.ts';
 import { readSteps, type StepRow, saveStep } from '#store/step.ts';
@@ -40,7 +41,9 @@ async function act(mill: Mill, live: Live, no: number, step: AfterStep): Promise
     const code = error instanceof Failure ? error.code : 'internal';
     if (code === 'no-space') mill.releaseReserve();
     note('failed', why);
-    throw new Failure(code, `Action ${no} of the post-batch step (${step.kind}) failed: ${why}`, { cause: error });
+    throw new Failure(code, sentence`Action ${no} of the post-batch step (${step.kind}) failed: ${why}`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,6 +74,7 @@ async function startBatch(mill: Mill, live: Live, no: number, step: AfterStep & 
     tool: step.tool,
     ...(step.column === undefined ? {} : { column: step.column }),
     ...(step.insert === undefined ? {} : { insert: step.insert }),
+    ownership: live.batch.definition.ownership,
     run: true,
   });
   const child = await createBatch(mill, request, { id });

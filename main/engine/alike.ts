@@ -2,6 +2,7 @@
 import type { Alike } from '#contract/alike.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { shapeOf } from './compare.ts';
 import type { AlikeOrder } from './jobs/jobs.ts';
@@ -29,6 +30,6 @@ function orderOf(
   const present = mill.shelf.row(row.id);
   refuseCleaned(present, 'read');
   if (present.activity.kind === 'intake')
-    throw new Failure('not-allowed', `“${present.label}” is still being taken in. Wait until that is done.`);
+    throw new Failure('not-allowed', sentence`“${present.label}” is still being taken in. Wait until that is done.`);
   return { folder, fields, threshold };
 }

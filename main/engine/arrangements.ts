@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Arrangement } from '#contract/arrangement.ts';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { timeText } from '#delivery/process.ts';
 import { refuseCleaned } from './cleaned.ts';
 import type { Mill } from './mill.ts';
@@ -49,7 +50,7 @@ export function openArrangements(mill: Mill) {
     const present = mill.shelf.row(row.id);
     refuseCleaned(present, 'read');
     if (present.activity.kind === 'intake')
-      throw new Failure('not-allowed', `“${present.label}” is still being taken in. Wait until that is done.`);
+      throw new Failure('not-allowed', sentence`“${present.label}” is still being taken in. Wait until that is done.`);
     for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - kept + 1))) drop(oldest);
     const { states, code, text } = rest;
     mkdirSync(folder, { recursive: true });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { syncFolder } from '#store/backup.ts';
 import { type BatchRecord, desires, readBatch } from '#store/batch.ts';
 import { type Definition, definitionSchema } from '#store/definition.ts';
@@ -55,7 +56,7 @@ export function keepCopy(folder: string, copy: BatchCopy): void {
 function explained(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Failure('no-space', `The disk that holds “${file}” is full. Free some space, then try again.`, {
+    return new Failure('no-space', sentence`The disk that holds “${file}” is full. Free some space, then try again.`, {
       cause: error,
       file,
     });

@@ -2,6 +2,7 @@
 import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 const needRecords: readonly BatchAction[] = ['clone', 'resubmit', 'retry'];
 
@@ -10,6 +11,6 @@ export function refuseCleaned(row: BatchRow, action: BatchAction | 'read'): void
   const day = row.cleaned.slice(0, 10);
   throw new Failure(
     'not-allowed',
-    `“${row.label}” was cleaned up on ${day}: its records and files are gone. Its counts, times and receipt remain.`,
+    sentence`“${row.label}” was cleaned up on ${day}: its records and files are gone. Its counts, times and receipt remain.`,
   );
 }

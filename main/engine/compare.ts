@@ -4,6 +4,7 @@ import type { Comparison } from '#contract/comparison.ts';
 import type { Delivery, Given } from '#contract/engine-api.ts';
 import { formatOfName } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { TableShape } from '#delivery/block.ts';
 import { readBatch } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
@@ -53,7 +54,7 @@ function sideOf(mill: Mill, id: string) {
   const present = mill.shelf.row(row.id);
   refuseCleaned(present, 'read');
   if (present.activity.kind === 'intake')
-    throw new Failure('not-allowed', `“${present.label}” is still being taken in. Wait until that is done.`);
+    throw new Failure('not-allowed', sentence`“${present.label}” is still being taken in. Wait until that is done.`);
   const definition = reading(mill, id, (db) => readBatch(db).definition);
   return { folder, definition, isDraft: present.state === 'Draft' };
 }
@@ -88,6 +89,7 @@ async function runChanges(mill: Mill, given: Given<'runChanges'>): Promise<Batch
     lineage: false,
     gather,
   });
-  if (!made) throw new Failure('not-found', `Nothing in “${label}” is new or changed, so there is nothing to run.`);
+  if (!made)
+    throw new Failure('not-found', sentence`Nothing in “${label}” is new or changed, so there is nothing to run.`);
   return made;
 }

@@ -4,6 +4,7 @@
  */
 import type { Credits } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { timeText } from '#delivery/process.ts';
 import { addEntry, chargedTo, readBalance, readEntryPage } from '#store/ledger.ts';
 import { type WritableDb, write } from '#store/open.ts';
@@ -64,7 +65,7 @@ export function openPurse(db: WritableDb, lives: () => Live[], now: () => number
     },
     refusePoor(price) {
       if (price > 0 && balance() - reserved() < price)
-        throw new Failure('no-credits', `The balance does not cover ${price} credits. Top up, then try again.`);
+        throw new Failure('no-credits', sentence`The balance does not cover ${price} credits. Top up, then try again.`);
     },
     carry(live) {
       const due = live.charged - carriedOf(live);

@@ -5,6 +5,7 @@ import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { type Flow, flowSchema } from '#contract/flow.ts';
 import { type Interface, interfaceSchema } from '#contract/interface.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { timeText } from '#delivery/process.ts';
 import { insertDesign, readDesign, readDesigns, type StoredDesign, setRemoved } from '#store/design.ts';
 import { type WritableDb, write } from '#store/open.ts';
@@ -79,7 +80,7 @@ function find(catalog: WritableDb, kind: DesignKind, name: string, version?: num
   const names = all.map((each) => each.name).join(', ');
   throw new Failure(
     'not-found',
-    `There is no ${kind} “${name}”${version === undefined ? '' : ` of version ${version}`}. ${names === '' ? `No ${kind} was saved yet.` : `There are: ${names}.`}`,
+    sentence`There is no ${kind} “${name}”${version === undefined ? '' : ` of version ${version}`}. ${names === '' ? `No ${kind} was saved yet.` : `There are: ${names}.`}`,
   );
 }
 
@@ -87,7 +88,7 @@ function parse(kind: DesignKind, { name, version, body, saved }: StoredDesign): 
   const schema = kind === 'interface' ? interfaceSchema : flowSchema;
   const parsed = schema.safeParse(JSON.parse(body));
   if (!parsed.success)
-    throw new Failure('damaged', `The ${kind} “${name}” cannot be read. Import it again from its file.`, {
+    throw new Failure('damaged', sentence`The ${kind} “${name}” cannot be read. Import it again from its file.`, {
       cause: parsed.error,
     });
   const common = { kind, name, version, saved: timeText(saved), description: parsed.data.description, used: 0 };

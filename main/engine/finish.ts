@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { isFinal } from '#contract/batch-state.ts';
 import { engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { receiptName, stateToBe } from '#delivery/receipt.ts';
 import { disagreements } from '#delivery/sum-check.ts';
 import { readEnd } from '#store/event.ts';
@@ -98,7 +99,7 @@ const patience = 10_000;
 /** No batch becomes Completed unless what its rows say and what was counted on the way agree. */
 function checkSums({ db, batch }: Live): void {
   const wrong = disagreements(readSums(db), batch.total, true);
-  if (wrong.length) throw new Failure('damaged', `The sums of this batch disagree: ${wrong.join('; ')}.`);
+  if (wrong.length) throw new Failure('damaged', sentence`The sums of this batch disagree: ${wrong.join('; ')}.`);
 }
 
 async function conclude(mill: Mill, live: Live): Promise<void> {

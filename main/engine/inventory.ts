@@ -6,6 +6,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { readEntries, removeEntry } from '#store/catalog.ts';
 import { isUnclean, type WritableDb } from '#store/open.ts';
 import { copyName } from './batch-copy.ts';
@@ -54,9 +55,13 @@ export function takeInventory(
 }
 
 const lost = (folder: string) =>
-  new Failure('damaged', `The database of the batch in “${folder}” is missing. Your source files are untouched.`, {
-    file: folder,
-  });
+  new Failure(
+    'damaged',
+    sentence`The database of the batch in “${folder}” is missing. Your source files are untouched.`,
+    {
+      file: folder,
+    },
+  );
 
 /** One batch that cannot be read must not keep the others from being opened. */
 function attempt(report: (error: unknown) => void, act: () => void): void {

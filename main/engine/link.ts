@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EngineApi, EngineEvents } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Connection, connect } from '#contract/wire.ts';
 import { type Address, readAddress } from './door.ts';
 import type { EngineThreadData } from './engine.thread.ts';
@@ -48,7 +49,7 @@ export async function openEngine(options: LinkOptions): Promise<EngineLink> {
   }
   throw new Failure(
     'busy',
-    `The workspace “${options.workspace}” is held by another program that does not answer. Close it, or use another workspace.`,
+    sentence`The workspace “${options.workspace}” is held by another program that does not answer. Close it, or use another workspace.`,
   );
 }
 

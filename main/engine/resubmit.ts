@@ -9,6 +9,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import { can, refusal } from '#contract/batch-state.ts';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { RepairPreview } from '#contract/repair.ts';
 import { readBatch } from '#store/batch.ts';
 import { refuseCleaned } from './cleaned.ts';
@@ -55,7 +56,7 @@ export async function resubmit(mill: Mill, order: Given<'resubmit'>): Promise<Ba
     lineage: true,
     gather: { folder, rest: restState(parent.state, parent.parent), any: false, records, corrections, repairs },
   });
-  if (!made) throw new Failure('not-found', `“${parent.label}” has no failed records to run again.`);
+  if (!made) throw new Failure('not-found', sentence`“${parent.label}” has no failed records to run again.`);
   return made;
 }
 
@@ -72,7 +73,7 @@ export interface Selection {
 export async function batchOfRecords(mill: Mill, id: string, selection: Selection): Promise<BatchRow | undefined> {
   const { definition } = reading(mill, id, readBatch);
   const { tool, interface: design, flow, insert, layout } = definition;
-  const { column, options, threshold, pageSize, retry, after } = definition;
+  const { column, options, threshold, pageSize, retry, after, ownership } = definition;
   const isList = layout.format === 'list';
   const ending = isList ? 'txt' : 'csv';
   const incoming = join(mill.workspace, 'incoming');
@@ -102,6 +103,7 @@ export async function batchOfRecords(mill: Mill, id: string, selection: Selectio
       after,
       names: {},
       pasted: false,
+      ownership,
       run: selection.run,
     },
     selection.lineage ? { parent: { id, records } } : {},

@@ -1,6 +1,7 @@
 /** Who a damaged batch was: from its own database as far as that makes sense, else from its copy and the catalog. */
 import type { BatchRow } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { BatchRecord } from '#store/batch.ts';
 import type { BatchCopy } from './batch-copy.ts';
 
@@ -18,7 +19,7 @@ export function identityOf(
   if (!copy)
     throw new Failure(
       'damaged',
-      `Nothing in “${folder}” says any more what this batch was. Its input is untouched: make a new batch of it.`,
+      sentence`Nothing in “${folder}” says any more what this batch was. Its input is untouched: make a new batch of it.`,
       { file: folder },
     );
   return { ...recordOf(copy, row), definition: copy.definition };

@@ -6,6 +6,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, type FailureCode } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { encodeBlock } from '#formats/row-text.ts';
 import type { BatchRecord } from '#store/batch.ts';
 import { type WritableDb, write } from '#store/open.ts';
@@ -90,7 +91,10 @@ function fromRows({ db, batch, wrecks }: Site): Laid {
       first += page.n;
     }
     if (gaps.size > 0 && gaps.size * definition.pageSize >= total)
-      throw new Failure('damaged', `Neither the database nor the input of “${batch.label}” can be read any more.`);
+      throw new Failure(
+        'damaged',
+        sentence`Neither the database nor the input of “${batch.label}” can be read any more.`,
+      );
     const rejects = wrecks.map((wreck) => wreck.rows('reject')).sort((a, b) => b.length - a.length)[0] ?? [];
     for (const reject of rejects) insertReject(db, reject as unknown as RejectRow);
     return { total: first - 1, rejected, gaps };

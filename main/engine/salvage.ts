@@ -8,6 +8,7 @@ import { basename, join, resolve } from 'node:path';
 import { type BatchState, isFinal } from '#contract/batch-state.ts';
 import type { Given, Salvage } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { syncFolder } from '#store/backup.ts';
 import { type BatchRecord, insertWholeBatch } from '#store/batch.ts';
 import { insertEvent } from '#store/event.ts';
@@ -30,7 +31,7 @@ export async function salvage(mill: Mill, order: Given<'salvage'>): Promise<Salv
   const { shelf } = mill;
   const folder = join(shelf.root, basename(order.folder));
   if (resolve(order.folder) !== resolve(folder) || !existsSync(folder))
-    throw new Failure('not-found', `“${order.folder}” is no folder of a batch in this workspace.`);
+    throw new Failure('not-found', sentence`“${order.folder}” is no folder of a batch in this workspace.`);
   const entry = shelf.at(folder);
   if (entry) refuseCleaned(entry.row, 'read');
   const letGo = shelf.hold(folder, 'It is being built anew. Wait until that is done.');

@@ -7,6 +7,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import type { Given, Listing, Trouble } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { dropDamaged, putAway, readyForReading } from '#store/batch-file.ts';
 import { removeEntry, saveEntry } from '#store/catalog.ts';
 import type { WritableDb } from '#store/open.ts';
@@ -103,7 +104,7 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
   }
   function entryOf(id: string): Entry {
     const entry = known.get(id);
-    if (!entry) throw new Failure('not-found', `There is no batch ${id}.`);
+    if (!entry) throw new Failure('not-found', sentence`There is no batch ${id}.`);
     return entry;
   }
   function openAs(folder: string, id: string | undefined): Live {
@@ -112,7 +113,10 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
       recognize(folder, live.batch, id);
       const other = known.get(live.batch.id);
       if (!other || other.folder === folder) return live;
-      throw new Failure('not-allowed', `“${folder}” holds the same batch as “${other.folder}”. Take one of them away.`);
+      throw new Failure(
+        'not-allowed',
+        sentence`“${folder}” holds the same batch as “${other.folder}”. Take one of them away.`,
+      );
     } catch (error) {
       dropDamaged(live.db);
       throw error;
@@ -121,7 +125,7 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
 
   function refuseHeld(folder: string): void {
     const why = held.get(folder);
-    if (why !== undefined) throw new Failure('busy', `“${folder}” cannot be opened just now. ${why}`);
+    if (why !== undefined) throw new Failure('busy', sentence`“${folder}” cannot be opened just now. ${why}`);
   }
 
   const shelf: Shelf = {
@@ -143,8 +147,8 @@ export function openShelf({ workspace, catalog, retention, now, report }: ShelfO
       const found = [...known.entries()].filter(([id]) => id.startsWith(start.toLowerCase()));
       if (found.length === 1 && found[0]) return found[0][1];
       if (!found.length)
-        throw new Failure('not-found', `There is no batch ${start}. “list” shows the batches there are.`);
-      throw new Failure('bad-input', `${found.length} batches begin with ${start}. Give more of the id.`);
+        throw new Failure('not-found', sentence`There is no batch ${start}. “list” shows the batches there are.`);
+      throw new Failure('bad-input', sentence`${found.length} batches begin with ${start}. Give more of the id.`);
     },
     at,
     row: (id) => current(entryOf(id)),

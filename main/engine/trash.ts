@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { makeFolder, moveFolder } from './folder.ts';
 import type { Mill } from './mill.ts';
 
@@ -26,7 +27,8 @@ export function restoreBatch(mill: Mill, id: string): BatchRow {
   const trash = join(mill.workspace, 'trash');
   const found = (existsSync(trash) ? readdirSync(trash) : []).filter((name) => name.endsWith(`-${id.slice(0, 8)}`));
   const [name] = found;
-  if (name === undefined || found.length > 1) throw new Failure('not-found', `There is no batch ${id} in the trash.`);
+  if (name === undefined || found.length > 1)
+    throw new Failure('not-found', sentence`There is no batch ${id} in the trash.`);
   const folder = join(mill.shelf.root, name);
   moveFolder(join(trash, name), folder);
   const live = mill.shelf.wake(folder);

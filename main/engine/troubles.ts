@@ -1,6 +1,7 @@
 /** Folders of batches that cannot be used, each with why: they are listed, and the others go on. */
 import type { Trouble } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 export interface Troubles {
   all(): Trouble[];
@@ -38,7 +39,7 @@ export function openTroubles(report: (error: unknown) => void): Troubles {
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const what = error instanceof Error ? error.message : String(error);
-  return new Failure('internal', `Something went wrong inside Batchmill: ${what}. The log has the details.`, {
+  return new Failure('internal', sentence`Something went wrong inside Batchmill: ${what}. The log has the details.`, {
     cause: error,
   });
 }

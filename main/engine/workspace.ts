@@ -2,6 +2,7 @@
 import { rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { makeFolder } from './folder.ts';
 import { reserveName } from './reserve.ts';
 
@@ -26,7 +27,7 @@ export function makeWorkspace(workspace: string): void {
     const why = reasons[code] ?? `the system said ${code || String(error)}`;
     throw new Failure(
       code === 'ENOSPC' ? 'no-space' : 'not-writable',
-      `The workspace “${workspace}” cannot be used: ${why}. Choose another folder.`,
+      sentence`The workspace “${workspace}” cannot be used: ${why}. Choose another folder.`,
       { cause: error, file: workspace },
     );
   }

@@ -5,6 +5,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { Failure } from '#contract/failure.ts';
 import type { FieldType } from '#contract/interface.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { registerFunctions } from './expression-functions.ts';
 import { typedValue } from './value-types.ts';
 
@@ -31,7 +32,7 @@ export function compileText(source: string, names: Names, owner: string): Evalua
 export function compileTruth(source: string, names: Names, owner: string): Evaluate<boolean> {
   const { evaluate, type } = compile(source, names, owner);
   if (type !== 'bool' && type !== 'dyn')
-    throw new Failure('bad-input', `The expression of ${owner} gives ${type}; it has to be true or false.`);
+    throw new Failure('bad-input', sentence`The expression of ${owner} gives ${type}; it has to be true or false.`);
   return (fields, row) => evaluate(fields, row) === true;
 }
 
@@ -77,7 +78,7 @@ function parse(environment: Environment, source: string, owner: string) {
     if (!result.valid) throw result.error;
     return { type: String(result.type), parsed: environment.parse(source) };
   } catch (error) {
-    throw new Failure('bad-input', `The expression of ${owner} cannot be understood: ${reasonOf(error)}`, {
+    throw new Failure('bad-input', sentence`The expression of ${owner} cannot be understood: ${reasonOf(error)}`, {
       cause: error,
     });
   }

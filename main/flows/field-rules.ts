@@ -1,6 +1,7 @@
 /** The rules of one field, made ready: what is wrong with a text, if anything. */
 import { Failure } from '#contract/failure.ts';
 import type { DateOrder, Field } from '#contract/interface.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { compilePattern } from './pattern.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -65,7 +66,7 @@ function rangeRules({ name, type, min, max }: Field): Rule[] {
     if (bound === undefined || bound === '') continue;
     const limit = type === 'text' ? Number(bound) : valueTypes[type].is(bound) ? measure(bound) : Number.NaN;
     if (Number.isNaN(limit))
-      throw new Failure('bad-input', `The limit “${bound}” of “${name}” is not ${limitOf(type)}.`);
+      throw new Failure('bad-input', sentence`The limit “${bound}” of “${name}” is not ${limitOf(type)}.`);
     rules.push((text) =>
       beyond(measure(text), limit)
         ? { code, message: `“${name}” ${code === 'TOO_SMALL' ? less : more} ${bound}: “${shortened(text)}”.` }

@@ -1,6 +1,7 @@
 /** Makes the fields of an interface out of a row of the input, and says what is wrong with them. */
 import { Failure } from '#contract/failure.ts';
 import type { Field, FieldType, Interface } from '#contract/interface.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { readDate } from './date-order.ts';
 import { compileText, type Evaluate } from './expression.ts';
 import { compileField, type Problem } from './field-rules.ts';
@@ -81,7 +82,7 @@ function readOf(field: Field, columns: readonly string[], design: string): Read 
   if (!field.required || field.default !== undefined) return () => '';
   throw new Failure(
     'bad-input',
-    `The interface “${design}” needs a column “${field.source ?? field.name}” for its field “${field.name}”. The columns are: ${listed(columns)}.`,
+    sentence`The interface “${design}” needs a column “${field.source ?? field.name}” for its field “${field.name}”. The columns are: ${listed(columns)}.`,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Patterns that people write: matched in time that grows with the text alone, so that none can hang a batch. */
 import { RE2JS } from 're2js';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 export type Pattern = (text: string) => boolean;
 
@@ -13,7 +14,7 @@ export function compilePattern(pattern: string, owner: string): Pattern {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(
       'bad-input',
-      `The pattern of ${owner} cannot be understood: ${why}. Patterns follow RE2: no look-around and no references back.`,
+      sentence`The pattern of ${owner} cannot be understood: ${why}. Patterns follow RE2: no look-around and no references back.`,
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 /** Applies repairs to rows of the input, in their order: each sees what those before it made. */
 import { RE2JS } from 're2js';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Repair } from '#contract/repair.ts';
 import { compileText } from './expression.ts';
 import { listed } from './mapping.ts';
@@ -16,7 +17,10 @@ export function compileRepairs(repairs: readonly Repair[], columns: readonly str
   const compiled = repairs.map((repair) => {
     const at = columnAt(repair.column, columns);
     if (at < 0)
-      throw new Failure('not-found', `There is no column “${repair.column}”. The columns are: ${listed(columns)}.`);
+      throw new Failure(
+        'not-found',
+        sentence`There is no column “${repair.column}”. The columns are: ${listed(columns)}.`,
+      );
     const records = repair.records && new Set(repair.records);
     const applies = (record: number, family: string) =>
       records ? records.has(record) : repair.family === undefined || repair.family === family;
@@ -66,7 +70,7 @@ function replacePattern(find: string, by: string): Change {
     return (value) => pattern.matcher(value).replaceAll(by);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Failure('bad-input', `The pattern “${find}” cannot be understood: ${why}.`, { cause: error });
+    throw new Failure('bad-input', sentence`The pattern “${find}” cannot be understood: ${why}.`, { cause: error });
   }
 }
 

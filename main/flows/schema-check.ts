@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { coercionOf } from './schema-coercion.ts';
 import { schemaPattern } from './schema-pattern.ts';
 
@@ -54,7 +55,7 @@ function validator(schema: unknown): ValidateFunction {
   } catch (error) {
     // The compiler goes as deep as the schema does, and says so with an error of the host.
     const why = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
-    throw new Failure('bad-input', `The JSON schema cannot be understood: ${why}.`, { cause: error });
+    throw new Failure('bad-input', sentence`The JSON schema cannot be understood: ${why}.`, { cause: error });
   }
   throw new Failure('bad-input', 'The JSON schema asks to be checked asynchronously (“$async”): take that out.');
 }
@@ -81,7 +82,7 @@ function draftOf(schema: object | boolean): string {
   if (draft !== undefined) return draft;
   throw new Failure(
     'bad-input',
-    `The JSON schema is written in “${name}”. Understood are draft 07 and 2020-12: change “$schema” to one of them.`,
+    sentence`The JSON schema is written in “${name}”. Understood are draft 07 and 2020-12: change “$schema” to one of them.`,
   );
 }
 

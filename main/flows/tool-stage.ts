@@ -1,6 +1,7 @@
 /** A tool as a stage of a flow: which field it reads, what its columns are called there, and its analysis. */
 import { Failure } from '#contract/failure.ts';
 import type { Flow } from '#contract/flow.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Analyze, completeOptions, type Tool, type ToolOptions } from '#contract/tool.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { listed } from './mapping.ts';
@@ -28,7 +29,7 @@ export function compileToolStages(flow: Flow, fields: readonly string[], tools: 
     if (at < 0)
       throw new Failure(
         'not-found',
-        `There is no field “${field}” for the tool “${name}”. They are: ${listed(fields)}.`,
+        sentence`There is no field “${field}” for the tool “${name}”. They are: ${listed(fields)}.`,
       );
     const complete = completeOptions(tool, options);
     return {

@@ -5,6 +5,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { openSource, quoted } from './source-file.ts';
 
@@ -28,7 +29,8 @@ function plain(file: string, handle: FileHandle, limit: number): ByteSource {
       if (length <= 0) return 0;
       const { bytesRead } = await handle.read(into, offset, length, null);
       position += bytesRead;
-      if (position > limit) throw new Failure('bad-file', `${quoted(file)} grew beyond ${limit} bytes.`, { file });
+      if (position > limit)
+        throw new Failure('bad-file', sentence`${quoted(file)} grew beyond ${limit} bytes.`, { file });
       return bytesRead;
     },
     position: () => position,
@@ -51,12 +53,14 @@ function inflated(file: string, handle: FileHandle, size: number, limit: number)
       });
       out += count;
       if (out > limit)
-        throw new Failure('bad-file', `${quoted(file)} unpacks to more than ${limit} bytes. Split it first.`, { file });
+        throw new Failure('bad-file', sentence`${quoted(file)} unpacks to more than ${limit} bytes. Split it first.`, {
+          file,
+        });
       // After its end Node looks for another compressed part only, and passes over everything else.
       if (count === 0 && length > 0 && gunzip.bytesWritten < size && (await anythingFrom(handle, gunzip.bytesWritten)))
         throw new Failure(
           'bad-file',
-          `The compressed data of ${quoted(file)} is followed by something else. Unpack it first.`,
+          sentence`The compressed data of ${quoted(file)} is followed by something else. Unpack it first.`,
           {
             file,
           },
@@ -117,7 +121,7 @@ function brokenGzip(file: string, error: unknown): unknown {
   if (!code.startsWith('Z_')) return error;
   return new Failure(
     'bad-file',
-    `The compressed data of ${quoted(file)} is damaged, cut off, or followed by something else. Copy it from its origin again.`,
+    sentence`The compressed data of ${quoted(file)} is damaged, cut off, or followed by something else. Copy it from its origin again.`,
     { file, cause: error },
   );
 }

@@ -4,6 +4,7 @@
  */
 import Papa, { type ParseResult } from 'papaparse';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Records, recordCutter } from './record-cutter.ts';
 import type { Marks } from './record-scanner.ts';
@@ -52,7 +53,7 @@ export function refuseWideHeader(file: string, columns: number, { limits }: Pick
   if (columns > limit)
     throw new Failure(
       'bad-file',
-      `${quoted(file)} has ${columns} columns; the limit is ${limit}. Check the delimiter, or leave columns out.`,
+      sentence`${quoted(file)} has ${columns} columns; the limit is ${limit}. Check the delimiter, or leave columns out.`,
       { file, line: 1 },
     );
 }

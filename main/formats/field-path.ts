@@ -3,6 +3,7 @@
  * brackets: `["a.b"]`, `address["zip code "]`.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 /** Only single spaces within: a header of CSV keeps no others. */
 const plain = /^[^\s.[\]"\p{Cc}\p{Cs}]+(?: [^\s.[\]"\p{Cc}\p{Cs}]+)*$/u;
@@ -46,6 +47,6 @@ function unquoted(inner: string, text: string): string {
 function notAPath(text: string): Failure {
   return new Failure(
     'bad-input',
-    `“${text}” is no path. Write the names from the outside in with dots between them, as in data.items.`,
+    sentence`“${text}” is no path. Write the names from the outside in with dots between them, as in data.items.`,
   );
 }

@@ -1,6 +1,7 @@
 /** How a file is to be read: what the user fixed, and for the rest a guess from the head of the file. */
 import { extname } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { FileFormat, Inspection, Layout, Reading } from '#contract/source.ts';
 import { guessEncoding } from './encoding.ts';
 import { type Head, headBytes, headText } from './head.ts';
@@ -31,7 +32,7 @@ export async function guess(file: string, reading: Reading, signal?: AbortSignal
   const encoding = reading.encoding ?? declaredEncoding(file, bytes) ?? guessEncoding(bytes);
   const head = await headText(file, encoding, gzip, signal);
   const format = formatOf(reading, extension, head.text);
-  if (format === 'xlsx') throw new Failure('bad-file', `${quoted(file)} is no Excel workbook.`, { file });
+  if (format === 'xlsx') throw new Failure('bad-file', sentence`${quoted(file)} is no Excel workbook.`, { file });
   if (format === 'json' || format === 'jsonl' || format === 'xml')
     return { ...plain, format, encoding, gzip, ...treeParts(file, format, reading.path, head) };
   const table = tableLayout(file, reading, format, head);

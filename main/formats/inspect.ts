@@ -1,5 +1,6 @@
 /** A look at a file before anything is made of it: its layout, its first rows, and how many lines are of no use. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Inspection, type Layout, pasteLimits, type Reading, type Reject } from '#contract/source.ts';
 import { guess } from './guess.ts';
 import { headSize } from './head.ts';
@@ -57,7 +58,7 @@ export function refusePasted(records: number): void {
   const count = records.toLocaleString('en');
   const rule = records < min ? `at least ${min}` : `at most ${max.toLocaleString('en')}`;
   const advice = records < min ? 'Add more lines.' : 'Save it as a file and open that: files have no such limit.';
-  throw new Failure('bad-input', `The pasted list has ${count} valid elements; it needs ${rule}. ${advice}`);
+  throw new Failure('bad-input', sentence`The pasted list has ${count} valid elements; it needs ${rule}. ${advice}`);
 }
 
 export function noRecord(file: string, { format, header }: Layout, reject: Reject | undefined): Failure {

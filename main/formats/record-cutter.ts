@@ -1,5 +1,6 @@
 /** Cuts CSV text that arrives in pieces of any size into whole records and counts lines; papaparse takes them apart. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Marks, scanner } from './record-scanner.ts';
 import { excerptLength, type Limits, type RowReject } from './row-batch.ts';
@@ -51,5 +52,7 @@ export function recordCutter({ delimiter, quote, limits }: CutOptions): (text: s
 }
 
 export function tooLong(line: number, limit: number): Failure {
-  return new Failure('bad-file', `The record that begins on line ${line} has more than ${limit} characters.`, { line });
+  return new Failure('bad-file', sentence`The record that begins on line ${line} has more than ${limit} characters.`, {
+    line,
+  });
 }

@@ -3,6 +3,7 @@
  * character like any other. Line ends are LF, CR LF and CR, mixed as they come.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 export interface Found {
   /** Where the record ends, and where the next one begins. */
@@ -105,7 +106,7 @@ export function searcher(text: string, mark: string): (from: number) => number {
 function refuseUnclosed(line: number): never {
   throw new Failure(
     'bad-file',
-    `The quote that opens on line ${line} is never closed. Close it, or double it if it belongs to the text.`,
+    sentence`The quote that opens on line ${line} is never closed. Close it, or double it if it belongs to the text.`,
     { line },
   );
 }
@@ -113,7 +114,7 @@ function refuseUnclosed(line: number): never {
 function tooLong(line: number, limit: number): Failure {
   return new Failure(
     'bad-file',
-    `The field that begins on line ${line} has more than ${limit} characters. Perhaps its closing quote is missing.`,
+    sentence`The field that begins on line ${line} has more than ${limit} characters. Perhaps its closing quote is missing.`,
     { line },
   );
 }

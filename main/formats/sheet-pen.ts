@@ -3,6 +3,7 @@
  * Where Excel would not open what is written, nothing is.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { cellsOf } from './row-text.ts';
 import type { TablePen } from './table-pen.ts';
 
@@ -69,5 +70,8 @@ function escaped(cell: string, row: number): string {
 }
 
 function tooMuch(what: string): Failure {
-  return new Failure('bad-input', `The table has ${what}, which a sheet cannot hold. Write it as CSV (--format csv).`);
+  return new Failure(
+    'bad-input',
+    sentence`The table has ${what}, which a sheet cannot hold. Write it as CSV (--format csv).`,
+  );
 }

@@ -2,6 +2,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 
 export interface SourceFile {
@@ -15,11 +16,15 @@ export async function openSource(file: string, limit: number = inputLimits.file)
     // Asked before opening: to open a pipe would wait for its writer.
     const facts = await stat(file);
     if (facts.isDirectory()) throw refused(file, 'EISDIR');
-    if (!facts.isFile()) throw new Failure('unreadable', `${quoted(file)} is not a regular file.`, { file });
+    if (!facts.isFile()) throw new Failure('unreadable', sentence`${quoted(file)} is not a regular file.`, { file });
     if (facts.size > limit)
-      throw new Failure('bad-file', `${quoted(file)} has ${facts.size} bytes; the limit is ${limit}. Split it first.`, {
-        file,
-      });
+      throw new Failure(
+        'bad-file',
+        sentence`${quoted(file)} has ${facts.size} bytes; the limit is ${limit}. Split it first.`,
+        {
+          file,
+        },
+      );
     return { handle: await open(file), size: facts.size };
   } catch (error) {
     throw inWords(file, error);
@@ -43,7 +48,7 @@ export function placed<T>(file: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof Failure) || error.place.file !== undefined) throw error;
-    throw new Failure(error.code, `${quoted(file)}: ${error.message}`, { file, ...error.place, cause: error });
+    throw new Failure(error.code, sentence`${quoted(file)}: ${error.message}`, { file, ...error.place, cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 /** How a table is to be read, or that the file is none but a list. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { FileFormat, Layout, Reading } from '#contract/source.ts';
 import { cellParser, refuseWideHeader } from './csv.ts';
 import { bestDelimiter } from './delimiter.ts';
@@ -58,5 +59,5 @@ function firstRows(file: string, marks: Marks, { text, whole }: Head): string[][
     : whole
       ? 'holds nothing but blank lines. Choose a file that holds records.'
       : `has no whole record in its first ${headSize / 1024} KiB. Perhaps a quote on line 1 is never closed.`;
-  throw new Failure('bad-file', `${quoted(file)} ${what}`, { file, line: reject?.line ?? 1 });
+  throw new Failure('bad-file', sentence`${quoted(file)} ${what}`, { file, line: reject?.line ?? 1 });
 }

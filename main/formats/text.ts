@@ -1,5 +1,6 @@
 /** The text of a file in pieces of equal size, decoded strictly, so that memory stays flat whatever the file. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Encoding, inputLimits } from '#contract/source.ts';
 import { type ByteSource, openBytes } from './byte-source.ts';
 import { decoders, firstInvalid, guessEncoding } from './encoding.ts';
@@ -73,11 +74,13 @@ export async function* textFrom(
 }
 
 export function refuseWhenCancelled(signal: AbortSignal | undefined, file: string): void {
-  if (signal?.aborted) throw new Failure('cancelled', `Reading ${quoted(file)} was cancelled.`, { file });
+  if (signal?.aborted) throw new Failure('cancelled', sentence`Reading ${quoted(file)} was cancelled.`, { file });
 }
 
 export function emptyFile(file: string): Failure {
-  return new Failure('bad-file', `The file ${quoted(file)} is empty. Choose a file that holds records.`, { file });
+  return new Failure('bad-file', sentence`The file ${quoted(file)} is empty. Choose a file that holds records.`, {
+    file,
+  });
 }
 
 async function notValid(

@@ -1,5 +1,6 @@
 /** The fields that the records in the head of a file have together, in the order in which they occur. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import type { growingTree } from './field-tree.ts';
 import { type Head, headSize } from './head.ts';
@@ -28,11 +29,11 @@ export function fieldsOf(
   if (named > inputLimits.columns)
     throw new Failure(
       'bad-file',
-      `${quoted(file)} has more than ${inputLimits.columns} fields. Perhaps its records are elsewhere: choose another record path.`,
+      sentence`${quoted(file)} has more than ${inputLimits.columns} fields. Perhaps its records are elsewhere: choose another record path.`,
       { file },
     );
   if (named > 0) return found;
-  throw new Failure('bad-file', `${quoted(file)} ${nothing(texts.length, whole, reason)}`, { file, line: 1 });
+  throw new Failure('bad-file', sentence`${quoted(file)} ${nothing(texts.length, whole, reason)}`, { file, line: 1 });
 }
 
 function nothing(records: number, whole: boolean, reason: Refusal | undefined): string {

@@ -1,5 +1,6 @@
 /** Recognises files of formats that have no reader, so that they are refused by name and not line by line. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { quoted } from './source-file.ts';
 
 const signatures: readonly (readonly [string, string, number?])[] = [
@@ -28,7 +29,7 @@ export function refuseUnreadBytes(file: string, head: Buffer, packed: boolean): 
   const what = packed ? `${found[1]} that is compressed once more` : found[1];
   throw new Failure(
     'bad-file',
-    `${quoted(file)} is ${what}, which is not read by this version. Unpack it, or save it as CSV.`,
+    sentence`${quoted(file)} is ${what}, which is not read by this version. Unpack it, or save it as CSV.`,
     { file },
   );
 }

@@ -6,6 +6,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statfs
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { damaged } from './failure.ts';
 import type { ReadableDb } from './open.ts';
 
@@ -57,7 +58,7 @@ function requireRoom(file: string): void {
   if (have < need)
     throw new Failure(
       'no-space',
-      `“${file}” comes from an older version and has to be brought up to date. That needs ${megabytes(need)} of free space; there are ${megabytes(have)}. Nothing was changed: free some space, then try again.`,
+      sentence`“${file}” comes from an older version and has to be brought up to date. That needs ${megabytes(need)} of free space; there are ${megabytes(have)}. Nothing was changed: free some space, then try again.`,
       { file },
     );
 }

@@ -10,6 +10,7 @@ import {
   stateReasons,
 } from '#contract/batch-state.ts';
 import { Failure, type FailureCode, failureCodes } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Definition, definitionSchema } from './definition.ts';
 import { type ReadableDb, sql, type WritableDb } from './open.ts';
 
@@ -46,7 +47,10 @@ export type BatchRecord = z.infer<typeof rowSchema>;
 export function readBatch(db: ReadableDb): BatchRecord {
   const row = rowSchema.safeParse(sql(db, 'select * from batch').get());
   if (!row.success)
-    throw new Failure('damaged', `“${db.name}” does not describe a batch.`, { cause: row.error, file: db.name });
+    throw new Failure('damaged', sentence`“${db.name}” does not describe a batch.`, {
+      cause: row.error,
+      file: db.name,
+    });
   return row.data;
 }
 
@@ -112,7 +116,7 @@ export function moveBatch(db: WritableDb, { from, event, reason, failure, desire
     at,
     final: isEnd(to) ? 1 : 0,
   });
-  if (changes !== 1) throw new Failure('internal', `The batch was expected to be ${from}, but is not.`);
+  if (changes !== 1) throw new Failure('internal', sentence`The batch was expected to be ${from}, but is not.`);
   return to;
 }
 

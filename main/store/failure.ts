@@ -1,6 +1,7 @@
 /** Turns what SQLite reports into a Failure by its code, never by its message. */
 import Database from 'better-sqlite3';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 export function storeFailure<T>(file: string, act: () => T): T {
   try {
@@ -21,7 +22,7 @@ const noRoom: readonly string[] = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'];
 function explain(file: string, cause: InstanceType<typeof Database.SqliteError>): Error {
   const { code } = cause;
   if (noRoom.includes(code))
-    return new Failure('no-space', `The disk that holds “${file}” is full. Free some space, then resume.`, {
+    return new Failure('no-space', sentence`The disk that holds “${file}” is full. Free some space, then resume.`, {
       cause,
       file,
     });
@@ -34,13 +35,17 @@ function explain(file: string, cause: InstanceType<typeof Database.SqliteError>)
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':
     case 'SQLITE_PERM':
-      return new Failure('not-writable', `“${file}” cannot be opened for writing. Check the folder and its rights.`, {
-        cause,
-        file,
-      });
+      return new Failure(
+        'not-writable',
+        sentence`“${file}” cannot be opened for writing. Check the folder and its rights.`,
+        {
+          cause,
+          file,
+        },
+      );
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
-      return new Failure('busy', `“${file}” is in use by another program.`, { cause, file });
+      return new Failure('busy', sentence`“${file}” is in use by another program.`, { cause, file });
     default:
       return cause;
   }
@@ -48,5 +53,8 @@ function explain(file: string, cause: InstanceType<typeof Database.SqliteError>)
 
 /** `what` completes the sentence “The database … ”. */
 export function damaged(file: string, what: string, cause?: unknown): Failure {
-  return new Failure('damaged', `The database “${file}” ${what}. Your source files are untouched.`, { cause, file });
+  return new Failure('damaged', sentence`The database “${file}” ${what}. Your source files are untouched.`, {
+    cause,
+    file,
+  });
 }

@@ -1,5 +1,6 @@
 /** Brings a database to the newest shape, one numbered step a transaction; refuses what a newer version made. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { backUp } from './backup.ts';
 import { damaged } from './failure.ts';
 import type { Kind, ReadableDb, WritableDb } from './open.ts';
@@ -16,11 +17,11 @@ export function identify(db: ReadableDb, kind: Kind): number {
   const version = Number(db.pragma('user_version', { simple: true }));
   const mark = Number(db.pragma('application_id', { simple: true }));
   if (version > 0 && mark !== kind.applicationId)
-    throw new Failure('damaged', `“${db.name}” is not a ${kind.name} of Batchmill.`, { file: db.name });
+    throw new Failure('damaged', sentence`“${db.name}” is not a ${kind.name} of Batchmill.`, { file: db.name });
   if (version > newest(kind))
     throw new Failure(
       'newer',
-      `“${db.name}” was made by a newer version of Batchmill. Update the program to open it.`,
+      sentence`“${db.name}” was made by a newer version of Batchmill. Update the program to open it.`,
       { file: db.name },
     );
   return version;

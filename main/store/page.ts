@@ -1,5 +1,6 @@
 /** Pages of input: about 500 records each, as one row of text. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type ReadableDb, sql, type WritableDb } from './open.ts';
 import { agrees, broken, pageSeal, type Seal } from './seal.ts';
 
@@ -33,7 +34,7 @@ export function findPage(db: ReadableDb, record: number): { no: number; first: n
 
 export function readPage(db: ReadableDb, no: number): Page {
   const row = sql(db, 'select * from page where no = ?').get(no) as PageRow | undefined;
-  if (!row) throw new Failure('damaged', `Page ${no} is missing from “${db.name}”.`, { file: db.name });
+  if (!row) throw new Failure('damaged', sentence`Page ${no} is missing from “${db.name}”.`, { file: db.name });
   const page = { no: row.no, first: row.first_record, n: row.n, lines: row.lines, input: row.input };
   if (!agrees(row.seal, pageSeal(db, page))) throw broken(db, `page ${no}`);
   return page;

@@ -1,5 +1,6 @@
 /** A set of tools, found by name. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Tool } from '#contract/tool.ts';
 
 export interface Toolbox {
@@ -15,7 +16,7 @@ export function toolbox(all: readonly Tool[]): Toolbox {
       if (tool) return tool;
       throw new Failure(
         'not-found',
-        `There is no tool “${name}”. The tools are: ${all.map((each) => each.name).join(', ')}.`,
+        sentence`There is no tool “${name}”. The tools are: ${all.map((each) => each.name).join(', ')}.`,
       );
     },
   };

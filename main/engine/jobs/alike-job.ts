@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Alike } from '#contract/alike.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import type { Block, TableShape } from '#delivery/block.ts';
 import type { Delivered } from '#delivery/blocks-file.ts';
@@ -96,7 +97,10 @@ function look(db: ReadableDb, { fields, threshold }: Pick<AlikeOrder, 'fields' |
   const places = fields.map(({ column }) => {
     const at = columnAt(column, batch.columns);
     if (at >= 0) return at;
-    throw new Failure('not-found', `There is no column “${column}”. The columns are: ${listed(batch.columns)}.`);
+    throw new Failure(
+      'not-found',
+      sentence`There is no column “${column}”. The columns are: ${listed(batch.columns)}.`,
+    );
   });
   const options = {
     threshold,

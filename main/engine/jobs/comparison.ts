@@ -5,6 +5,7 @@
 
 import { type Difference, differences } from '#contract/comparison.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { createDuplicates } from '#delivery/duplicates.ts';
 import { listed } from '#flows/mapping.ts';
 import { columnAt } from '#flows/source-path.ts';
@@ -31,7 +32,10 @@ export function planComparison(before: ComparedBatch, after: ComparedBatch, key:
   const places = ({ columns: own }: ComparedBatch, which: string) => {
     const at = columnAt(key, own);
     if (at < 0)
-      throw new Failure('not-found', `The ${which} batch has no column “${key}”. Its columns are: ${listed(own)}.`);
+      throw new Failure(
+        'not-found',
+        sentence`The ${which} batch has no column “${key}”. Its columns are: ${listed(own)}.`,
+      );
     return { key: at, columns: columns.map((column) => own.indexOf(column)) };
   };
   return { key, columns, before: places(before, 'earlier'), after: places(after, 'later') };

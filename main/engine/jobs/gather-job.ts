@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { isFailed, type RecordState } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
 import { writeDurably } from '#delivery/durable-file.ts';
@@ -82,7 +83,7 @@ function choose(db: ReadableDb, order: GatherOrder, failedOnly: boolean): number
   const found = records.filter((record) => wanted.delete(record));
   const [stranger] = wanted;
   if (stranger !== undefined)
-    throw new Failure('not-allowed', `Record ${stranger} did not fail, so it cannot be run again.`);
+    throw new Failure('not-allowed', sentence`Record ${stranger} did not fail, so it cannot be run again.`);
   return found;
 }
 
@@ -93,10 +94,14 @@ function check(
   refusal: ((value: string) => string | undefined) | undefined,
 ): void {
   if (input.length !== fields.length)
-    throw new Failure('bad-input', `Record ${record} has ${fields.length} fields; the correction has ${input.length}.`);
+    throw new Failure(
+      'bad-input',
+      sentence`Record ${record} has ${fields.length} fields; the correction has ${input.length}.`,
+    );
   const value = input[0] ?? '';
   const why = refusal && (/[\r\n]/.test(value) ? 'It must be one line.' : refusal(value.trim()));
-  if (why !== undefined) throw new Failure('bad-input', `The correction of record ${record} is refused: ${why}`);
+  if (why !== undefined)
+    throw new Failure('bad-input', sentence`The correction of record ${record} is refused: ${why}`);
 }
 
 /** By record, of those that failed. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import { copyDurably } from '#delivery/durable-file.ts';
 import { noRecord, refusePasted } from '#formats/inspect.ts';
@@ -52,7 +53,7 @@ export async function intakeJob(
 async function freeze({ from, to, take }: IntakeOrder): Promise<void> {
   if (existsSync(to)) return;
   if (!existsSync(from))
-    throw new Failure('unreadable', `“${from}” is no longer there. Nothing was taken in.`, { file: from });
+    throw new Failure('unreadable', sentence`“${from}” is no longer there. Nothing was taken in.`, { file: from });
   await copyDurably(from, to);
   if (take) await rm(from, { force: true });
 }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { Failure } from '#contract/failure.ts';
 import { flowSchema, type Insert } from '#contract/flow.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { usualRetry } from '#contract/retry.ts';
 import type { Layout } from '#contract/source.ts';
 import { completeOptions, duplicateColumns, type ToolFace } from '#contract/tool.ts';
@@ -61,7 +62,7 @@ function checkInsert(fields: readonly string[], insert: Insert): Insert {
   const exact = (wanted: string) => {
     const name = fields[columnAt(wanted, fields)];
     if (name !== undefined) return name;
-    throw new Failure('not-found', `There is no column “${wanted}”. The columns are: ${listed(fields)}.`);
+    throw new Failure('not-found', sentence`There is no column “${wanted}”. The columns are: ${listed(fields)}.`);
   };
   const references = insert.references.map(({ column, entity }) => ({ column: exact(column), entity }));
   return { ...insert, key: exact(insert.key), references };
@@ -72,7 +73,7 @@ function chooseColumn(isList: boolean, names: readonly string[], tool: ToolFace,
   if (wanted !== undefined) {
     const exact = names[columnAt(wanted, names)];
     if (exact !== undefined) return exact;
-    throw new Failure('not-found', `There is no column “${wanted}”. The columns are: ${listed(names)}.`);
+    throw new Failure('not-found', sentence`There is no column “${wanted}”. The columns are: ${listed(names)}.`);
   }
   if (names.length === 1) return names[0] ?? '';
   const plain = new Map(names.map((name) => [name.toLowerCase().replaceAll(/[\s_-]+/g, '_'), name]));
@@ -80,7 +81,7 @@ function chooseColumn(isList: boolean, names: readonly string[], tool: ToolFace,
   if (hint !== undefined) return hint;
   throw new Failure(
     'bad-input',
-    `Which column holds the ${tool.element}? Name one of: ${listed(names)} (on the command line: --column NAME).`,
+    sentence`Which column holds the ${tool.element}? Name one of: ${listed(names)} (on the command line: --column NAME).`,
   );
 }
 

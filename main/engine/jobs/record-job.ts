@@ -1,6 +1,7 @@
 /** One record with everything that happened to it, newest first. */
 
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import { isOpen } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
@@ -20,7 +21,7 @@ export function recordJob(batches: OpenBatches<Reading>) {
     return snapshot(db, () => {
       catchUp(db, reading);
       const page = findPage(db, order.record);
-      if (!page) throw new Failure('not-found', `There is no record ${order.record} in this batch.`);
+      if (!page) throw new Failure('not-found', sentence`There is no record ${order.record} in this batch.`);
       const row = openSheet(db, page.no, order, reading.duplicates).row(order.record);
       return { answer: { row, history: historyOf(db, page.no, row) }, transfer: [] };
     });

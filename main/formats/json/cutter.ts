@@ -3,6 +3,7 @@
  * value there. What surrounds them is followed bracket by bracket, so that a file that is cut off is never taken for whole.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { pathText } from '#formats/field-path.ts';
 import { lineCount } from '#formats/line-count.ts';
@@ -110,7 +111,7 @@ export function jsonCutter(path: readonly string[], limits: Partial<Limits> = {}
       else if (last)
         throw new Failure(
           'bad-file',
-          `It ends in the middle of what begins on line ${count.at(from)}. Copy it from its origin again.`,
+          sentence`It ends in the middle of what begins on line ${count.at(from)}. Copy it from its origin again.`,
           { line: count.at(from) },
         );
       return to;
@@ -126,12 +127,14 @@ export function jsonCutter(path: readonly string[], limits: Partial<Limits> = {}
     if (open)
       throw new Failure(
         'bad-file',
-        `It ends on line ${line}, before what opens on line ${open.line} is closed. Copy it from its origin again.`,
+        sentence`It ends on line ${line}, before what opens on line ${open.line} is closed. Copy it from its origin again.`,
         { line: open.line },
       );
     if (next !== 'after') throw new Failure('bad-file', 'It holds nothing but blank lines.', { line: 1 });
     if (!met)
-      throw new Failure('bad-file', `It has nothing at “${pathText(path)}”. Choose another record path.`, { line: 1 });
+      throw new Failure('bad-file', sentence`It has nothing at “${pathText(path)}”. Choose another record path.`, {
+        line: 1,
+      });
   }
 }
 
@@ -148,21 +151,28 @@ function nameOf(json: string, line: number): string {
   try {
     return String(JSON.parse(json));
   } catch (cause) {
-    throw new Failure('bad-file', `The name ${json.slice(0, 40)} on line ${line} is not valid JSON.`, { line, cause });
+    throw new Failure('bad-file', sentence`The name ${json.slice(0, 40)} on line ${line} is not valid JSON.`, {
+      line,
+      cause,
+    });
   }
 }
 
 function wrong(line: number, sign: string, wanted: string): Failure {
-  return new Failure('bad-file', `It is no valid JSON: on line ${line} there is “${sign}” in the place of ${wanted}.`, {
-    line,
-  });
+  return new Failure(
+    'bad-file',
+    sentence`It is no valid JSON: on line ${line} there is “${sign}” in the place of ${wanted}.`,
+    {
+      line,
+    },
+  );
 }
 
 function secondRoot(line: number, sign: string): Failure {
   const what = sign === '{' || sign === '[' ? 'a second value begins' : `there is “${sign}”`;
   return new Failure(
     'bad-file',
-    `The JSON is at its end, but ${what} on line ${line}. If each line is a record, read it as JSON lines (--format jsonl).`,
+    sentence`The JSON is at its end, but ${what} on line ${line}. If each line is a record, read it as JSON lines (--format jsonl).`,
     { line },
   );
 }

@@ -1,6 +1,7 @@
 /** The parts of a workbook, which is a ZIP archive of XML files, as text. */
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { streamed } from '#formats/byte-source.ts';
 import { openSource, placed, quoted } from '#formats/source-file.ts';
@@ -34,7 +35,7 @@ export async function openArchive(file: string, limit: number = inputLimits.file
   function part(name: string): Entry {
     const found = parts.get(name);
     if (found) return found;
-    throw new Failure('bad-file', `${quoted(file)} is no Excel workbook: it has no part “${name}”.`, { file });
+    throw new Failure('bad-file', sentence`${quoted(file)} is no Excel workbook: it has no part “${name}”.`, { file });
   }
   async function* text(name: string, options: TextOptions): AsyncGenerator<Piece> {
     const entry = part(name);
@@ -42,12 +43,13 @@ export async function openArchive(file: string, limit: number = inputLimits.file
     if (entry.uncompressedSize > most)
       throw new Failure(
         'bad-file',
-        `“${name}” in ${quoted(file)} unpacks to ${entry.uncompressedSize} bytes; the limit is ${most}. Save it as CSV.`,
+        sentence`“${name}” in ${quoted(file)} unpacks to ${entry.uncompressedSize} bytes; the limit is ${most}. Save it as CSV.`,
         { file },
       );
     try {
       const source = streamed(await zip.openReadStreamPromise(entry));
-      const refuse = () => new Failure('bad-file', `“${name}” in ${quoted(file)} is not valid UTF-8.`, { file });
+      const refuse = () =>
+        new Failure('bad-file', sentence`“${name}” in ${quoted(file)} is not valid UTF-8.`, { file });
       for await (const piece of textFrom(source, file, 'utf-8', options, refuse)) {
         const share = Math.min(1, source.position() / entry.uncompressedSize);
         yield { ...piece, bytes: piece.last ? size : Math.floor(size * share) };
@@ -71,7 +73,7 @@ export async function openArchive(file: string, limit: number = inputLimits.file
 
 async function partsOf(file: string, zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > mostParts)
-    throw new Failure('bad-file', `${quoted(file)} has ${zip.entryCount} parts: it is no workbook.`, { file });
+    throw new Failure('bad-file', sentence`${quoted(file)} has ${zip.entryCount} parts: it is no workbook.`, { file });
   const parts = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) parts.set(entry.fileName, entry);
@@ -84,10 +86,14 @@ async function partsOf(file: string, zip: ZipFile): Promise<Map<string, Entry>> 
 /** What the archive's reader and the decompression say of a file, in words; everything else is left as it is. */
 function broken(file: string, error: unknown): unknown {
   if (error instanceof Failure || !(error instanceof Error) || 'syscall' in error) return error;
-  return new Failure('bad-file', `${quoted(file)} is damaged: ${error.message}. Copy it from its origin again.`, {
-    file,
-    cause: error,
-  });
+  return new Failure(
+    'bad-file',
+    sentence`${quoted(file)} is damaged: ${error.message}. Copy it from its origin again.`,
+    {
+      file,
+      cause: error,
+    },
+  );
 }
 
 /** The name of an element or attribute without its prefix: writers choose prefixes as they like. */

@@ -1,5 +1,6 @@
 /** How a workbook is to be read: which sheet, whether its first row names the columns, and what they are called. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Reading } from '#contract/source.ts';
 import { refuseWideHeader } from '#formats/csv.ts';
 import type { Guess } from '#formats/guess.ts';
@@ -21,7 +22,7 @@ export async function workbookLayout(file: string, reading: Reading, signal?: Ab
       signal,
     );
     if (rows.length === 0)
-      throw new Failure('bad-file', `The sheet “${sheet}” of ${quoted(file)} is empty. Choose another sheet.`, {
+      throw new Failure('bad-file', sentence`The sheet “${sheet}” of ${quoted(file)} is empty. Choose another sheet.`, {
         file,
       });
     // Cells without anything in them are often left out: a row is as wide as the widest.

@@ -1,5 +1,6 @@
 /** The rows of a sheet, cell by cell, with flat memory but for the texts that cells share. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { orReason, Refusal } from '#formats/refusal.ts';
 import { excerptLength, type ReadOptions, type RowReject } from '#formats/row-batch.ts';
@@ -51,7 +52,9 @@ function partOf(file: string, { sheets }: Workbook, sheet: string): string {
   const part = sheets.get(sheet);
   if (part !== undefined) return part;
   const names = [...sheets.keys()].map((name) => `“${name}”`).join(', ');
-  throw new Failure('not-found', `${quoted(file)} has no sheet “${sheet}”. Its sheets are: ${names}.`, { file });
+  throw new Failure('not-found', sentence`${quoted(file)} has no sheet “${sheet}”. Its sheets are: ${names}.`, {
+    file,
+  });
 }
 
 function rowCells(row: string, world: CellWorld, limit: number = inputLimits.field): string[] {

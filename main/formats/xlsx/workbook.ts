@@ -1,6 +1,7 @@
 /** What a workbook says of itself: its sheets, its texts, and which cells are dates. */
 import { posix } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { quoted } from '#formats/source-file.ts';
 import { xmlCutter } from '#formats/xml/cutter.ts';
@@ -35,7 +36,7 @@ export async function openWorkbook(file: string, limit?: number): Promise<Workbo
         const part = sheetParts.get(attributeOf(sheet, 'id') ?? '');
         if (part !== undefined) sheets.set(attributeOf(sheet, 'name') ?? '', part);
       }
-    if (sheets.size === 0) throw new Failure('bad-file', `${quoted(file)} has no sheet with cells.`, { file });
+    if (sheets.size === 0) throw new Failure('bad-file', sentence`${quoted(file)} has no sheet with cells.`, { file });
     const [properties] = partsNamed(book, 'workbookPr');
     const since = properties && attributeOf(properties, 'date1904');
     const [styles] = (await relations(archive, folder, rels, 'styles')).values();

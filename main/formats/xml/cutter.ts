@@ -3,6 +3,7 @@
  * element is matched with its end, so that a file that is cut off or broken is never taken for whole.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { pathText } from '#formats/field-path.ts';
 import type { Cut } from '#formats/json/cutter.ts';
@@ -112,12 +113,12 @@ export function xmlCutter(
       if (name !== undefined)
         throw new Failure(
           'bad-file',
-          `It ends before the element <${name}> is closed that ${around < 0 ? 'opens' : 'is in the record'} on line ${line}. Copy it from its origin again.`,
+          sentence`It ends before the element <${name}> is closed that ${around < 0 ? 'opens' : 'is in the record'} on line ${line}. Copy it from its origin again.`,
           { line },
         );
       if (!rooted) throw new Failure('bad-file', 'It holds no element.', { line: 1 });
       if (!met && !optional)
-        throw new Failure('bad-file', `It has no element at “${pathText(path)}”. Choose another record path.`, {
+        throw new Failure('bad-file', sentence`It has no element at “${pathText(path)}”. Choose another record path.`, {
           line: 1,
         });
     }
@@ -130,13 +131,13 @@ export function xmlCutter(
 }
 
 function wrong(line: number, what: string): Failure {
-  return new Failure('bad-file', `It is no valid XML: on line ${line} ${what}.`, { line });
+  return new Failure('bad-file', sentence`It is no valid XML: on line ${line} ${what}.`, { line });
 }
 
 function documentType(line: number): Failure {
   return new Failure(
     'bad-file',
-    `It declares a document type on line ${line} (<!DOCTYPE …>), which is never read. Remove that declaration.`,
+    sentence`It declares a document type on line ${line} (<!DOCTYPE …>), which is never read. Remove that declaration.`,
     { line },
   );
 }

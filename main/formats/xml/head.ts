@@ -1,5 +1,6 @@
 /** What the head of an XML file tells: its encoding, where its records probably are, and their fields. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type Encoding, inputLimits } from '#contract/source.ts';
 import { parsePath, pathText } from '#formats/field-path.ts';
 import { growingTree } from '#formats/field-tree.ts';
@@ -32,7 +33,7 @@ export function declaredEncoding(file: string, bytes: Buffer): Encoding | undefi
   if (encoding) return encoding;
   throw new Failure(
     'bad-file',
-    `${quoted(file)} is in the encoding ${name}, which is not read. Save it as UTF-8, or say how it is to be read (--encoding).`,
+    sentence`${quoted(file)} is in the encoding ${name}, which is not read. Save it as UTF-8, or say how it is to be read (--encoding).`,
     { file, line: 1 },
   );
 }

@@ -1,5 +1,6 @@
 /** Formats that a person writes down, such as dd.MM.yyyy HH:mm: dates are then read in these ways and in no other. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type DateCode, faultOf, fullYear, isTime, type Moment } from './calendar.ts';
 import { names, plainWord } from './words.ts';
 import { readOffset } from './zone.ts';
@@ -102,6 +103,6 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 function refuse(format: string, why: string): never {
   throw new Failure(
     'bad-input',
-    `The date format “${format}” cannot be used: ${why}. Write formats like dd.MM.yyyy HH:mm.`,
+    sentence`The date format “${format}” cannot be used: ${why}. Write formats like dd.MM.yyyy HH:mm.`,
   );
 }

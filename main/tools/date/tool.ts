@@ -1,5 +1,6 @@
 /** The date tool: one way of writing for dates that come in many. It never guesses which number is the month. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Tool } from '#contract/tool.ts';
 import { answering, countInvalidOption, lineTrouble } from '#tools/answer.ts';
 import { dateColumns, dateLook } from './analysis.ts';
@@ -94,7 +95,10 @@ export const dateTool: Tool = {
     const name = String(options['time_zone'] ?? 'UTC').trim() || 'UTC';
     const toUtc = zoneClock(name);
     if (!toUtc)
-      throw new Failure('bad-input', `There is no time zone “${name}”. Write UTC, or a name such as Europe/Berlin.`);
+      throw new Failure(
+        'bad-input',
+        sentence`There is no time zone “${name}”. Write UTC, or a name such as Europe/Berlin.`,
+      );
     const order = orders.find((each) => each === options['order']) ?? 'none';
     const pattern = patternReader(String(options['formats'] ?? ''));
     const manner = { order, takeSerials: options['spreadsheet_numbers'] !== false, pattern };

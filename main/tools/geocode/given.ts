@@ -1,5 +1,6 @@
 /** What a record says of its address: one text, or several columns, each of which wins over what the text says. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import { readCountry } from '#tools/country/reading.ts';
 
@@ -30,7 +31,7 @@ function columnOf(name: string, fields: readonly string[]): number | undefined {
   const at = fields.indexOf(name);
   if (at >= 0) return at;
   const there = fields.length === 0 ? 'The input has no columns.' : `The columns are: ${fields.join(', ')}.`;
-  throw new Failure('not-found', `There is no column “${name}” to take a part of the address from. ${there}`);
+  throw new Failure('not-found', sentence`There is no column “${name}” to take a part of the address from. ${there}`);
 }
 
 /** The code of the batch's own country; undefined when it has none. */
@@ -41,6 +42,6 @@ export function fallbackCountry(options: ToolOptions): string | undefined {
   if (code !== undefined) return code;
   throw new Failure(
     'bad-input',
-    `The default country “${text}” is unknown. Give a code of ISO 3166 such as DE or DEU, or a country’s name.`,
+    sentence`The default country “${text}” is unknown. Give a code of ISO 3166 such as DE or DEU, or a country’s name.`,
   );
 }

@@ -1,5 +1,6 @@
 /** What a field can hold, and how much it says about whether two records are the same. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 
 interface KindFacts {
   /** How much the field counts, when nobody says otherwise. */
@@ -42,9 +43,10 @@ const mostFields = 20;
 /** Throws a Failure for options that make no sense. */
 export function checkOptions({ fields, threshold }: LikenessOptions): void {
   if (fields.length === 0 || fields.length > mostFields)
-    throw new Failure('bad-input', `Choose between 1 and ${mostFields} fields to find duplicates by.`);
+    throw new Failure('bad-input', sentence`Choose between 1 and ${mostFields} fields to find duplicates by.`);
   if (!(threshold >= 0.5 && threshold <= 1))
-    throw new Failure('bad-input', `The threshold for duplicates lies between 0.5 and 1, not at ${threshold}.`);
+    throw new Failure('bad-input', sentence`The threshold for duplicates lies between 0.5 and 1, not at ${threshold}.`);
   const wrong = fields.find(({ weight }) => weight !== undefined && !(weight > 0 && weight <= 1000));
-  if (wrong) throw new Failure('bad-input', `The weight of “${wrong.name}” is a number above 0 and up to 1,000.`);
+  if (wrong)
+    throw new Failure('bad-input', sentence`The weight of “${wrong.name}” is a number above 0 and up to 1,000.`);
 }

@@ -4,6 +4,7 @@
  * keys. With what sorting takes, a batch needs about a kilobyte per record while the pass lasts.
  */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { kinds, type LikenessOptions } from './kinds.ts';
 import { normalForm } from './normal-form.ts';
 import { hashOf } from './packed-keys.ts';
@@ -29,7 +30,7 @@ export class Roll {
     this.#kinds = fields;
     for (const { kind, name } of fields)
       if (!Object.hasOwn(kinds, kind))
-        throw new Failure('bad-input', `The field “${name}” is of no known kind: ${kind}.`);
+        throw new Failure('bad-input', sentence`The field “${name}” is of no known kind: ${kind}.`);
   }
 
   get length(): number {

@@ -1,5 +1,6 @@
 /** Whose numbers those without a country code are: the record's own country if a column names it, else the batch's. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import { countryName } from '#tools/country/countries.ts';
 import { readCountry } from '#tools/country/reading.ts';
@@ -51,11 +52,11 @@ function ofBatch(text: string): DefaultCountry {
   if (code !== undefined)
     throw new Failure(
       'bad-input',
-      `${countryName(code)} has no phone numbers of its own: choose another default country.`,
+      sentence`${countryName(code)} has no phone numbers of its own: choose another default country.`,
     );
   throw new Failure(
     'bad-input',
-    `The default country “${text}” is unknown. Give a code of ISO 3166 such as DE or DEU, or a country’s name.`,
+    sentence`The default country “${text}” is unknown. Give a code of ISO 3166 such as DE or DEU, or a country’s name.`,
   );
 }
 
@@ -64,5 +65,5 @@ function columnOf(name: string, fields: readonly string[]): number | undefined {
   const at = fields.indexOf(name);
   if (at >= 0) return at;
   const there = fields.length === 0 ? 'The input has no columns.' : `The columns are: ${fields.join(', ')}.`;
-  throw new Failure('not-found', `There is no column “${name}” to take countries from. ${there}`);
+  throw new Failure('not-found', sentence`There is no column “${name}” to take countries from. ${there}`);
 }

@@ -1,5 +1,6 @@
 /** The VAT tool: form and check digits of one VAT number. It asks no register, so it cannot know who uses a number. */
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Tool } from '#contract/tool.ts';
 import { answering, countInvalidOption, lineTrouble } from '#tools/answer.ts';
 import { messages, vatColumns, vatLook } from './analysis.ts';
@@ -59,7 +60,10 @@ export const vatTool: Tool = {
   prepare(options) {
     const home = String(options['default_country'] ?? '');
     if (home !== '' && !countryOfPrefix(home))
-      throw new Failure('bad-input', `VAT numbers of “${home}” cannot be checked here. Choose no default country.`);
+      throw new Failure(
+        'bad-input',
+        sentence`VAT numbers of “${home}” cannot be checked here. Choose no default country.`,
+      );
     const countInvalid = options['count_invalid_as_error'] === true;
     return answering({ columns: vatColumns, messages, countInvalid }, vatLook(home));
   },
