@@ -11,12 +11,14 @@ import type { CreditEntry } from './credits.ts';
 import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.ts';
 import type { Asked, EngineVerb, Given } from './engine-verbs.ts';
 import type { FailureCode } from './failure.ts';
+import type { LogSlice } from './log.ts';
 import type { Attempt, RecordRow } from './record.ts';
 import type { RepairPreview } from './repair.ts';
 import type { BatchReport } from './report.ts';
+import type { ProfileAnswers } from './rights.ts';
 import type { Inspection, Reject } from './source.ts';
 import type { ToolFace } from './tool.ts';
-import type { Verification } from './verification.ts';
+import type { Receipt, Verification } from './verification.ts';
 
 export { type Asked, type EngineVerb, engineVerbs, type Given, prices } from './engine-verbs.ts';
 
@@ -120,7 +122,7 @@ export interface Delivery {
   partialOf: number | null;
 }
 
-export interface EngineAnswers {
+export interface EngineAnswers extends ProfileAnswers {
   tools: ToolFace[];
   designs: DesignRow[];
   design: Design;
@@ -151,10 +153,13 @@ export interface EngineAnswers {
   show: BatchDetail;
   records: { message: string; totalCount: number; data: RecordRow[] };
   record: { row: RecordRow; history: Attempt[] };
+  log: LogSlice;
+  receipt: Receipt | null;
   report: BatchReport;
   rejects: { totalCount: number; data: Reject[] };
   act: BatchRow;
   rename: BatchRow;
+  describe: BatchRow;
   restore: BatchRow;
   verify: Verification;
   salvage: Salvage;

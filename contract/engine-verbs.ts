@@ -9,10 +9,12 @@ import { designVerbs, flowRef, interfaceRef } from './design.ts';
 import { tableShape } from './export-format.ts';
 import { fileNamesSchema } from './file-name.ts';
 import { afterSchema, entityName, insertSchema } from './flow.ts';
+import { logVerbs } from './log.ts';
 import { recordStates } from './record-state.ts';
 import { repairsSchema } from './repair.ts';
 import { reportVerbs } from './report.ts';
 import { retryRuleSchema } from './retry.ts';
+import { ownershipSchema, profileVerbs } from './rights.ts';
 import { readingSchema, sourceSchema } from './source.ts';
 
 const id = z.string().min(1).max(36);
@@ -36,6 +38,10 @@ export const engineVerbs = {
   ...alikeVerbs,
   ...arrangementVerbs,
   ...reportVerbs,
+  ...logVerbs,
+  /** What vouches for a batch that ended; null when there is nothing that could. */
+  receipt: z.strictObject({ id }),
+  ...profileVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({
@@ -71,6 +77,10 @@ export const engineVerbs = {
     names: fileNamesSchema.default({}),
     pasted: z.boolean().default(false),
     run: z.boolean().default(false),
+    /** Whoever asks again with the same id gets the batch that was made the first time. */
+    id: z.uuid().optional(),
+    /** Left out: whoever has the workspace. */
+    ownership: ownershipSchema.optional(),
   }),
   /** Changes a Draft; what is left out stays as it is, null takes a choice back. Its input is read again where need be. */
   edit: z.strictObject({
@@ -125,6 +135,9 @@ export const engineVerbs = {
     createdAt: day.optional(),
     /** Names of tools and flows. */
     works: z.array(z.string().max(200)).max(200).optional(),
+    /** The batches of one profile, or of one organisation. */
+    owner: z.string().max(64).optional(),
+    organisation: z.string().max(64).optional(),
     /** Left out: the time they were made, newest first. */
     order: z.enum(batchOrders).optional(),
     descending: z.boolean().optional(),
@@ -154,6 +167,8 @@ export const engineVerbs = {
    */
   act: z.strictObject({ id, actions: z.array(z.enum(batchActions)).min(1).max(2) }),
   rename: z.strictObject({ id, label }),
+  /** At any time, in any state. */
+  describe: z.strictObject({ id, description }),
   /** Does the database of a batch, its files and its receipt agree? `receipt`: the path of a receipt, wherever it lies. */
   verify: z.union([z.strictObject({ id }), z.strictObject({ receipt: z.string().min(1).max(4_096) })]),
   /** Builds the database of a damaged batch anew from what can be read of it and from its input. `folder` as in `status`. */

@@ -9,18 +9,20 @@ import { alikeVerbs } from './alike.ts';
 import { openArrangements } from './arrangements.ts';
 import { comparisonVerbs } from './compare.ts';
 import { openComparisons } from './comparisons.ts';
+import { batchMaker } from './create-once.ts';
 import { openPurse } from './credits.ts';
 import { openDependencies } from './dependencies.ts';
+import { describe } from './describe.ts';
 import { designVerbs } from './designs.ts';
 import { createDispatch } from './dispatch.ts';
 import { edit } from './edit.ts';
-import { createBatch } from './intake.ts';
 import { takeInventory } from './inventory.ts';
 import type { Jobs, Lanes } from './jobs/jobs.ts';
 import { landed } from './landed.ts';
 import { ledgerVerbs } from './ledger-verbs.ts';
 import type { Mill } from './mill.ts';
 import { outlookVerbs } from './outlook.ts';
+import { profileVerbs } from './profiles.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { putDown, recover, registerAgain } from './recovery.ts';
 import { keepReserve } from './reserve.ts';
@@ -31,8 +33,8 @@ import { openShelf } from './shelf.ts';
 import { openStanding } from './standing.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
-import { verifyBatch } from './verification.ts';
-import { detailOf, exportFile, readRecord, readRecords, readRejectRows, readReport, rename } from './views.ts';
+import { receiptOf, verifyBatch } from './verification.ts';
+import { detailOf, exportFile, readLog, readRecord, readRecords, readRejectRows, readReport, rename } from './views.ts';
 import { makeWorkspace } from './workspace.ts';
 
 export interface EngineOptions {
@@ -154,7 +156,8 @@ export function createEngine(options: EngineOptions): Engine {
       return crew.order('ask', 'inspect', { file: from.file, drop: from.take, reading, tool, pasted, depth }).answer;
     },
     checkList: ({ text, tool }) => crew.order('ask', 'checkList', { text, tool }).answer,
-    create: async (request) => shelf.row((await createBatch(mill, request)).batch.id),
+    ...profileVerbs(mill),
+    create: batchMaker(mill),
     edit: (change) => edit(mill, change),
     resubmit: (order) => resubmit(mill, order),
     repair: (order) => repair(mill, order),
@@ -162,10 +165,13 @@ export function createEngine(options: EngineOptions): Engine {
     show: ({ id }) => detailOf(mill, id),
     records: (query) => readRecords(mill, query, arrangements.fileOf),
     record: (query) => readRecord(mill, query),
+    log: (query) => readLog(mill, query),
+    receipt: ({ id }) => receiptOf(mill, id),
     report: ({ id }) => readReport(mill, id),
     rejects: (query) => readRejectRows(mill, query),
     act: ({ id, actions }) => act(mill, id, actions),
     rename: ({ id, label }) => rename(mill, id, label),
+    describe: (order) => describe(mill, order),
     restore: ({ id }) => restoreBatch(mill, id),
     blocked: ({ id, limit }) => dependencies.blocked(id === undefined ? undefined : shelf.find(id).row.id, limit),
     entities: (query) => dependencies.list(query),

@@ -4,6 +4,8 @@ import { isFinal } from '#contract/batch-state.ts';
 import type { Delivery, EngineAnswers, Given } from '#contract/engine-api.ts';
 import { formatOfName, isTable } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
+import type { LogSlice } from '#contract/log.ts';
 import type { BatchReport } from '#contract/report.ts';
 import { timeText } from '#delivery/process.ts';
 import { readBatch, setLabel } from '#store/batch.ts';
@@ -94,6 +96,11 @@ export async function readRecord(mill: Mill, { id, record }: Given<'record'>): P
   return mill.crew.order('ask', 'record', { ...momentOf(folder, row, live), ...none, record }).answer;
 }
 
+export async function readLog(mill: Mill, { id, ...query }: Given<'log'>): Promise<LogSlice> {
+  const { folder } = mill.shelf.find(id);
+  return mill.crew.order('ask', 'log', { ...query, folder }).answer;
+}
+
 export async function readReport(mill: Mill, id: string): Promise<BatchReport> {
   const { folder, row } = mill.shelf.find(id);
   refuseCleaned(mill.shelf.row(row.id), 'read');
@@ -118,12 +125,15 @@ export async function exportFile(
   const row = mill.shelf.row(entry.row.id);
   refuseCleaned(row, 'read');
   if (kind === 'error' && errorRows(row) === 0)
-    throw new Failure('not-found', `“${row.label}” has no errors, so there is no error file.`);
+    throw new Failure('not-found', sentence`“${row.label}” has no errors, so there is no error file.`);
   if (kind === 'input' && row.state === 'Draft' && row.activity.kind === 'intake')
     throw new Failure('not-allowed', 'The input is still being taken in. Wait until that is done.');
   const format = (isTable(kind) ? (asked ?? formatOfName(file)) : asked) ?? 'csv';
   if (!isTable(kind) && format !== 'csv')
-    throw new Failure('bad-input', `Results and errors can be written as ${format}; this file has one form only.`);
+    throw new Failure(
+      'bad-input',
+      sentence`Results and errors can be written as ${format}; this file has one form only.`,
+    );
   const partial = kind !== 'input' && !isFinal(row.state) && row.done < row.total;
   const target = partial ? partialName(file, row.done, row.total) : file;
   // What was written when the batch ended is copied; only its log has had a line since.

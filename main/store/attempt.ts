@@ -19,6 +19,14 @@ export function addAttempt(db: WritableDb, attempt: AttemptRow): void {
   ).run(attempt);
 }
 
+/** The tries that were made last, newest first. */
+export function lastAttempts(db: ReadableDb, limit: number): AttemptRow[] {
+  return sql(
+    db,
+    'select record, at, state, stage, code, message from attempt order by at desc, record desc limit ?',
+  ).all(limit) as AttemptRow[];
+}
+
 /** How many records that have ended took how many tries; a wait for a key is none. */
 export function countTries(db: ReadableDb): { tries: number; records: number }[] {
   return sql(

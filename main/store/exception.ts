@@ -121,6 +121,13 @@ export function failuresFrom(db: ReadableDb, record: number, limit: number): Exc
   ).all(record, limit) as Exception[];
 }
 
+/** The failed records nearest the end of the batch, backwards. */
+export function lastFailures(db: ReadableDb, limit: number): Exception[] {
+  return sql(db, `select ${columns} from exception where state in (${failures}) order by record desc limit ?`).all(
+    limit,
+  ) as Exception[];
+}
+
 export function countExceptions(db: ReadableDb, code: string): number {
   return (sql(db, 'select count(*) as n from exception where code = ?').get(code) as { n: number }).n;
 }

@@ -16,6 +16,7 @@ import { checkListJob, inspectJob } from './inspect-job.ts';
 import { intakeJob } from './intake-job.ts';
 import type { Jobs } from './jobs.ts';
 import { lateJob } from './late-job.ts';
+import { logJob, startLog } from './log-job.ts';
 import { digestJob, makeJob } from './make-job.ts';
 import { openBatches } from './open-batches.ts';
 import { pageJob } from './page-job.ts';
@@ -32,6 +33,7 @@ import { writeComparisonJob } from './write-comparison-job.ts';
 export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
   const benches = openBatches(setUpBench(tools));
   const readings = openBatches(startReading);
+  const logs = openBatches(startLog);
   return {
     handlers: {
       plan: (order, session) => planJob(tools, order, session),
@@ -62,6 +64,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       records: recordsJob(readings),
       arrange: arrangeJob,
       record: recordJob(readings),
+      log: logJob(logs),
       report: reportJob,
       rejects: ({ folder, skip, limit }) => ({
         answer: readRejects(readings.open(folder).db, skip, limit),
@@ -76,6 +79,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
     forget(folder) {
       benches.forget(folder);
       readings.forget(folder);
+      logs.forget(folder);
     },
   };
 }

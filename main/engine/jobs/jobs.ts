@@ -4,9 +4,10 @@ import type { Alike, AlikeKind } from '#contract/alike.ts';
 import type { Condition, Sort } from '#contract/arrangement.ts';
 import type { Comparison, Difference } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
-import type { ListCheck, Trial } from '#contract/engine-api.ts';
+import type { Given, ListCheck, Trial } from '#contract/engine-api.ts';
 import type { Flow, Insert } from '#contract/flow.ts';
 import type { Interface } from '#contract/interface.ts';
+import type { LogSlice } from '#contract/log.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import type { Repair, RepairPreview } from '#contract/repair.ts';
@@ -235,6 +236,10 @@ export interface ArrangedPart {
   found: number;
 }
 
+export interface LogOrder extends Omit<Given<'log'>, 'id'> {
+  folder: string;
+}
+
 export type Jobs = {
   plan: { argument: PlanOrder; part: never; answer: Plan };
   inspect: {
@@ -280,6 +285,7 @@ export type Jobs = {
   records: { argument: RecordsOrder; part: never; answer: { total: number; rows: RecordRow[] } };
   /** Answers how many records were found. */
   arrange: { argument: ArrangeOrder; part: ArrangedPart; answer: number };
+  log: { argument: LogOrder; part: never; answer: LogSlice };
   report: { argument: { folder: string }; part: never; answer: BatchReport };
   rejects: { argument: { folder: string; skip: number; limit: number }; part: never; answer: Reject[] };
   deliver: { argument: DeliveryOrder; part: Progress; answer: Delivered };
