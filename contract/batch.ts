@@ -7,6 +7,7 @@ import { afterStepSchema, flowSchema, insertSchema } from './flow.ts';
 import { interfaceSchema } from './interface.ts';
 import { recordStates } from './record-state.ts';
 import { retryRuleSchema } from './retry.ts';
+import { ownershipSchema } from './rights.ts';
 import { fileFormats, layoutSchema } from './source.ts';
 
 export const batchStateSchema = z.enum(batchStates as [BatchState, ...BatchState[]]);
@@ -19,6 +20,8 @@ export const batchRowSchema = z.strictObject({
   description: z.string(),
   /** The batch whose failed records these are; null: made of a file or a list. */
   parent: z.uuid().nullable(),
+  /** The profile that made it, null for whoever has the workspace; and the organisation it belongs to. */
+  ...ownershipSchema.shape,
   /** The name of its tool; '' when a flow says what is done. */
   tool: z.string(),
   /** Names of its interface and its flow. */

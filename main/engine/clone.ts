@@ -28,6 +28,7 @@ export async function cloneBatch(mill: Mill, id: string): Promise<BatchRow> {
     names,
     pasted,
     layout,
+    ownership,
     source,
   } = definition;
   const live = await createBatch(mill, {
@@ -48,6 +49,7 @@ export async function cloneBatch(mill: Mill, id: string): Promise<BatchRow> {
     after,
     names,
     pasted,
+    ownership,
     run: false,
   });
   return mill.shelf.row(live.batch.id);

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { nobodys } from '#contract/rights.ts';
 import { syncFile } from '#delivery/durable-file.ts';
 import { syncFolder } from '#store/backup.ts';
 import { closeIntake, insertBatch } from '#store/batch.ts';
@@ -107,6 +108,7 @@ function layOut(
     after: request.after ?? plan.flow?.after ?? [],
     names: completeNames(request.names),
     price: 0,
+    ownership: request.ownership ?? nobodys,
     source: {
       name: from.name,
       bytes: plan.bytes,

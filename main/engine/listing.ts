@@ -39,9 +39,12 @@ export function listing(rows: BatchRow[], query: Given<'list'>): Listing {
   return { message: 'ok', totalCount: found.length, data: found.slice(skip, skip + limit), states, works };
 }
 
-function fits(row: BatchRow, { search, states, works, createdFrom, createdTo, createdAt }: Given<'list'>): boolean {
+function fits(row: BatchRow, query: Given<'list'>): boolean {
+  const { search, states, works, owner, organisation, createdFrom, createdTo, createdAt } = query;
   if (states?.length && !states.includes(row.state)) return false;
   if (works?.length && !works.includes(workOf(row))) return false;
+  if (owner !== undefined && row.owner !== owner) return false;
+  if (organisation !== undefined && row.organisation !== organisation) return false;
   const wanted = search?.toLowerCase();
   if (wanted && ![row.label, row.source.name, row.id, workOf(row)].some((text) => text.toLowerCase().includes(wanted)))
     return false;

@@ -18,6 +18,7 @@ export function rowOf(live: Live, place: number | null, now: number, expires: nu
     label: batch.label,
     description: batch.description,
     parent: live.parent,
+    ...definition.ownership,
     tool: definition.tool,
     interface: definition.interface?.name ?? null,
     flow: definition.flow?.name ?? null,

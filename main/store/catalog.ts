@@ -1,6 +1,7 @@
 /** The catalog: one row per batch folder, mirrored from the batch's own database, and the workspace's settings. */
 import { z } from 'zod';
 import { type BatchRow, batchRowSchema } from '#contract/batch.ts';
+import { nobodys } from '#contract/rights.ts';
 import { type ReadableDb, sql, type WritableDb, write } from './open.ts';
 
 export interface CatalogEntry {
@@ -26,6 +27,7 @@ export function removeEntry(db: WritableDb, id: string): void {
 const since = {
   description: '',
   parent: null,
+  ...nobodys,
   interface: null,
   flow: null,
   nextAttempt: null,

@@ -4,6 +4,7 @@ import { fileNamesSchema } from '#contract/file-name.ts';
 import { afterSchema, flowSchema, insertSchema } from '#contract/flow.ts';
 import { interfaceSchema } from '#contract/interface.ts';
 import { retryRuleSchema, usualRetry } from '#contract/retry.ts';
+import { nobodys, ownershipSchema } from '#contract/rights.ts';
 import { layoutSchema, readingSchema } from '#contract/source.ts';
 
 export const definitionSchema = z.strictObject({
@@ -34,6 +35,8 @@ export const definitionSchema = z.strictObject({
     .default({ input: [], result: [] }),
   /** Credits per record that completes; fixed when the batch is run. */
   price: z.number().int().nonnegative().default(0),
+  /** Whose it is: it travels with the folder. */
+  ownership: ownershipSchema.default(nobodys),
   source: z.strictObject({
     name: z.string(),
     bytes: z.number(),

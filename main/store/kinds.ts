@@ -6,6 +6,7 @@ import { batch040 } from './migrations/batch-040-fields.ts';
 import { batch050 } from './migrations/batch-050-briefs.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
 import { catalog020 } from './migrations/catalog-020-designs.ts';
+import { catalog030 } from './migrations/catalog-030-profiles.ts';
 import { entities010 } from './migrations/entities-010-entities.ts';
 import { ledger010 } from './migrations/ledger-010-entries.ts';
 import type { Kind } from './open.ts';
@@ -15,6 +16,10 @@ export const batchKind: Kind = {
   applicationId: 0x424d_6274,
   steps: [batch010, batch020, batch030, batch040, batch050],
 };
-export const catalogKind: Kind = { name: 'catalog', applicationId: 0x424d_6374, steps: [catalog010, catalog020] };
+export const catalogKind: Kind = {
+  name: 'catalog',
+  applicationId: 0x424d_6374,
+  steps: [catalog010, catalog020, catalog030],
+};
 export const entitiesKind: Kind = { name: 'entity store', applicationId: 0x424d_656e, steps: [entities010] };
 export const ledgerKind: Kind = { name: 'ledger', applicationId: 0x424d_6c64, steps: [ledger010] };

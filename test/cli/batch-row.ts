@@ -34,6 +34,8 @@ export function batchRow(fields: Partial<BatchRow> = {}): BatchRow {
     finished: null,
     kept: false,
     expires: null,
+    owner: null,
+    organisation: 'home',
     cleaned: null,
     ...fields,
   };

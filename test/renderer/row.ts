@@ -34,6 +34,8 @@ export function rowWith(change: Partial<BatchRow>): BatchRow {
     finished: null,
     kept: false,
     expires: null,
+    owner: null,
+    organisation: 'home',
     cleaned: null,
     ...change,
   };

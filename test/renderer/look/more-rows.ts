@@ -173,6 +173,8 @@ function rowOf(one: Case, created: number): BatchRow {
     finished: null,
     kept: false,
     expires: finished ? at(Date.parse(finished) + 30 * day) : null,
+    owner: null,
+    organisation: 'home',
     cleaned: null,
     ...one,
   };

@@ -203,6 +203,8 @@ function rowOf(
     finished: tookMinutes ? at(created + 21_000 + tookMinutes * 60_000) : null,
     kept: false,
     expires: tookMinutes ? at(created + 30 * 86_400_000) : null,
+    owner: null,
+    organisation: 'home',
     cleaned: null,
     ...extra,
   };
