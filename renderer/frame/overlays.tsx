@@ -1,20 +1,20 @@
 /** What lies over the window: dialogs, the palette, notices, the tour. Each is loaded when it is first asked for. */
 import './overlays.css';
 import { notificationsStore } from '@mantine/notifications';
-import { type ComponentType, lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
+import { attempt } from '#renderer/parts/notices.tsx';
 import { useQuestion } from '#renderer/stores/question.ts';
 import { type Sheet, useSheet } from '#renderer/stores/sheet.ts';
 import { useTour } from '#renderer/stores/tour.ts';
 
-const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
-const loadGoToRecord = async () => ({ default: (await import('./go-to-record.tsx')).GoToRecord });
+type Load = () => Promise<ComponentType>;
 
-const Palette = lazy(loadPalette);
-const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
-const GoToRecord = lazy(loadGoToRecord);
-const QuestionDialog = lazy(async () => ({ default: (await import('./question.tsx')).QuestionDialog }));
-const NoticeCorner = lazy(async () => ({ default: (await import('./notice-corner.tsx')).NoticeCorner }));
-const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }));
+const palette: Load = async () => (await import('./palette.tsx')).Palette;
+const goToRecord: Load = async () => (await import('./go-to-record.tsx')).GoToRecord;
+const shortcuts: Load = async () => (await import('./shortcuts.tsx')).Shortcuts;
+const question: Load = async () => (await import('./question.tsx')).QuestionDialog;
+const noticeCorner: Load = async () => (await import('./notice-corner.tsx')).NoticeCorner;
+const tour: Load = async () => (await import('./tour.tsx')).Tour;
 
 export function Overlays() {
   useEffect(fetchWhenIdle, []);
@@ -28,30 +28,43 @@ export function Overlays() {
   const is = (one: Sheet) => sheet === one;
   return (
     <>
-      <Later wanted={is('palette')} Part={Palette} />
-      <Later wanted={is('shortcuts')} Part={Shortcuts} />
-      <Later wanted={is('record')} Part={GoToRecord} />
-      <Later wanted={asks} Part={QuestionDialog} />
-      <Later wanted={tells} Part={NoticeCorner} />
-      <Later wanted={tours} Part={Tour} />
+      <Later wanted={is('palette')} load={palette} />
+      <Later wanted={is('shortcuts')} load={shortcuts} />
+      <Later wanted={is('record')} load={goToRecord} />
+      <Later wanted={asks} load={question} />
+      <Later wanted={tells} load={noticeCorner} />
+      <Later wanted={tours} load={tour} />
     </>
   );
 }
 
 /** Whoever types right after the shortcut must not be faster than what it opens. */
 function fetchWhenIdle(): () => void {
-  const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadGoToRecord()]));
+  const idle = requestIdleCallback(() => {
+    for (const load of [palette, goToRecord, question]) void fetchPart(load);
+  });
   return () => cancelIdleCallback(idle);
 }
 
-/** Stays once it is there: a dialog that closes gives the focus back by itself. */
-function Later({ wanted, Part }: { wanted: boolean; Part: ComponentType }) {
-  const [asked, setAsked] = useState(wanted);
+const fetched = new Map<Load, ComponentType>();
+
+async function fetchPart(load: Load): Promise<ComponentType> {
+  const part = await load();
+  fetched.set(load, part);
+  return part;
+}
+
+/**
+ * Stays once it is there: a dialog that closes gives the focus back by itself. Not `lazy`, which draws what is there
+ * already only after a pause.
+ */
+function Later({ wanted, load }: { wanted: boolean; load: Load }) {
+  const [asked, setAsked] = useState(false);
+  const [, setHere] = useState(false);
+  useEffect(() => {
+    if (wanted && !fetched.has(load)) attempt(async () => setHere((await fetchPart(load)) !== undefined));
+  }, [wanted, load]);
   if (wanted && !asked) setAsked(true);
-  if (!wanted && !asked) return null;
-  return (
-    <Suspense fallback={null}>
-      <Part />
-    </Suspense>
-  );
+  const Part = asked || wanted ? fetched.get(load) : undefined;
+  return Part ? <Part /> : null;
 }
