@@ -35,6 +35,8 @@ const headHeight = 29;
 export interface Jump {
   row: number;
   column?: number;
+  /** Only moves: the focus stays where it is. */
+  quiet?: boolean;
 }
 
 interface Props<R> {
@@ -45,6 +47,8 @@ interface Props<R> {
   jump?: Jump | null;
   onActive?: (row: number) => void;
   onOpen?: (row: number) => void;
+  /** Told when somebody scrolls to the last row, or away from it. */
+  onEnd?: (isThere: boolean) => void;
   /** What a right click, Shift+F10 or the menu key offers. */
   menu?: (spot: MenuSpot) => ReactNode;
   /** The column by which the rows are sorted. */
@@ -52,7 +56,19 @@ interface Props<R> {
   onResize?: (id: string, width: number) => void;
 }
 
-export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen, menu, order, onResize }: Props<R>) {
+export function Grid<R>({
+  label,
+  pages,
+  count,
+  columns,
+  jump,
+  onActive,
+  onOpen,
+  onEnd,
+  menu,
+  order,
+  onResize,
+}: Props<R>) {
   const id = useId();
   const rowHeight = useRowHeight();
   useSyncExternalStore(pages.subscribe, pages.snapshot);
@@ -87,7 +103,7 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen, 
     onActive?.(jump.row);
     moveTo(topAround(geometry, jump.row));
     showColumn(scroller.current, columns, jump.column ?? cursor.column);
-    scroller.current?.focus({ preventScroll: true });
+    if (!jump.quiet) scroller.current?.focus({ preventScroll: true });
   }, [jump]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -144,7 +160,9 @@ export function Grid<R>({ label, pages, count, columns, jump, onActive, onOpen, 
         aria-multiselectable
         aria-activedescendant={visible ? cellId(id, cursor.row, cursor.column) : undefined}
         tabIndex={0}
-        onScroll={scrolling.onScroll}
+        onScroll={() => {
+          if (scrolling.onScroll()) onEnd?.(position() >= geometry.maxTop - rowHeight);
+        }}
         onKeyDown={onKeyDown}
         onPointerDown={onPress}
         onContextMenu={(event) => {

@@ -8,6 +8,7 @@ import { Bone } from '#renderer/parts/bone.tsx';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
 import type { Column } from './columns.ts';
 import { Grid, type Jump } from './grid.tsx';
+import type { MenuSpot } from './grid-menu.tsx';
 import type { Pages } from './pages.ts';
 
 interface Props<R> {
@@ -20,6 +21,8 @@ interface Props<R> {
   jump?: Jump | null;
   onActive?: (row: number) => void;
   onOpen?: (row: number) => void;
+  onEnd?: (isThere: boolean) => void;
+  menu?: (spot: MenuSpot) => ReactNode;
 }
 
 export function PagedGrid<R>({ pages, empty, troubleTitle, ...grid }: Props<R>) {

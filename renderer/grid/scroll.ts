@@ -19,7 +19,8 @@ export interface Scrolling {
   /** The position now, which may be one frame ahead. */
   position(): number;
   moveTo(top: number): void;
-  onScroll(): void;
+  /** True when a person moved it. */
+  onScroll(): boolean;
   onPointerDown(event: PointerEvent): void;
 }
 
@@ -55,19 +56,20 @@ export function useScrolling(count: number, rowHeight: number, headHeight: numbe
   const onScroll = () => {
     const element = scroller.current;
     const now = live.current;
-    if (!element) return;
+    if (!element) return false;
     const to = element.scrollTop;
     const from = now.scroll;
     now.scroll = to;
     const ours = to === now.expected;
     now.expected = -1;
-    if (ours || to === from) return;
+    if (ours || to === from) return false;
     commit(scrolledTop(geometry, { top: now.top, from, to, dragging: now.dragging }));
-    if (geometry.ratio === 1 || now.dragging) return;
+    if (geometry.ratio === 1 || now.dragging) return true;
     clearTimeout(now.rest);
     // At either end of the bar there is no room left for the next small move.
     if (to <= 0 || to >= geometry.maxScroll - 1) anchor();
     else now.rest = window.setTimeout(anchor, 180);
+    return true;
   };
 
   const moveTo = useCallback(

@@ -1,7 +1,7 @@
 /** Where in the window the person is, and the way back. */
 import { create } from 'zustand';
 
-export const tabs = ['overview', 'records', 'failures', 'files', 'log', 'setup', 'rejects'] as const;
+export const tabs = ['overview', 'records', 'failures', 'report', 'files', 'log', 'setup', 'rejects'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Place =

@@ -3,7 +3,7 @@ import '#renderer/parts/page-head.css';
 import './batch.css';
 import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
@@ -22,6 +22,8 @@ import { Log } from './log.tsx';
 import { Overview } from './overview.tsx';
 import { Records } from './records.tsx';
 import { Rejects } from './rejects.tsx';
+
+const Report = lazy(async () => ({ default: (await import('../report/report.tsx')).Report }));
 
 export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
   const row = useRow(id);
@@ -65,6 +67,7 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
                 {t('Failures')}
               </Title>
             )}
+            <Title tab="report">{t('Report')}</Title>
             <Title tab="files" n={files}>
               {t('Files')}
             </Title>
@@ -87,11 +90,16 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
       <Tabs.Panel value="failures" className="batch-panel batch-panel-full">
         <Failures row={row} />
       </Tabs.Panel>
+      <Tabs.Panel value="report" className="batch-panel" tabIndex={0}>
+        <Suspense>
+          <Report row={row} />
+        </Suspense>
+      </Tabs.Panel>
       <Tabs.Panel value="files" className="batch-panel">
         <Files row={row} />
       </Tabs.Panel>
-      <Tabs.Panel value="log" className="batch-panel" tabIndex={0}>
-        <Log id={row.id} />
+      <Tabs.Panel value="log" className="batch-panel batch-panel-full">
+        <Log row={row} />
       </Tabs.Panel>
       <Tabs.Panel value="setup" className="batch-panel" tabIndex={0}>
         <BatchSetup row={row} />

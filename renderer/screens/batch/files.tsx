@@ -1,7 +1,8 @@
 /** The files of a batch, to be taken out at any moment, and how results and errors are written. */
 import './files.css';
 import { Button, Select, Switch } from '@mantine/core';
-import { IconDownload, IconFileText, IconFolderOpen } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconFileText, IconFolderOpen } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { exportFormats } from '#contract/export-format.ts';
@@ -15,7 +16,11 @@ import { useExportOptions } from '#renderer/stores/export-options.ts';
 import { api } from '#renderer/stores/link.ts';
 import { delimiterWords, exportFormatWords, fileWords, hasRows } from '#renderer/words/file-words.ts';
 import { bytes } from '#renderer/words/numbers.ts';
+import { Receipt } from './receipt.tsx';
 import { Verification } from './verification.tsx';
+
+const FilePreview = lazy(async () => ({ default: (await import('./file-preview.tsx')).FilePreview }));
+const previewed: readonly File['kind'][] = ['input', 'output', 'error'];
 
 type File = BatchDetail['files'][number];
 
@@ -30,7 +35,7 @@ export function Files({ row }: { row: BatchRow }) {
             detail.files.map((file) => (
               <FileLine
                 key={file.kind}
-                id={row.id}
+                detail={detail}
                 file={file}
                 growing={growing && hasRows(file.kind) && file.kind !== 'input'}
               />
@@ -57,14 +62,21 @@ export function Files({ row }: { row: BatchRow }) {
         )}
       </Section>
       <div className="files-side">
-        {isFinal(row.state) && <Verification id={row.id} />}
+        {isFinal(row.state) && (
+          <>
+            <Receipt row={row} />
+            <Verification id={row.id} />
+          </>
+        )}
         <Options />
       </div>
     </div>
   );
 }
 
-function FileLine({ id, file, growing }: { id: string; file: File; growing: boolean }) {
+function FileLine({ detail, file, growing }: { detail: BatchDetail; file: File; growing: boolean }) {
+  const [open, setOpen] = useState(false);
+  const { id } = detail.row;
   const { label, about } = fileWords[file.kind];
   const size = [hasRows(file.kind) && tn(file.rows, '{n} row', '{n} rows'), file.bytes !== null && bytes(file.bytes)];
   return (
@@ -80,6 +92,21 @@ function FileLine({ id, file, growing }: { id: string; file: File; growing: bool
           <span className="mono">{file.name}</span> · {about}
         </p>
       </div>
+      {previewed.includes(file.kind) && file.rows > 0 && (
+        <Button
+          variant="subtle"
+          aria-label={t('Preview of {file}', { file: label })}
+          leftSection={<IconEye size={16} stroke={1.75} />}
+          onClick={() => setOpen(true)}
+        >
+          {t('Preview')}
+        </Button>
+      )}
+      {open && (
+        <Suspense>
+          <FilePreview detail={detail} file={file} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       <Button
         variant="default"
         aria-label={fileWords[file.kind].save}

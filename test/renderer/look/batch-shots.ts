@@ -1,6 +1,7 @@
 /** What is done with a batch and what is seen of one: banners, post-batch step, settings, checks, drafts and their forms. */
 import type { Page } from '@playwright/test';
 import { recordShots } from './record-shots.ts';
+import { reportShots } from './report-shots.ts';
 import type { Shot } from './shot.ts';
 
 const more = { still: '', more: '', filled: '' };
@@ -38,6 +39,7 @@ async function verify(page: Page, batch: string): Promise<void> {
 
 export const batchShots: Shot[] = [
   ...recordShots,
+  ...reportShots,
   { name: 'batches-more', query: more },
   overview('retrying', 'Orders with customers'),
   overview('credits', 'Contacts of the fair'),

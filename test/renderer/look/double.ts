@@ -25,6 +25,7 @@ import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
 import { makePurse } from './purse.ts';
 import { recordOf, stateOf } from './records.ts';
+import { makeReports } from './reports.ts';
 import { countsOf, sampleRows } from './rows.ts';
 import { makeShelf } from './shelf.ts';
 import { faces } from './tools.ts';
@@ -196,6 +197,7 @@ export function makeDouble(choice: Choice): Bridge {
     status: () => status(),
     ...acting,
     ...arranging.verbs,
+    ...makeReports(get),
     ...makeFailures(get),
     salvage: damage.salvage,
     sweep: () => ({
