@@ -7,7 +7,7 @@ import { inLanguage } from './formats.ts';
 import { recordWords } from './record-words.ts';
 
 export const levelWords: Readonly<Record<LogLevel, { label: string; tone: Tone }>> = {
-  info: { label: t('Information'), tone: 'info' },
+  info: { label: t('Info'), tone: 'info' },
   warning: { label: t('Warning'), tone: 'warn' },
   error: { label: t('Error'), tone: 'bad' },
 };
