@@ -29,12 +29,19 @@ export async function openStage(): Promise<Stage> {
   const configFile = resolve(import.meta.dirname, 'vite.config.ts');
   await build({ configFile, logLevel: 'warn', build: { outDir: built } });
   const { url, server } = await servePage(built);
+  // Of what earlier looks left in the profile nothing must show.
+  const profile = resolve(root, `out/look-profile-${process.pid}`);
   const runtime = await electronRuntime();
   const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   const electron = await _electron.launch({
     executablePath: runtime.path,
-    args: ['--no-sandbox', '--force-device-scale-factor=1', resolve(import.meta.dirname, 'shell')],
-    env: { ...Object.fromEntries(known), ...runtime.env, LOOK_URL: 'about:blank' },
+    args: [
+      '--no-sandbox',
+      '--force-device-scale-factor=1',
+
+      resolve(import.meta.dirname, 'shell'),
+    ],
+    env: { ...Object.fromEntries(known), ...runtime.env, LOOK_URL: 'about:blank', LOOK_PROFILE: profile },
   });
   const page = await electron.firstWindow();
   const problems: string[] = [];
@@ -85,7 +92,7 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await electron.close();
       server.close();
-      rmSync(built, { recursive: true });
+      for (const folder of [built, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

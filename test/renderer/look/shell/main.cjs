@@ -1,6 +1,7 @@
 // The smallest Electron program that shows one page the way the product does: no frame, room for the system's buttons.
 const { app, BrowserWindow } = require('electron');
 
+if (process.env.LOOK_PROFILE) app.setPath('userData', process.env.LOOK_PROFILE);
 app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: Number(process.env.LOOK_WIDTH ?? 1280),
