@@ -14,7 +14,7 @@ export function claimInstance(): boolean {
   return false;
 }
 
-/** While developing, the program's own folder is among the arguments, wherever those of a debugger put it. */
+/** While developing, one of the arguments is the program's own folder. */
 export function startFiles(): string[] {
   return namedFiles(process.argv.slice(1), process.cwd()).filter((file) => file !== app.getAppPath());
 }

@@ -1,7 +1,7 @@
 /** Joins the parts: the window, the engine behind it, and what the desktop shows of their work. */
 import { app, dialog } from 'electron';
 import { Failure } from '#contract/failure.ts';
-import { t } from '#contract/language/language.ts';
+import { t, tSentence } from '#contract/language/language.ts';
 import { followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
 import { runInBackground } from './background.ts';
@@ -106,7 +106,7 @@ export function openProgram(): void {
 async function giveUp(error: unknown): Promise<void> {
   log('The engine cannot be opened.', error);
   const detail =
-    error instanceof Failure ? error.message : t('Something unexpected happened. The log has the details.');
+    error instanceof Failure ? tSentence(error.sentence) : t('Something unexpected happened. The log has the details.');
   await dialog.showMessageBox({ type: 'error', title: 'Batchmill', message: t('Batchmill cannot go on.'), detail });
   app.exit(1);
 }

@@ -5,9 +5,9 @@ import { readAddress } from '#engine/door.ts';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import { asRoot, expect, root } from './app.ts';
 
-export async function spawnProgram(dataDir: string): Promise<ChildProcess> {
+export async function spawnProgram(dataDir: string, files: readonly string[] = []): Promise<ChildProcess> {
   const runtime = await electronRuntime();
-  const args = [...(asRoot ? ['--no-sandbox'] : []), root, `--data-dir=${dataDir}`];
+  const args = [...(asRoot ? ['--no-sandbox'] : []), root, `--data-dir=${dataDir}`, ...files];
   return spawn(runtime.path, args, { stdio: 'ignore', env: { ...process.env, ...runtime.env } });
 }
 
