@@ -1,0 +1,10 @@
+/** The texts of the program, found in its sources. */
+interface Said {
+  file: string;
+  counts: boolean;
+  one: string | undefined;
+}
+export function saidTexts(folder?: string): Map<string, Said>;
+export function bareTexts(folder?: string): string[];
+export function doubtfulTexts(folder?: string): string[];
+export function german(): Record<string, string | { one: string; other: string }>;
