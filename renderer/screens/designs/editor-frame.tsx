@@ -35,7 +35,7 @@ interface Props {
 
 export function EditorFrame({ kind, state, editor, sample, children }: Props) {
   const { saved, changed, phase, missing } = state;
-  const { create, notShown } = designWords[kind];
+  const { Many, create, notShown } = designWords[kind];
   const close = () => go({ screen: kind === 'flow' ? 'flows' : 'interfaces' });
   const locked = isLocked(state);
   const back = () => announce(editor.step('back') ? t('Undone') : t('Nothing to undo'));
@@ -44,6 +44,7 @@ export function EditorFrame({ kind, state, editor, sample, children }: Props) {
   if (missing) {
     return (
       <div className="page">
+        <PageHead title={Many} />
         <Blank alarming icon={<IconX size={20} />} title={notShown} sentence={missing}>
           <Button variant="default" onClick={close}>
             {t('Back to the list')}
