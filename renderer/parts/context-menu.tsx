@@ -6,12 +6,13 @@ import './context-menu.css';
 import { Menu } from '@mantine/core';
 import { useEffect } from 'react';
 import { useRow } from '#renderer/stores/batches.ts';
-import { closeContextMenu, openContextMenu, useContextMenu } from '#renderer/stores/context-menu.ts';
+import { closeContextMenu, type MenuPlace, openContextMenu, useContextMenu } from '#renderer/stores/context-menu.ts';
 import { ActItems } from './act-menu.tsx';
 
 export function ContextMenu() {
   useContextKeys();
   const place = useContextMenu((state) => state.place);
+  useFocusBack(place);
   const row = useRow(place?.id ?? '');
   return (
     // Made anew for each place: a menu that is open does not follow its target.
@@ -21,7 +22,6 @@ export function ContextMenu() {
       onClose={closeContextMenu}
       position="bottom-start"
       offset={2}
-      returnFocus
     >
       <Menu.Target>
         <span className="context-point" style={{ left: place?.x ?? 0, top: place?.y ?? 0 }} aria-hidden />
@@ -29,6 +29,17 @@ export function ContextMenu() {
       <Menu.Dropdown>{row && <ActItems row={row} />}</Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Unless what was chosen has moved the focus on, such as to a new name. */
+function useFocusBack(place: MenuPlace | null): void {
+  useEffect(() => {
+    const from = place?.from;
+    return () => {
+      const left = document.activeElement === document.body || document.activeElement?.closest('[role="menu"]');
+      if (left && from instanceof HTMLElement && from.isConnected) from.focus();
+    };
+  }, [place]);
 }
 
 function useContextKeys(): void {
@@ -59,6 +70,6 @@ function open(event: Event, x: number, y: number): void {
   const button = row?.querySelector<HTMLElement>('button[aria-haspopup="menu"]');
   if (!id && !button) return;
   event.preventDefault();
-  if (id) openContextMenu({ id, x, y });
+  if (id) openContextMenu({ id, x, y, from: document.activeElement });
   else button?.click();
 }

@@ -5,6 +5,8 @@ export interface MenuPlace {
   id: string;
   x: number;
   y: number;
+  /** What had the focus, and gets it back. */
+  from: Element | null;
 }
 
 export const useContextMenu = create<{ place: MenuPlace | null }>(() => ({ place: null }));
