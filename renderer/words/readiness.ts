@@ -61,7 +61,7 @@ export function pasteReadiness({ empty, check }: Paste, element: string): Readin
       }),
     );
   }
-  return { save: true, run: true, sentence: summary(check.valid, check.bad, element) };
+  return { save: true, run: true, sentence: summary(elements(check.valid, element), check.bad) };
 }
 
 export function fileReadiness({ name, inspection, column, counts }: Picked, element: string): Readiness {
@@ -71,7 +71,7 @@ export function fileReadiness({ name, inspection, column, counts }: Picked, elem
   if (inspection.fields.length > 0 && column === null)
     return not(t('Choose the column that holds the {elements}.', { elements: plural(element) }));
   const known = inspection.complete ? { records: inspection.records, rejected: inspection.rejected } : counts;
-  const sentence = known ? summary(known.records, known.rejected, 'record') : t('Ready to run');
+  const sentence = known ? summary(records(known.records), known.rejected) : t('Ready to run');
   return { save: true, run: true, sentence };
 }
 
@@ -95,11 +95,13 @@ function misfit({ fromFile, insert, after }: Fitting, fields: readonly string[])
 export function draftReadiness(row: BatchRow, setup: Fitting, fields: readonly string[]): Readiness {
   if (row.activity.kind === 'intake') return not(progressSentence(row));
   if (row.total === 0) return not(row.message ?? t('No records are found in this file. Check how it is read.'));
-  return unless(setup, fields, { save: true, run: true, sentence: summary(row.total, row.rejected, 'record') });
+  return unless(setup, fields, { save: true, run: true, sentence: summary(records(row.total), row.rejected) });
 }
 
-function summary(valid: number, bad: number, element: string): string {
-  const ready = `${count(valid)} ${valid === 1 ? tData(element) : plural(element)}`;
+const records = (n: number) => tn(n, '{n} record', '{n} records');
+const elements = (n: number, element: string) => `${count(n)} ${n === 1 ? tData(element) : plural(element)}`;
+
+function summary(ready: string, bad: number): string {
   return bad === 0
     ? t('{ready} ready', { ready })
     : tn(bad, '{ready} ready, {n} bad line left out', '{ready} ready, {n} bad lines left out', { ready });

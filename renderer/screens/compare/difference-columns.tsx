@@ -15,7 +15,7 @@ const shown = (value: string) => value || t('empty');
 const kind: DifferenceColumn = {
   id: 'difference',
   header: t('Difference'),
-  width: 98,
+  width: 116,
   text: ({ difference }) => differenceWords[difference].label,
   cell: ({ difference }) => (
     <>
@@ -28,7 +28,7 @@ const key: DifferenceColumn = { id: 'key', header: t('Key'), width: 112, mono: t
 const names: DifferenceColumn = {
   id: 'column',
   header: t('Column'),
-  width: 110,
+  width: 124,
   text: ({ cells }) => joined(cells.map(({ column }) => column)),
   cell: ({ cells, difference }) =>
     cells.length > 0 ? (
@@ -63,7 +63,7 @@ function place(side: 'before' | 'after', batch: string): DifferenceColumn {
   return {
     id: `record ${side}`,
     header: side === 'before' ? t('# before') : t('# after'),
-    width: 68,
+    width: 80,
     align: 'right',
     text: (row) => (row[side] === null ? '–' : count(row[side])),
     cell(row) {

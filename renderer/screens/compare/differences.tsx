@@ -70,19 +70,21 @@ function KeyChoice({ pair }: { pair: Pair }) {
     if (answer) setKnown([...new Set([answer.key, ...answer.columns])]);
   }, [answer]);
   return (
-    <Select
-      className="compare-key"
-      aria-label={t('Key column: what tells records apart')}
-      leftSection={<span className="quiet small">{t('Key')}</span>}
-      leftSectionWidth={40}
-      searchable
-      limit={300}
-      nothingFoundMessage={t('Nothing found')}
-      disabled={known.length === 0}
-      data={[...known]}
-      value={answer?.key ?? pair.key}
-      onChange={(key) => key !== null && key !== answer?.key && chooseKey(key)}
-    />
+    <div className="compare-key row">
+      <span className="quiet small" aria-hidden>
+        {t('Key')}
+      </span>
+      <Select
+        aria-label={t('Key column: what tells records apart')}
+        searchable
+        limit={300}
+        nothingFoundMessage={t('Nothing found')}
+        disabled={known.length === 0}
+        data={[...known]}
+        value={answer?.key ?? pair.key}
+        onChange={(key) => key !== null && key !== answer?.key && chooseKey(key)}
+      />
+    </div>
   );
 }
 

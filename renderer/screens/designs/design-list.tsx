@@ -51,7 +51,7 @@ export function DesignList({ kind }: { kind: DesignKind }) {
         <New kind={kind}>{create}</New>
       </PageHead>
       <div className="page-body-plain">
-        <section className="card table-card" aria-label={Many}>
+        <section className={found?.length ? 'card table-card designs-card' : 'card table-card'} aria-label={Many}>
           {trouble ? (
             <Trouble kind={kind} sentence={trouble} />
           ) : !rows || !found ? (

@@ -57,9 +57,9 @@ export function Mapping() {
           const source = field.source ?? (columns.includes(field.name) ? field.name : '');
           return (
             <li key={field.name} className="mapping-row">
-              <span className="clip">
-                {field.name}
-                {field.required && <span className="quiet small"> {t('required')}</span>}
+              <span className="mapping-name">
+                <span className="clip">{field.name}</span>
+                {field.required && <span className="quiet small">{t('required')}</span>}
               </span>
               {match === 'fixed' ? (
                 <span className="quiet clip">{field.constant ?? field.expression}</span>

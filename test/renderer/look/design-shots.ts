@@ -61,6 +61,39 @@ export const designShots: Shot[] = [
   { name: 'design-interface-small', query: still, size: small, wait: 800, steps: openInterface },
   { name: 'design-flow', query: still, wait: 800, steps: openFlow },
   { name: 'design-flow-small', query: still, size: small, wait: 800, steps: openFlow },
+  {
+    name: 'design-interface-locked',
+    query: still,
+    async steps(page) {
+      await section(page, 'Interfaces');
+      await page.getByRole('button', { name: 'Meter readings', exact: true }).click();
+      await page.getByRole('region', { name: 'Read-only' }).waitFor();
+    },
+  },
+  {
+    name: 'design-wizard-information',
+    query: still,
+    async steps(page) {
+      await fillWizard(page);
+      await step(page, 'Information');
+    },
+  },
+  {
+    name: 'design-wizard-format',
+    query: still,
+    async steps(page) {
+      await fillWizard(page);
+      await step(page, 'Format');
+    },
+  },
+  {
+    name: 'design-wizard-names',
+    query: still,
+    async steps(page) {
+      await fillSource(page);
+      await step(page, 'File names');
+    },
+  },
   { name: 'design-wizard-work', query: still, steps: fillWizard },
   { name: 'design-wizard-source', query: still, wait: 600, steps: fillSource },
   { name: 'design-wizard-source-small', query: still, size: small, wait: 600, steps: fillSource },

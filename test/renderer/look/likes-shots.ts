@@ -43,8 +43,8 @@ export const likesShots: Shot[] = [
   { name: 'likes-ticked', query: still, steps: tickTwo },
   { name: 'likes-compare', query: still, wait: 500, steps: differences },
   { name: 'likes-compare-small', query: still, size: '960x600', wait: 500, steps: differences },
-  { name: 'likes-compare-waiting', query: { ...still, slow: 'compare' }, wait: 2_600, steps: compare },
-  { name: 'likes-compare-failed', query: { ...still, broken: 'compare' }, wait: 500, steps: compare },
+  { name: 'likes-compare-waiting', query: { ...still, slow: 'comparison' }, wait: 2_600, steps: compare },
+  { name: 'likes-compare-failed', query: { ...still, broken: 'beginComparison' }, wait: 500, steps: compare },
   { name: 'likes-compare-none', query: { ...still, bare: '' }, wait: 500, steps: compare },
   {
     name: 'likes-compare-with',
