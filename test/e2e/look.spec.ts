@@ -23,6 +23,10 @@ test('every screen can be used by everybody before there is a batch', async ({ a
   await expect(page.getByRole('textbox', { name: 'Workers' })).not.toHaveValue('');
   await inspect(page, 'settings', true);
 
+  await section(page, 'Help').click();
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
+  await inspect(page, 'help', true);
+
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
   await inspect(page, 'palette', true);
