@@ -23,7 +23,7 @@ import { exactTime, levelWords, lineWords } from '#renderer/words/log-words.ts';
 import { count } from '#renderer/words/numbers.ts';
 
 const columns: readonly Column<LogLine>[] = [
-  { id: 'time', header: t('Time'), width: 148, mono: true, text: ({ at }) => exactTime(at) },
+  { id: 'time', header: t('Time'), width: 186, mono: true, text: ({ at }) => exactTime(at) },
   {
     ...{ id: 'level', header: t('Level'), width: 116 },
     text: ({ level }) => levelWords[level].label,

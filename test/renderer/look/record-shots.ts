@@ -2,13 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { Shot } from './shot.ts';
 
-const openBatch = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-
-async function records(page: Page, batch = 'Tenant master data'): Promise<void> {
-  await openBatch(page, batch);
-  await page.locator('[role=tab]').nth(1).click();
-  await page.waitForSelector('.grid-row .dot');
-}
+const at = JSON.stringify({ screen: 'batch', id: '0f0b5e74-7c1e-4c3a-9a2b-3d1c0a9b8c7d', tab: 'records' });
+const records = (page: Page) => page.waitForSelector('.grid-row .dot');
 
 async function sortBy(page: Page, column: number): Promise<void> {
   await page.locator('.grid-head .grid-cell').nth(column).click();
@@ -18,7 +13,7 @@ async function sortBy(page: Page, column: number): Promise<void> {
 export const recordShots: Shot[] = [
   {
     name: 'records-sorted',
-    query: { still: '' },
+    query: { at, still: '' },
     async steps(page) {
       await records(page);
       await sortBy(page, 1);
@@ -31,7 +26,7 @@ export const recordShots: Shot[] = [
   },
   {
     name: 'records-german',
-    query: { still: '', language: 'de' },
+    query: { at, still: '', language: 'de' },
     themes: ['light'],
     async steps(page) {
       await records(page);
@@ -44,7 +39,7 @@ export const recordShots: Shot[] = [
   },
   {
     name: 'records-filter',
-    query: { still: '' },
+    query: { at, still: '' },
     async steps(page) {
       await records(page);
       await page
@@ -56,7 +51,7 @@ export const recordShots: Shot[] = [
   },
   {
     name: 'records-looking',
-    query: { still: '', endless: '' },
+    query: { at, still: '', endless: '' },
     wait: 900,
     async steps(page) {
       await records(page);
@@ -66,7 +61,7 @@ export const recordShots: Shot[] = [
   {
     name: 'records-over',
     size: '960x600',
-    query: { still: '' },
+    query: { at, still: '' },
     async steps(page) {
       await records(page);
       await page.locator('.grid-cell[data-column="1"]').nth(4).dblclick();

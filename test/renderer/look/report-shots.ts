@@ -1,50 +1,50 @@
 /** The report of a batch, its log, its files with a preview, and its receipt. */
 import type { Page } from '@playwright/test';
+import type { Tab } from '#renderer/stores/place.ts';
 import type { Shot } from './shot.ts';
 
-async function tab(page: Page, name: RegExp, batch = 'Tenant master data'): Promise<void> {
-  await page.getByRole('button', { name: batch, exact: true }).first().click();
-  await page.getByRole('tab', { name }).click();
-}
-
-const report = (page: Page) => tab(page, /Report|Bericht/);
-const log = (page: Page) => tab(page, /^Log|Protokoll/);
+const whole = (page: Page) => page.waitForSelector('.report .bars');
+const lines = (page: Page) => page.waitForSelector('.grid-row .dot');
+const mixed = '0f0b5e74-7c1e-4c3a-9a2b-3d1c0a9b8c7d';
+const on = (tab: Tab, more: Record<string, string> = {}) => ({
+  still: '',
+  at: JSON.stringify({ screen: 'batch', id: mixed, tab }),
+  ...more,
+});
 
 export const reportShots: Shot[] = [
-  { name: 'report', query: { still: '' }, steps: report },
-  { name: 'report-german', query: { still: '', language: 'de' }, themes: ['light'], steps: report },
+  { name: 'report', query: on('report'), steps: whole },
+  { name: 'report-german', query: on('report', { language: 'de' }), themes: ['light'], steps: whole },
   {
     name: 'report-below',
-    query: { still: '' },
+    query: on('report'),
     async steps(page) {
-      await report(page);
-      await page.locator('.batch-panel').evaluate((panel) => panel.scrollTo(0, 900));
+      await whole(page);
+      await page.locator('.batch-panel', { has: page.locator('.report') }).evaluate((panel) => panel.scrollTo(0, 900));
     },
   },
   {
-    name: 'report-long',
-    query: { still: '', language: 'long' },
-    size: '960x600',
-    themes: ['dark'],
-    steps: (page) => tab(page, /^Report/),
+    ...{ name: 'report-long', size: '960x600', themes: ['dark'] },
+    query: on('report', { language: 'long' }),
+    steps: whole,
   },
-  { name: 'log-lines', query: { still: '' }, steps: log },
+  { name: 'log-lines', query: on('log'), steps: lines },
   {
     name: 'log-errors',
-    query: { still: '', language: 'de' },
+    query: on('log', { language: 'de' }),
     async steps(page) {
-      await log(page);
+      await lines(page);
       await page.locator('.chips .chip').nth(3).click();
+      await page.waitForTimeout(300);
       await page.locator('.grid-cell[data-column="2"]').nth(3).click({ button: 'right' });
     },
   },
-  { name: 'files-receipt', query: { still: '' }, steps: (page) => tab(page, /Files/) },
+  { name: 'files-receipt', query: on('files') },
   {
     name: 'files-preview',
-    query: { still: '' },
+    query: on('files', { language: 'de' }),
     async steps(page) {
-      await tab(page, /Files/);
-      await page.getByRole('button', { name: 'Preview of Results' }).click();
+      await page.locator('.file-line .mantine-Button-root').nth(2).click();
       await page.waitForSelector('.preview-table td');
     },
   },
