@@ -22,7 +22,7 @@ const id = (no: number) => `0f0b5e7${no.toString(16)}-7c1e-4c3a-9a2b-3d1c0a9b8c7
 const [running, waiting, paused, mixed, stopped, draft] = [id(0), id(3), id(2), id(4), id(6), id(9)];
 const batch = (
   of: string,
-  tab: 'overview' | 'records' | 'failures' | 'files' | 'log' | 'setup' | 'rejects',
+  tab: 'overview' | 'records' | 'failures' | 'report' | 'files' | 'log' | 'setup' | 'rejects',
 ): Place => ({
   screen: 'batch',
   id: of,
@@ -67,7 +67,8 @@ export const scenes: readonly Scene[] = [
   { name: 'records', place: batch(mixed, 'records'), asks: 'records', steps: rows, main: true },
   { name: 'failures', place: batch(mixed, 'failures'), asks: 'repair', main: true },
   { name: 'files', place: batch(mixed, 'files'), asks: 'show' },
-  { name: 'log', place: batch(mixed, 'log'), asks: 'show' },
+  { name: 'report', place: batch(mixed, 'report'), asks: 'report', main: true },
+  { name: 'log', place: batch(mixed, 'log'), asks: 'log' },
   { name: 'setup', place: batch(mixed, 'setup'), asks: 'show' },
   { name: 'rejects', place: batch(mixed, 'rejects'), asks: 'rejects' },
   { name: 'compare', place: { screen: 'compare', before: id(5), after: mixed }, asks: 'compare' },
