@@ -1,5 +1,6 @@
 /** The sections of the window, and below them everything under way. */
 import './side-bar.css';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCoins,
   IconDatabase,
@@ -32,46 +33,44 @@ export function SideBar() {
   const inBatches = ofBatches.has(screen);
   return (
     <nav className="side-bar" aria-label={t('Sections')} data-tour="sections">
-      <Section icon={<IconStack2 size={16} stroke={1.75} />} current={inBatches} onGo={() => go({ screen: 'batches' })}>
-        {t('Batches')}
-        {all > 0 && <span className="section-count num">{brief(all)}</span>}
-      </Section>
+      <Section
+        icon={<IconStack2 size={16} stroke={1.75} />}
+        current={inBatches}
+        onGo={() => go({ screen: 'batches' })}
+        name={t('Batches')}
+        n={all}
+      />
       <Section
         icon={<IconForms size={16} stroke={1.75} />}
         current={screen === 'interfaces' || screen === 'interface'}
         onGo={() => go({ screen: 'interfaces' })}
-      >
-        {t('Interfaces')}
-      </Section>
+        name={t('Interfaces')}
+      />
       <Section
         icon={<IconRoute size={16} stroke={1.75} />}
         current={screen === 'flows' || screen === 'flow'}
         onGo={() => go({ screen: 'flows' })}
-      >
-        {t('Flows')}
-      </Section>
+        name={t('Flows')}
+      />
       <Section
         icon={<IconTool size={16} stroke={1.75} />}
         current={screen === 'tools'}
         onGo={() => go({ screen: 'tools' })}
-      >
-        {t('Tools')}
-      </Section>
+        name={t('Tools')}
+      />
       <Section
         icon={<IconDatabase size={16} stroke={1.75} />}
         current={screen === 'entities'}
         onGo={() => go({ screen: 'entities' })}
-      >
-        {t('Entities')}
-      </Section>
+        name={t('Entities')}
+      />
       {(needsCredits || screen === 'credits') && (
         <Section
           icon={<IconCoins size={16} stroke={1.75} />}
           current={screen === 'credits'}
           onGo={() => go({ screen: 'credits' })}
-        >
-          {t('Credits')}
-        </Section>
+          name={t('Credits')}
+        />
       )}
       {ids.length > 0 && <h2 className="side-title">{t('In progress')}</h2>}
       <div className="side-minis">
@@ -83,17 +82,15 @@ export function SideBar() {
         icon={<IconSettings size={16} stroke={1.75} />}
         current={screen === 'settings'}
         onGo={() => go({ screen: 'settings' })}
-      >
-        {t('Settings')}
-      </Section>
+        name={t('Settings')}
+      />
       <Section
         icon={<IconHelpCircle size={16} stroke={1.75} />}
         current={screen === 'help'}
         place="help"
         onGo={() => go({ screen: 'help' })}
-      >
-        {t('Help')}
-      </Section>
+        name={t('Help')}
+      />
     </nav>
   );
 }
@@ -106,27 +103,32 @@ function useNeedsCredits(): boolean {
 }
 
 interface SectionProps {
+  name: string;
   icon: ReactNode;
   current: boolean;
+  n?: number;
   /** For the tour, which points at it. */
   place?: string;
   onGo(): void;
-  children: ReactNode;
 }
 
-function Section({ icon, current, place, onGo, children }: SectionProps) {
+function Section({ name, icon, current, n = 0, place, onGo }: SectionProps) {
+  // Where there is no room for words, a picture alone stands there.
+  const narrow = useMediaQuery('(max-width: 760px)');
   return (
     <button
       type="button"
       className="side-section"
       data-tour={place}
       aria-current={current ? 'page' : undefined}
+      title={narrow ? name : undefined}
       onClick={onGo}
     >
       <span className="side-icon" aria-hidden>
         {icon}
       </span>
-      {children}
+      <span className="side-name clip">{name}</span>
+      {n > 0 && <span className="section-count num">{brief(n)}</span>}
     </button>
   );
 }

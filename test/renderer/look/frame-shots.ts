@@ -26,6 +26,13 @@ async function help(page: Page, section: string): Promise<void> {
   await page.getByRole('button', { name: section, exact: true }).click();
 }
 
+/** As a window of the usual size looks at 200 %. */
+async function atTwice(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const size = { width: 640, height: 400, deviceScaleFactor: 1, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', size);
+}
+
 export const frameShots: Shot[] = [
   {
     name: 'frame-row-menu',
@@ -99,6 +106,52 @@ export const frameShots: Shot[] = [
     async steps(page) {
       await page.getByRole('button', { name: 'Supplier onboarding NL', exact: true }).click();
       await page.keyboard.press('Control+.');
+    },
+  },
+  { name: 'frame-shortcuts-german', query: { ...still, language: 'de' }, steps: (page) => page.keyboard.press('?') },
+  {
+    name: 'frame-palette-german',
+    query: { ...still, language: 'de' },
+    themes: ['dark'],
+    async steps(page) {
+      await page.getByRole('button', { name: 'Tenant master data', exact: true }).click();
+      await page.keyboard.press('Control+k');
+    },
+  },
+  { name: 'frame-help-german', query: { ...still, language: 'de' }, themes: ['light'], steps: go('Hilfe') },
+  {
+    name: 'frame-help-long-small',
+    query: { ...still, language: 'long' },
+    size: '960x600',
+    themes: ['dark'],
+    steps: (page) => page.locator('.side-section').last().click(),
+  },
+  { name: 'frame-tour-offer', query: { ...still, empty: '' }, themes: ['light'] },
+  {
+    name: 'frame-zoomed-settings',
+    query: { ...still, language: 'de' },
+    themes: ['light'],
+    async steps(page) {
+      await atTwice(page);
+      await go('Einstellungen')(page);
+    },
+  },
+  {
+    name: 'frame-zoomed-help',
+    query: still,
+    themes: ['dark'],
+    async steps(page) {
+      await atTwice(page);
+      await help(page, 'States of a batch');
+    },
+  },
+  {
+    name: 'frame-zoomed-tour',
+    query: still,
+    themes: ['light'],
+    async steps(page) {
+      await atTwice(page);
+      await tour(1)(page);
     },
   },
 ];
