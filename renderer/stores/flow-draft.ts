@@ -115,3 +115,12 @@ export function fieldsFor(draft: FlowDraft, known: readonly string[]): string[] 
   ];
   return [...new Set(named.map((name) => name.trim()).filter(Boolean))];
 }
+
+/** The stage that a sentence of the engine is about: it names the message of a rule, a field, or a tool. */
+export function stageNamedIn(sentence: string, { rules, transform, tools }: FlowDraft): Stage | undefined {
+  const names = (text: string) => text.trim() !== '' && sentence.includes(`“${text.trim()}”`);
+  if (rules.some(({ message }) => names(message))) return 'validate';
+  if (transform.some(({ field }) => names(field))) return 'transform';
+  if (tools.some(({ field }) => names(field))) return 'tool';
+  return undefined;
+}

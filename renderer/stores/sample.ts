@@ -57,7 +57,7 @@ export function makeSample() {
       use.setState({ preview: null, previewTrouble: sentenceOf(error), phase: 'idle' });
     }
   }
-  const lookSoon = afterQuiet(400, () => void look());
+  const lookSoon = afterQuiet(250, () => void look());
 
   return {
     use,

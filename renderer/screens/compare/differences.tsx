@@ -53,7 +53,6 @@ export function Differences({ pair }: { pair: Pair }) {
           chosen={view}
           onChoose={showDifferences}
         />
-        <div className="grow" />
         <KeyChoice pair={pair} />
       </div>
       {leftOut && <p className="compare-left-out quiet small wrap">{leftOut}</p>}

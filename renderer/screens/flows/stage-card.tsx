@@ -1,7 +1,8 @@
 /** The card of one stage: its place in the order, what it does, what is in it, and how something is added. */
 import { type ReactNode, useId } from 'react';
 import { type Stage, stages } from '#contract/flow.ts';
-import { useFlowEditor } from '#renderer/stores/flow-editor.ts';
+import { stageNamedIn } from '#renderer/stores/flow-draft.ts';
+import { sample, useFlowEditor } from '#renderer/stores/flow-editor.ts';
 import { stageWords } from '#renderer/words/stage-words.ts';
 
 interface Props {
@@ -13,7 +14,10 @@ interface Props {
 
 export function StageCard({ stage, filled, aside, children }: Props) {
   const id = useId();
-  const problem = useFlowEditor(({ place, problem }) => (place === stage ? problem : ''));
+  const trouble = sample.use((state) => state.previewTrouble);
+  const problem = useFlowEditor(({ draft, place, problem }) =>
+    place === stage ? problem : place === null && trouble && stageNamedIn(trouble, draft) === stage ? trouble : '',
+  );
   const { label, about } = stageWords[stage];
   return (
     <li className="stage">
@@ -27,7 +31,11 @@ export function StageCard({ stage, filled, aside, children }: Props) {
           {aside}
         </header>
         {filled && <div className="stage-body">{children}</div>}
-        {problem && <p className="stage-problem bad small">{problem}</p>}
+        {problem && (
+          <p className="stage-problem bad small wrap" role="alert">
+            {problem}
+          </p>
+        )}
       </section>
     </li>
   );

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { t } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
+import { fieldNamedIn } from '#renderer/stores/field-draft.ts';
 import { addField, moveField, removeField, sample, useInterfaceEditor } from '#renderer/stores/interface-editor.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { FieldRow } from './field-row.tsx';
@@ -18,8 +19,11 @@ const drawnAtOnce = 40;
 export function FieldList() {
   const { draft, aside: matches, problem, place } = useInterfaceEditor();
   const suggestion = sample.use((state) => state.suggestion);
+  const trouble = sample.use((state) => state.previewTrouble);
   const list = useRef<HTMLOListElement>(null);
   const { fields } = draft;
+  // What the sample stumbles over stands at its field at once, not only when it is saved.
+  const stumble = place === null && trouble ? fieldNamedIn(trouble, fields) : undefined;
   const samples = useMemo(() => (suggestion ? samplesOf(suggestion) : undefined), [suggestion]);
   const focus = useCallback(
     (at: number, what: string) =>
@@ -90,7 +94,7 @@ export function FieldList() {
               <NearRow
                 key={field.key}
                 name={field.name}
-                near={i < drawnAtOnce || i === fields.length - 1 || place === i}
+                near={i < drawnAtOnce || i === fields.length - 1 || place === i || stumble === i}
               >
                 <FieldRow
                   at={i}
@@ -99,7 +103,7 @@ export function FieldList() {
                   match={matches[field.key]}
                   columns={suggestion?.layout.fields}
                   samples={field.origin === 'column' ? samples?.(field.source || field.name) : undefined}
-                  problem={place === i ? problem : ''}
+                  problem={place === i ? problem : stumble === i ? trouble : ''}
                   onMove={move}
                   onStep={step}
                   onRemove={remove}

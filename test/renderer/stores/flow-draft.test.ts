@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Flow, flowSchema } from '#contract/flow.ts';
-import { draftOfFlow, fieldsFor, flowOf, keyed, newFlow, stageCounts } from '#renderer/stores/flow-draft.ts';
+import {
+  draftOfFlow,
+  fieldsFor,
+  flowOf,
+  keyed,
+  newFlow,
+  stageCounts,
+  stageNamedIn,
+} from '#renderer/stores/flow-draft.ts';
 import { faces } from '#test/renderer/look/tools.ts';
 
 const flow: Flow = flowSchema.parse({
@@ -40,4 +48,12 @@ describe('a flow as it is typed', () => {
 it('offers the fields of the sample, those made on the way, and those that are named already', () => {
   expect(fieldsFor(draftOfFlow(flow), ['a', 'mail'])).toEqual(['a', 'mail', 'b', 'city', 'id', 'of']);
   expect(stageCounts(draftOfFlow(flow))).toEqual({ validate: 1, transform: 1, tool: 1, geocode: 1, insert: 1 });
+});
+
+it('finds the stage that a sentence is about', () => {
+  const draft = draftOfFlow(flow);
+  expect(stageNamedIn('The expression of the rule “Too small.” cannot be understood.', draft)).toBe('validate');
+  expect(stageNamedIn('The expression of the field “b” gives no text.', draft)).toBe('transform');
+  expect(stageNamedIn('There is no column “mail”.', draft)).toBe('tool');
+  expect(stageNamedIn('The disk is full.', draft)).toBeUndefined();
 });
