@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { inEnglish, type Sentence } from '#contract/language/sentence.ts';
 import type { Bridge } from '#contract/shell-api.ts';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import { answerQuestions } from './system.ts';
@@ -84,20 +85,26 @@ export interface Answer {
   trouble?: { code: string; message: string };
 }
 
+interface Answered {
+  value?: unknown;
+  trouble?: { code: string; sentence: Sentence };
+}
+
 /** Asks as the page could, past its own code: one call over the bridge. */
-export function ask(page: Page, verb: string, argument: unknown): Promise<Answer> {
-  return page.evaluate(
+export async function ask(page: Page, verb: string, argument: unknown): Promise<Answer> {
+  const { trouble, ...answer } = await page.evaluate(
     ([verb, argument]) =>
-      new Promise<Answer>((done) => {
+      new Promise<Answered>((done) => {
         const id = 1e9 + Math.floor(Math.random() * 1e9);
         batchmill.listen((message) => {
-          const answer = message as Answer & { kind: string; id: number };
+          const answer = message as Answered & { kind: string; id: number };
           if (answer.kind === 'answer' && answer.id === id) done(answer);
         });
         batchmill.post({ kind: 'call', id, verb, argument });
       }),
     [verb, argument] as const,
   );
+  return trouble ? { ...answer, trouble: { code: trouble.code, message: inEnglish(trouble.sentence) } } : answer;
 }
 
 export { expect } from '@playwright/test';
