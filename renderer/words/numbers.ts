@@ -12,11 +12,6 @@ export function count(n: number): string {
   return whole().format(n);
 }
 
-/** “1 record”, “12 records”. */
-export function countOf(n: number, one: string, many = `${one}s`): string {
-  return `${count(n)} ${n === 1 ? one : many}`;
-}
-
 /** For narrow places: exact up to 99,999, then “5M”. */
 export function brief(n: number): string {
   return n < 100_000 ? count(n) : short().format(n);
