@@ -19,7 +19,7 @@ export function FilterForm({ detail }: { detail: BatchDetail | null }) {
     <Popover position="bottom-end" width={620} opened={open} onChange={setOpen} trapFocus returnFocus>
       <Indicator disabled={n === 0} size={7} offset={5}>
         <Popover.Target>
-          <IconButton name={t('Filter by columns')} disabled={!detail} onClick={() => setOpen(!open)}>
+          <IconButton name={t('Filter records')} disabled={!detail} onClick={() => setOpen(!open)}>
             <IconFilter size={16} stroke={1.75} aria-hidden />
           </IconButton>
         </Popover.Target>
@@ -44,7 +44,7 @@ function Form({ detail, onDone }: { detail: BatchDetail; onDone(): void }) {
     onDone();
   };
   return (
-    <form onSubmit={take} aria-label={t('Filter by columns')}>
+    <form onSubmit={take} aria-label={t('Filter records')}>
       <ul>
         {where.map((condition, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no other name than its place.

@@ -43,7 +43,7 @@ export const recordShots: Shot[] = [
     async steps(page) {
       await records(page);
       await page
-        .locator('.records-bar [aria-label="Filter by columns"], .records-bar [aria-label="Nach Spalten filtern"]')
+        .locator('.records-bar [aria-label="Filter records"], .records-bar [aria-label="Datensätze filtern"]')
         .click();
       await page.locator('.filter-form input[maxlength]').first().fill('kestrel');
       await page.locator('.filter-acts button').first().click();
