@@ -1,16 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '#contract/language/language.ts';
-import {
-  brief,
-  bytes,
-  count,
-  countOf,
-  percent,
-  percentOf,
-  rate,
-  readCount,
-  separators,
-} from '#renderer/words/numbers.ts';
+import { brief, bytes, count, percent, percentOf, rate, readCount, separators } from '#renderer/words/numbers.ts';
 
 describe('a percentage', () => {
   it.each([
