@@ -2,7 +2,8 @@
 //   node scripts/texts.mjs missing [FOLDER]   what a language does not say yet, as JSON to be filled in
 //   node scripts/texts.mjs bare [FOLDER]      what stands on the screen in English alone, by file and line
 //   node scripts/texts.mjs doubtful [FOLDER]  sentences elsewhere in code that may need saying
-//   node scripts/texts.mjs add FILE.json      takes translations in, sorted, and drops what nobody says any more
+//   node scripts/texts.mjs add FILE.json      takes translations in, sorted
+//   node scripts/texts.mjs left               what a language still holds although nobody says it; the test counts it
 import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,6 +140,16 @@ async function missing(folder) {
   return lacking;
 }
 
+/** Node strips the types of what says the texts of tools. */
+async function left() {
+  const { plural } = await import('../renderer/words/readiness.ts');
+  const { toolTexts } = await import('../renderer/words/tool-words.ts');
+  const { tools } = await import('../main/tools/index.ts');
+  const elements = ['value', ...tools.all.map(({ element }) => element)];
+  const said = new Set([...saidTexts().keys(), ...toolTexts(tools.all), ...elements, ...elements.map(plural)]);
+  return Object.keys(german()).filter((english) => !said.has(english));
+}
+
 function add(file) {
   const given = JSON.parse(readFileSync(file, 'utf8'));
   const all = { ...german(), ...given };
@@ -153,6 +164,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (command === 'missing') console.log(JSON.stringify(await missing(subject), null, 2));
   else if (command === 'bare') console.log(bareTexts(subject).join('\n'));
   else if (command === 'doubtful') console.log(doubtfulTexts(subject).join('\n'));
+  else if (command === 'left') console.log((await left()).join('\n'));
   else if (command === 'add') console.log(`${add(subject)} texts taken in.`);
-  else console.log('Usage: node scripts/texts.mjs missing|bare|doubtful [FOLDER] | add FILE.json');
+  else console.log('Usage: node scripts/texts.mjs missing|bare|doubtful [FOLDER] | left | add FILE.json');
 }

@@ -23,6 +23,9 @@ const keys: Readonly<Record<BatchOrder, (row: BatchRow) => string | number | nul
 /** As people sort names: “Batch 9” before “Batch 10”, whatever the case. */
 const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** As yyyy-mm-dd where the program runs: a day ends at midnight there. */
+const days = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
 export function listing(rows: BatchRow[], query: Given<'list'>): Listing {
   const { order = 'created', descending = order === 'created', skip, limit } = query;
   const states: Listing['states'] = {};
@@ -48,7 +51,8 @@ function fits(row: BatchRow, query: Given<'list'>): boolean {
   const wanted = search?.toLowerCase();
   if (wanted && ![row.label, row.source.name, row.id, workOf(row)].some((text) => text.toLowerCase().includes(wanted)))
     return false;
-  const day = row.created.slice(0, 10);
+  if (!createdAt && !createdFrom && !createdTo) return true;
+  const day = days.format(new Date(row.created));
   return (!createdAt || day === createdAt) && (!createdFrom || day >= createdFrom) && (!createdTo || day <= createdTo);
 }
 

@@ -15,12 +15,13 @@ export interface ShortcutGroup {
 /** Keys that belong to a place rather than to a command. */
 const local: readonly Shortcut[] = [
   { label: t('Start a batch from a copied list'), keys: 'mod+V' },
-  { label: t('Pause or resume the selected batch'), keys: 'Space' },
+  { label: t('Select a batch, or no longer'), keys: 'Space' },
   { label: t('Menu of the selected batch'), keys: 'shift+F10' },
   { label: t('From row to row'), keys: '↑ ↓' },
   { label: t('First and last record'), keys: 'mod+Home / End' },
-  { label: t('Select a range of records'), keys: 'shift+↑ ↓' },
-  { label: t('Select all records'), keys: 'mod+A' },
+  { label: t('First and last batch'), keys: 'Home / End' },
+  { label: t('Select a range of records or batches'), keys: 'shift+↑ ↓' },
+  { label: t('Select all records or batches'), keys: 'mod+A' },
   { label: t('Copy cell or rows'), keys: 'mod+C' },
   { label: t('Open what is selected'), keys: 'Enter' },
   { label: t('Undo a repair'), keys: 'mod+Z' },

@@ -43,6 +43,17 @@ describe('the list of batches', () => {
     expect(ids({ search: 'clean' })).toBe('c');
   });
 
+  it('filters by the days of the clock on the wall', () => {
+    const late = new Date(2026, 10, 2, 23, 30).toISOString();
+    const early = new Date(2026, 10, 3, 0, 30).toISOString();
+    const both = [rowWith({ id: 'late', created: late }), rowWith({ id: 'early', created: early })];
+    const on = (createdAt: string) => listing(both, engineVerbs.list.parse({ createdAt })).data.map(({ id }) => id);
+    expect(on('2026-11-02')).toEqual(['late']);
+    expect(on('2026-11-03')).toEqual(['early']);
+    const from = listing(both, engineVerbs.list.parse({ createdFrom: '2026-11-03', createdTo: '2026-11-04' }));
+    expect(from.totalCount).toBe(1);
+  });
+
   it('keeps the order from page to page', () => {
     for (const order of batchOrders satisfies readonly BatchOrder[]) {
       const pages = [0, 1, 2, 3].map((skip) => ids({ order, skip, limit: 1 }));
