@@ -27,7 +27,7 @@ export function MarkedBar() {
   };
   return (
     <section className="marked-bar" aria-label={t('Selected batches')}>
-      <p className="grow clip">
+      <p className="grow clip" role="status">
         <b className="num">{tn(ids.length, '{n} batch selected', '{n} batches selected')}</b>{' '}
         <span className="quiet">{may ? '' : hint(ids.length)}</span>
       </p>
