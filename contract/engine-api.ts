@@ -151,6 +151,7 @@ export interface EngineAnswers extends ProfileAnswers {
   runChanges: BatchRow;
   list: Listing;
   show: BatchDetail;
+  row: BatchRow;
   records: { message: string; totalCount: number; data: RecordRow[] };
   record: { row: RecordRow; history: Attempt[] };
   log: LogSlice;

@@ -146,6 +146,8 @@ export const engineVerbs = {
   }),
   /** `id` may be the beginning of an id, as long as it fits one batch only. */
   show: z.strictObject({ id }),
+  /** Its row alone, also of a batch that cannot be opened. */
+  row: z.strictObject({ id }),
   records: z.strictObject({
     id,
     states: z.array(z.enum(recordStates)).max(20).optional(),

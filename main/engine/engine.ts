@@ -163,6 +163,7 @@ export function createEngine(options: EngineOptions): Engine {
     repair: (order) => repair(mill, order),
     list: (query) => shelf.list(query),
     show: ({ id }) => detailOf(mill, id),
+    row: ({ id }) => shelf.row(shelf.entry(id).row.id),
     records: (query) => readRecords(mill, query, arrangements.fileOf),
     record: (query) => readRecord(mill, query),
     log: (query) => readLog(mill, query),

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import type { Profile, ProfileAnswers } from '#contract/rights.ts';
 import { timeText } from '#delivery/process.ts';
 import { write } from '#store/open.ts';
@@ -27,7 +28,7 @@ export function profileVerbs({ catalog, now }: Pick<Mill, 'catalog' | 'now'>) {
     }),
     addProfile({ name, organisation, functions }: Given<'addProfile'>): ProfileAnswers['addProfile'] {
       if (name.toLowerCase() === reserved)
-        throw new Failure('bad-input', `“${name}” is the program’s own profile. Choose another name.`);
+        throw new Failure('bad-input', sentence`“${name}” is the program’s own profile. Choose another name.`);
       const token = `bm_${randomBytes(32).toString('base64url')}`;
       const hash = createHash('sha256').update(token).digest('hex');
       const stored = { name, organisation, functions: [...new Set(functions)], hash, created: now() };
@@ -43,7 +44,7 @@ export function profileVerbs({ catalog, now }: Pick<Mill, 'catalog' | 'now'>) {
     },
     removeProfile({ name }: Given<'removeProfile'>): ProfileAnswers['removeProfile'] {
       if (!write(catalog, () => deleteProfile(catalog, name)))
-        throw new Failure('not-found', `There is no profile “${name}”.`);
+        throw new Failure('not-found', sentence`There is no profile “${name}”.`);
       return { name };
     },
     recognise({ hash }: Given<'recognise'>): ProfileAnswers['recognise'] {
