@@ -47,7 +47,10 @@ export function keepPlace(window: BrowserWindow): void {
 
 /** Everything in the window, larger or smaller. */
 export function showTextSize(window: BrowserWindow): void {
-  window.webContents.setZoomFactor(readPreferences().textSize / 100);
+  const factor = readPreferences().textSize / 100;
+  window.webContents.setZoomFactor(factor);
+  // The system's buttons stay as high as the page's title bar.
+  if (process.platform !== 'darwin') window.setTitleBarOverlay({ height: overlayHeight(factor) });
 }
 
 export async function loadPage(window: BrowserWindow): Promise<void> {
@@ -59,9 +62,13 @@ function frame(): BrowserWindowConstructorOptions {
   if (process.platform === 'darwin')
     return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 14, y: titleBarHeight / 2 - 8 } };
   const { bar, signs } = frameColours();
-  // The system's buttons end above the line that closes the title bar.
-  const height = titleBarHeight - 1;
+  const height = overlayHeight(readPreferences().textSize / 100);
   return { titleBarStyle: 'hidden', titleBarOverlay: { color: bar, symbolColor: signs, height } };
+}
+
+/** The system's buttons end above the line that closes the title bar. */
+function overlayHeight(factor: number): number {
+  return Math.round(titleBarHeight * factor) - 1;
 }
 
 /** A screen may have been unplugged since: then the window opens where it can be seen. */

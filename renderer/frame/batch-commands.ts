@@ -1,10 +1,12 @@
 /** What can be done with the current batch, and where in it one can go. */
-import type { BatchRow } from '#contract/batch.ts';
+import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
+import { useDetail } from '#renderer/stores/detail.ts';
 import { openId, showTab, type Tab } from '#renderer/stores/place.ts';
 import { stepToFailed } from '#renderer/stores/records.ts';
 import { openSheet } from '#renderer/stores/sheet.ts';
+import { isReadable } from '#renderer/words/difference-words.ts';
 import { actCommand, type Command, currentBatch } from './command.ts';
 
 const onBatch = () => openId() !== undefined;
@@ -19,6 +21,20 @@ function tab(to: Tab, label: string, keys: string, isThere: (row: BatchRow) => b
 
 /** After a clean-up the records are gone. */
 const whole = ({ cleaned }: BatchRow) => cleaned === null;
+
+/** Null until it is known, and when there are no results to look at. */
+function detailOfOpen(): BatchDetail | null {
+  const { id, detail } = useDetail.getState();
+  return detail && id === openId() && isReadable(detail.row) ? detail : null;
+}
+
+async function findAlike(): Promise<void> {
+  const detail = detailOfOpen();
+  const { openAlike } = await import('#renderer/stores/alike.ts');
+  if (!detail) return;
+  showTab('records');
+  openAlike(detail);
+}
 
 export const batchCommands: readonly Command[] = [
   actCommand('run', t('Run batch')),
@@ -51,6 +67,13 @@ export const batchCommands: readonly Command[] = [
     keys: 'mod+G',
     when: onBatch,
     run: () => openSheet('record'),
+  },
+  {
+    id: 'find-alike',
+    label: t('Find duplicates…'),
+    group: 'batch',
+    when: () => detailOfOpen() !== null,
+    run: () => attempt(findAlike),
   },
   {
     id: 'failed-back',

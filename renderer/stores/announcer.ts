@@ -1,6 +1,7 @@
 /** What a screen reader is told without being asked: changes of state, and the quarters of the way. Never each tick. */
 import { create } from 'zustand';
 import { batchWords, nameOf } from '#renderer/words/batch-words.ts';
+import { percentOf } from '#renderer/words/numbers.ts';
 import { type Change, onRows } from './batches.ts';
 
 export const useAnnouncement = create<{ text: string }>(() => ({ text: '' }));
@@ -15,7 +16,7 @@ export function announcementOf({ before, after }: Change): string | undefined {
   if (!before) return undefined;
   if (before.state !== after.state) return `${nameOf(after)}: ${batchWords[after.state].label}`;
   const quarter = quarterOf(after);
-  return quarter > quarterOf(before) ? `${nameOf(after)}: ${quarter * 25}%` : undefined;
+  return quarter > quarterOf(before) ? `${nameOf(after)}: ${percentOf(quarter * 25)}` : undefined;
 }
 
 function quarterOf({ done, total }: Change['after']): number {
