@@ -163,6 +163,7 @@ export interface EngineAnswers extends ProfileAnswers {
   describe: BatchRow;
   restore: BatchRow;
   verify: Verification;
+  verifying: { done: number; of: number } | null;
   salvage: Salvage;
   blocked: Blocked;
   entities: EntityListing;

@@ -173,6 +173,8 @@ export const engineVerbs = {
   describe: z.strictObject({ id, description }),
   /** Does the database of a batch, its files and its receipt agree? `receipt`: the path of a receipt, wherever it lies. */
   verify: z.union([z.strictObject({ id }), z.strictObject({ receipt: z.string().min(1).max(4_096) })]),
+  /** How far the check of a batch has come; null when none has begun. */
+  verifying: z.strictObject({ id }),
   /** Builds the database of a damaged batch anew from what can be read of it and from its input. `folder` as in `status`. */
   salvage: z.strictObject({ folder: z.string().min(1).max(4_096) }),
   /** Which missing keys hold up how many records, most first; of one batch, or of all. */

@@ -3,6 +3,7 @@ import { faultsOf, type Look, pageNumbers } from '#store/look.ts';
 import { snapshot } from '#store/open.ts';
 import { readSums } from '#store/sums.ts';
 import type { Findings } from './findings.ts';
+import { madeKinds } from './made-files.ts';
 import { disagreements } from './sum-check.ts';
 import { giveTurn } from './turn.ts';
 import type { VerifySession } from './verify.ts';
@@ -11,12 +12,14 @@ import type { ViewAsItIs } from './view-as-it-is.ts';
 const file = 'batch.db';
 const mostFaults = 10;
 
-export async function checkDatabase(view: ViewAsItIs, findings: Findings, { signal }: VerifySession): Promise<void> {
+export async function checkDatabase(view: ViewAsItIs, findings: Findings, session: VerifySession): Promise<void> {
   const { db, batch } = view;
   for (const fault of faultsOf(db, mostFaults)) findings.add(file, null, `SQLite: ${fault}`);
   let next = 1;
-  for (const [i, no] of pageNumbers(db).entries()) {
-    await giveTurn(i, signal);
+  const pages = pageNumbers(db);
+  for (const [i, no] of pages.entries()) {
+    await giveTurn(i, session.signal);
+    session.passed?.(pages.length * (1 + madeKinds.length));
     const look = view.look(no);
     if (!look) continue;
     checkPage(look, next, findings);

@@ -9,7 +9,7 @@ import type { Receipt } from '#contract/verification.ts';
 import { addDifference } from './difference-finding.ts';
 import { type Digest, digestFile, madeShape, openDigest, piecesOf } from './digest.ts';
 import type { Findings } from './findings.ts';
-import { blocksOf, isMade, type MadeKind, usualShape } from './made-files.ts';
+import { blocksOf, isMade, type MadeKind, madeKinds, usualShape } from './made-files.ts';
 import { timeText } from './process.ts';
 import type { FileEntry } from './receipt.ts';
 import { recordOfRow } from './record-of-row.ts';
@@ -64,14 +64,15 @@ async function digestOfDatabase(
   view: ViewAsItIs,
   { kind, rowsPerMark, name }: FileEntry & { kind: MadeKind },
   findings: Findings,
-  { signal }: VerifySession,
+  session: VerifySession,
 ): Promise<Digest | undefined> {
   const digest = openDigest({ ...madeShape, rowsPerMark });
   let page = 0;
   try {
     for (const { bytes, rows } of blocksOf[kind](view, usualShape)) {
       digest.add(bytes, rows);
-      await giveTurn(page++, signal);
+      await giveTurn(page++, session.signal);
+      session.passed?.(view.pages.length * (1 + madeKinds.length));
     }
     return digest.end();
   } catch (error) {

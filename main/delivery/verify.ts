@@ -22,6 +22,8 @@ import { openAsItIs, type ViewAsItIs } from './view-as-it-is.ts';
 export type VerifyOrder = { folder: string } | { receipt: string };
 export interface VerifySession {
   readonly signal: AbortSignal;
+  /** Told after each page that was read, with about how many there are to be read in all. */
+  passed?(of: number): void;
 }
 
 export async function verify(tools: Toolbox, order: VerifyOrder, session: VerifySession): Promise<Verification> {

@@ -33,7 +33,7 @@ import { openShelf } from './shelf.ts';
 import { openStanding } from './standing.ts';
 import { startSweeper } from './sweep.ts';
 import { restoreBatch } from './trash.ts';
-import { receiptOf, verifyBatch } from './verification.ts';
+import { checkProgress, receiptOf, verifyBatch } from './verification.ts';
 import { detailOf, exportFile, readLog, readRecord, readRecords, readRejectRows, readReport, rename } from './views.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -178,6 +178,7 @@ export function createEngine(options: EngineOptions): Engine {
     entities: (query) => dependencies.list(query),
     export: (order) => exportFile(mill, order),
     verify: (order) => verifyBatch(mill, order),
+    verifying: ({ id }) => checkProgress(mill, id),
     status,
     settings: () => mill.settings,
     configure(change) {

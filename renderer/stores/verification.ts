@@ -7,7 +7,7 @@ import { api } from './link.ts';
 import { sentenceOf } from './trouble.ts';
 
 export type Check =
-  | { phase: 'running'; since: number }
+  | { phase: 'running'; since: number; done: number; of: number }
   | { phase: 'done'; at: number; found: Verification }
   | { phase: 'failed'; trouble: string };
 
@@ -17,10 +17,20 @@ export function useCheck(id: string): Check | undefined {
   return useChecks((all) => all[id]);
 }
 
+/** How often a person sees the bar move. */
+const beat = 500;
+
 export async function verify(id: string): Promise<void> {
   if (useChecks.getState()[id]?.phase === 'running') return;
   const set = (check: Check) => useChecks.setState({ [id]: check });
-  set({ phase: 'running', since: Date.now() });
+  const since = Date.now();
+  set({ phase: 'running', since, done: 0, of: 0 });
+  const timer = setInterval(() => {
+    api.verifying({ id }).then(
+      (now) => now && useChecks.getState()[id]?.phase === 'running' && set({ phase: 'running', since, ...now }),
+      () => undefined,
+    );
+  }, beat);
   try {
     const found = await api.verify({ id });
     set({ phase: 'done', at: Date.now(), found });
@@ -31,5 +41,7 @@ export async function verify(id: string): Promise<void> {
     );
   } catch (error) {
     set({ phase: 'failed', trouble: sentenceOf(error) });
+  } finally {
+    clearInterval(timer);
   }
 }

@@ -272,3 +272,21 @@ describe('a batch whose post-batch step failed', () => {
     expect((await detailOf(bench, batch.id)).after[0]?.state).toBe('done');
   });
 });
+
+describe('a check that goes on', () => {
+  it('tells how far it has come, until it is through', async () => {
+    const bench = await workbench();
+    const batch = await ended(bench, list, { pageSize: 5 });
+    const check = verify(bench, batch);
+    let seen = bench.engine.handlers.verifying({ id: batch.id });
+    for (let through = false; !through && !(await seen); ) {
+      seen = bench.engine.handlers.verifying({ id: batch.id });
+      through = await Promise.race([check.then(() => true), new Promise<false>((on) => setTimeout(on, 1, false))]);
+    }
+    const now = await seen;
+    expect(now?.done).toBeGreaterThan(0);
+    expect(now?.of).toBeGreaterThanOrEqual(now?.done ?? Number.NaN);
+    expect((await check).agrees).toBe(true);
+    expect(await bench.engine.handlers.verifying({ id: batch.id })).toBe(null);
+  });
+});

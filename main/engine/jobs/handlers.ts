@@ -1,8 +1,9 @@
 /** The jobs by name, with what one thread keeps between them. */
-import type { JobHandlers } from '#crew/worker.ts';
+import type { JobHandlers, Session } from '#crew/worker.ts';
 import { doStep } from '#delivery/after.ts';
+import type { Progress } from '#delivery/blocks-file.ts';
 import { deliver } from '#delivery/delivery.ts';
-import { verify } from '#delivery/verify.ts';
+import { type VerifySession, verify } from '#delivery/verify.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { alikeJob, writeAlikeJob } from './alike-job.ts';
@@ -74,12 +75,26 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       make: makeJob,
       digest: digestJob,
       after: async (order, session) => ({ answer: await doStep(order, session), transfer: [] }),
-      verify: async (order, session) => ({ answer: await verify(tools, order, session), transfer: [] }),
+      verify: async (order, session) => ({ answer: await verify(tools, order, told(session)), transfer: [] }),
     },
     forget(folder) {
       benches.forget(folder);
       readings.forget(folder);
       logs.forget(folder);
+    },
+  };
+}
+
+/** Tells how far a check has come, a hundred times at most. */
+function told({ signal, send }: Session<Progress>): VerifySession {
+  let [done, said] = [0, 0];
+  return {
+    signal,
+    passed(of) {
+      if (++done - said < of / 100) return;
+      said = done;
+      // Nobody waits for this; that the check was given up is heard elsewhere.
+      send({ done, of: Math.max(done, of) }).catch(() => undefined);
     },
   };
 }

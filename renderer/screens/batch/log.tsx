@@ -75,9 +75,10 @@ export function Log({ row }: { row: BatchRow }) {
           ))}
         </fieldset>
         {cut && <p className="quiet small">{t('The last lines; the process log has all of them.')}</p>}
-        <div className="grow" />
-        <SearchField label={t('Find in log')} value={text} onChange={setText} />
-        <Switch label={t('Follow')} checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} />
+        <div className="records-tools">
+          <SearchField label={t('Find in log')} value={text} onChange={setText} />
+          <Switch label={t('Follow')} checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} />
+        </div>
       </div>
       <div className="records-body log-body">
         <PagedGrid

@@ -54,17 +54,18 @@ function AllRecords({ row }: { row: BatchRow }) {
           onChoose={(group) => filterRecords({ group, code: '' })}
         />
         {((row.counts.Pending ?? 0) > 0 || filter.missing) && <MissingChip on={filter.missing} />}
-        <div className="grow" />
-        <SearchField label={t('Find in records')} value={filter.text} onChange={(text) => filterRecords({ text })} />
-        <FilterForm detail={detail} />
-        <IconButton
-          name={t('Find duplicates…')}
-          disabled={!detail || !isReadable(row)}
-          onClick={() => detail && openAlike(detail)}
-        >
-          <IconCopyCheck size={16} stroke={1.75} aria-hidden />
-        </IconButton>
-        <ColumnChoice detail={detail} />
+        <div className="records-tools">
+          <SearchField label={t('Find in records')} value={filter.text} onChange={(text) => filterRecords({ text })} />
+          <FilterForm detail={detail} />
+          <IconButton
+            name={t('Find duplicates…')}
+            disabled={!detail || !isReadable(row)}
+            onClick={() => detail && openAlike(detail)}
+          >
+            <IconCopyCheck size={16} stroke={1.75} aria-hidden />
+          </IconButton>
+          <ColumnChoice detail={detail} />
+        </div>
       </div>
       <FilterLine row={row} detail={detail} />
       <RecordTable row={row} detail={detail} />

@@ -7,7 +7,7 @@ import type { Verification as Found } from '#contract/verification.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { useNow } from '#renderer/stores/clock.ts';
 import { type Check, useCheck, verify } from '#renderer/stores/verification.ts';
-import { bytes, count } from '#renderer/words/numbers.ts';
+import { bytes, count, percent } from '#renderer/words/numbers.ts';
 import { duration, moment } from '#renderer/words/times.ts';
 
 /** The engine names no more than this. */
@@ -49,7 +49,7 @@ function Outcome({ check }: { check: Check | undefined }) {
         </p>
       );
     case 'running':
-      return <Running since={check.since} />;
+      return <Running check={check} />;
     case 'failed':
       return (
         <p className="bad wrap" role="alert">
@@ -61,16 +61,22 @@ function Outcome({ check }: { check: Check | undefined }) {
   }
 }
 
-function Running({ since }: { since: number }) {
+function Running({ check: { since, done, of } }: { check: Extract<Check, { phase: 'running' }> }) {
   const took = useNow(1_000) - since;
+  const known = of > 0;
   return (
     <>
-      <div className="verification-bar" role="progressbar" aria-label={t('Reading everything again')}>
-        <i />
+      <div
+        className={known ? 'verification-bar verification-bar-known' : 'verification-bar'}
+        role="progressbar"
+        aria-label={t('Reading everything again')}
+        {...(known ? { 'aria-valuenow': done, 'aria-valuemin': 0, 'aria-valuemax': of } : {})}
+      >
+        <i style={known ? { width: `${Math.min(100, (done / of) * 100)}%` } : undefined} />
       </div>
       <p className="quiet small num">
-        {took >= 1_000
-          ? t('Reading everything again, {time} so far', { time: duration(took) })
+        {known
+          ? t('Reading everything again, {share}, {time} so far', { share: percent(done, of), time: duration(took) })
           : t('Reading everything again')}
       </p>
     </>

@@ -11,6 +11,7 @@ import {
   type ShellEvents,
   shellVerbs,
 } from '#contract/shell-api.ts';
+import type { ToolFace } from '#contract/tool.ts';
 import { serve } from '#contract/wire.ts';
 import { listing } from '#engine/listing.ts';
 import { makeActing } from './acting.ts';
@@ -33,6 +34,8 @@ import { wirePair } from './wire-pair.ts';
 
 interface Choice {
   rows?: BatchRow[];
+  /** In place of the two invented ones. */
+  tools?: ToolFace[];
   dark?: boolean;
   live?: boolean;
   platform?: Desktop['platform'];
@@ -103,7 +106,7 @@ export function makeDouble(choice: Choice): Bridge {
   const damage = makeDamage(damaged, lost, get, ids);
 
   const engine: EngineHandlers = {
-    tools: () => faces,
+    tools: () => choice.tools ?? faces,
     list: (query) => listing([...rows.values()], query),
     records({ id, states: wanted, code, missingDependencies, arrangement, skip, limit }) {
       const row = get(id);
@@ -198,6 +201,7 @@ export function makeDouble(choice: Choice): Bridge {
     ...acting,
     ...arranging.verbs,
     ...makeReports(get),
+    verifying: () => ({ done: 38, of: 100 }),
     ...makeFailures(get),
     salvage: damage.salvage,
     sweep: () => ({
