@@ -33,7 +33,7 @@ export function ToolCard({ tool }: { tool: ToolFace }) {
       <dl className="facts">
         <Fact name={t('Reads')}>{t('One {element} a record', { element: tData(tool.element) })}</Fact>
         <Fact name={t('Price')}>
-          {price > 0 ? tn(price, '{n} credit a record', '{n} credits a record') : t('Free')}
+          {price > 0 ? tn(price, '{n} credit a record', '{n} credits a record') : t('Free of charge')}
         </Fact>
         <Fact name={t('One value')}>
           <TryValue tool={tool} />

@@ -79,7 +79,7 @@ export const scenes: readonly Scene[] = [
   { name: 'flows', place: { screen: 'flows' }, empty: { empty: '' }, asks: 'designs' },
   { name: 'flow', place: { screen: 'flow', name: 'Check and store customers' }, asks: 'design', main: true },
   { name: 'flow-new', place: { screen: 'flow', name: null } },
-  { name: 'tools', place: { screen: 'tools' }, asks: 'tools', main: true },
+  { name: 'tools', place: { screen: 'tools' }, query: { real: '' }, asks: 'tools', main: true },
   { name: 'entities', place: { screen: 'entities' }, query: { filled: '' }, empty: {}, asks: 'entities', main: true },
   {
     name: 'waiting',

@@ -1,6 +1,10 @@
 /** The window with the double in place of the engine; what is to be seen is chosen in the address. */
 import '#renderer/nonce.ts';
 import { speak } from '#contract/language/language.ts';
+import type { ToolFace } from '#contract/tool.ts';
+
+/** Put in when the page is built. */
+declare const realFaces: ToolFace[];
 
 const { makeDouble } = await import('#test/renderer/look/double.ts');
 const { moreRows } = await import('#test/renderer/look/more-rows.ts');
@@ -28,6 +32,7 @@ const bridge = makeDouble({
   long: wish.has('endless'),
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
+  ...(wish.has('real') ? { tools: realFaces } : {}),
   ...(wish.has('empty') ? { rows: [] } : {}),
   ...(wish.has('many') ? { rows: manyRows(Number(wish.get('many')), Date.now()) } : {}),
   ...(wish.has('more') ? { rows: [...moreRows(Date.now()), ...sampleRows(Date.now())] } : {}),
