@@ -201,6 +201,7 @@ export function makeDouble(choice: Choice): Bridge {
     ...acting,
     ...arranging.verbs,
     ...makeReports(get),
+    verifying: () => ({ done: 38, of: 100 }),
     ...makeFailures(get),
     salvage: damage.salvage,
     sweep: () => ({
