@@ -101,7 +101,7 @@ test('a notice tells of a clean-up that is near, and a click on it opens the bat
   await look(second, false);
   await expect
     .poll(notifications.shown, { timeout: 15_000 })
-    .toEqual([{ title: 'Old list', body: expect.stringMatching(/^Will be cleaned up on \w+, \w+ \d+: /) }]);
+    .toEqual([{ title: 'Old list', body: expect.stringMatching(/^Will be cleaned up on \w+ \d+ \w+: /) }]);
   await notifications.click(0);
   await expect((await second.firstWindow()).getByRole('heading', { name: 'Old list', level: 1 })).toBeVisible();
   await stopProgram(second);
