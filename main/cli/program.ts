@@ -16,11 +16,13 @@ import { addKeys } from './keys.ts';
 import { addLists } from './lists.ts';
 import { addOverview } from './overview.ts';
 import { addPreview } from './preview.ts';
+import { addProfiles } from './profiles.ts';
 import { addRecord } from './record.ts';
 import { addRecords } from './records.ts';
 import { addResubmit } from './resubmit.ts';
 import { addResume } from './resume.ts';
 import { addRun } from './run.ts';
+import { addServe } from './serve.ts';
 import { addSettings } from './settings.ts';
 import { endQuietlyWithoutReader } from './stop.ts';
 import { sayFailure } from './terminal.ts';
@@ -51,6 +53,8 @@ const commands = [
   addKeys,
   addCredits,
   addSettings,
+  addProfiles,
+  addServe,
   addUpkeep,
   addTry,
   addOverview,
