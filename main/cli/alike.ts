@@ -26,7 +26,10 @@ export function addAlike(program: Command): void {
     .argument('<id>', 'id of the batch, or its beginning')
     .requiredOption('--by <column=kind...>', `columns to compare by; kinds: ${alikeKinds.join(', ')}`, parseField)
     .option('--threshold <share>', 'so alike two records have to be, from 0.5 to 1 (0.84)', parseShare)
-    .option('--output <file>', 'write all records as CSV with the group of each');
+    .option(
+      '--output <file>',
+      'write all records with the group of each, in the format of the ending: csv, json, jsonl or xlsx',
+    );
   addCommon(
     addPage(command, 'records'),
     'duplicates 3c17 --by name=name mail=email plz=postcode',

@@ -26,7 +26,10 @@ export function addCompare(program: Command): void {
     .argument('<after>', 'id of the later batch; it may be a draft')
     .option('--key <column>', 'column that tells records apart')
     .option('--only <difference...>', 'only these differences', parseWords(differences))
-    .option('--output <file>', 'write the differences as CSV, a line for each cell')
+    .option(
+      '--output <file>',
+      'write the differences, a line for each cell, in the format of the ending: csv, json, jsonl or xlsx',
+    )
     .option('--changes', 'make a draft of the records that are new or changed');
   addCommon(
     addPage(command, 'records'),

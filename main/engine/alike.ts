@@ -5,7 +5,7 @@ import { Failure } from '#contract/failure.ts';
 import { sentence } from '#contract/language/sentence.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { shapeOf } from './compare.ts';
-import type { AlikeOrder } from './jobs/jobs.ts';
+import type { AlikeOrder } from './jobs/comparison-orders.ts';
 import type { Mill } from './mill.ts';
 
 export function alikeVerbs(mill: Mill) {

@@ -9,7 +9,7 @@ import type { TableShape } from '#delivery/block.ts';
 import { readBatch } from '#store/batch.ts';
 import type { Definition } from '#store/definition.ts';
 import { refuseCleaned } from './cleaned.ts';
-import type { CompareOrder } from './jobs/jobs.ts';
+import type { CompareOrder } from './jobs/comparison-orders.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';
 import { batchOfRecords } from './resubmit.ts';

@@ -10,7 +10,7 @@ import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { timeText } from '#delivery/process.ts';
 import { orderOf } from './compare.ts';
-import type { CompareOrder } from './jobs/jobs.ts';
+import type { CompareOrder } from './jobs/comparison-orders.ts';
 import type { Mill } from './mill.ts';
 
 const kept = 4;

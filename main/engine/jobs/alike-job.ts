@@ -15,7 +15,7 @@ import { readBatch } from '#store/batch.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { type Likeness, likenessColumns, likenesses, likenessValues } from '#tools/likeness/likeness.ts';
 import { type ComparedBatch, openCompared } from './compared-rows.ts';
-import type { AlikeOrder } from './jobs.ts';
+import type { AlikeOrder } from './comparison-orders.ts';
 
 const rowsAtOnce = 2_000;
 

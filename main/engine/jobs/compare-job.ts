@@ -7,7 +7,7 @@ import type { Progress } from '#delivery/blocks-file.ts';
 import { inWriteWords } from '#delivery/durable-file.ts';
 import { type Both, differenceRow, openBoth } from './compared-pair.ts';
 import { compareBatches, noCounts, type Pair, planComparison } from './comparison.ts';
-import type { CompareOrder } from './jobs.ts';
+import type { CompareOrder } from './comparison-orders.ts';
 import { readPairs, writePairs } from './pair-file.ts';
 
 export async function compareJob(

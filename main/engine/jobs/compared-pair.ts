@@ -4,7 +4,7 @@ import type { Comparison } from '#contract/comparison.ts';
 import { openReader } from '#store/open.ts';
 import { type ComparedBatch, type ComparedRow, openCompared } from './compared-rows.ts';
 import type { Pair, Plan } from './comparison.ts';
-import type { CompareOrder } from './jobs.ts';
+import type { CompareOrder } from './comparison-orders.ts';
 
 export type Both = readonly [before: ComparedBatch, after: ComparedBatch];
 

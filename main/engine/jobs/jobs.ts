@@ -1,8 +1,8 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
-import type { Alike, AlikeKind } from '#contract/alike.ts';
+import type { Alike } from '#contract/alike.ts';
 import type { Condition, Sort } from '#contract/arrangement.ts';
-import type { Comparison, Difference } from '#contract/comparison.ts';
+import type { Comparison } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { Given, ListCheck, Trial } from '#contract/engine-api.ts';
 import type { Flow, Insert } from '#contract/flow.ts';
@@ -30,6 +30,7 @@ import type { Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Repeat } from '#store/repeat.ts';
 import type { Ending, Work } from './bench.ts';
+import type { AlikeOrder, CompareOrder } from './comparison-orders.ts';
 
 export interface PlanOrder {
   file: string;
@@ -146,20 +147,6 @@ export interface ForecastOrder {
   /** Credits for a record that completes. */
   price: number;
   entities: string;
-}
-/** Which columns say that two records are the same. */
-export interface AlikeOrder {
-  folder: string;
-  fields: readonly { column: string; kind: AlikeKind; weight?: number | undefined }[];
-  threshold: number;
-}
-/** Folders of both batches; `inputOnly`: one of them has not been run. */
-export interface CompareOrder {
-  before: string;
-  after: string;
-  key: string;
-  only: readonly Difference[];
-  inputOnly: boolean;
 }
 export interface MendedOrder {
   folder: string;

@@ -7,7 +7,7 @@ import { writeTable } from '#delivery/table-file.ts';
 import { openTablePen } from '#formats/table-pen.ts';
 import { type DifferenceRow, differenceRow, openBoth } from './compared-pair.ts';
 import { compareBatches, planComparison } from './comparison.ts';
-import type { CompareOrder } from './jobs.ts';
+import type { CompareOrder } from './comparison-orders.ts';
 
 const header = ['difference', 'key', 'record_before', 'record_after', 'column', 'before', 'after'];
 
