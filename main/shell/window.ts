@@ -33,10 +33,13 @@ export function openWindow(): BrowserWindow {
     },
   });
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // Not before: a page that is sized while it is drawn for the first time may never be ready to show. Chromium
+    // remembers the size for each load and for the next start, so that there is mostly nothing to do.
+    if (window.webContents.getZoomFactor() !== readPreferences().textSize / 100) showTextSize(window);
+  });
   window.on('close', () => keepPlace(window));
-  // Each load of the page starts at its usual size.
-  window.webContents.on('dom-ready', () => showTextSize(window));
   return window;
 }
 
