@@ -8,7 +8,7 @@ const longest = 40;
 
 function quoted(text: string): string {
   const visible = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return `“${visible}”`;
+  return t('“{text}”', { text: visible });
 }
 
 /** “Replace “,” by “.” in “amount””. */

@@ -14,6 +14,7 @@ import {
   weighColumn,
 } from '#renderer/stores/alike.ts';
 import { alikeKindWords, thresholds, thresholdWords } from '#renderer/words/alike-words.ts';
+import { percent } from '#renderer/words/numbers.ts';
 
 const kinds = alikeKinds.map((value) => ({ value, label: alikeKindWords[value] }));
 
@@ -89,20 +90,20 @@ function Threshold() {
   const threshold = useAlike((state) => state.threshold);
   const id = useId();
   const words = thresholdWords(threshold);
-  const percent = Math.round(threshold * 100);
+  const whole = Math.round(threshold * 100);
   return (
     <div className="alike-threshold">
       <label htmlFor={id} className="row">
         <b className="grow">{t('How alike')}</b>
-        <span className="num">{percent}%</span>
+        <span className="num">{percent(whole, 100)}</span>
       </label>
       <input
         id={id}
         type="range"
         min={thresholds.least * 100}
         max={thresholds.most * 100}
-        value={percent}
-        aria-valuetext={`${percent}%. ${words}`}
+        value={whole}
+        aria-valuetext={`${percent(whole, 100)}. ${words}`}
         onChange={(event) => chooseThreshold(Number(event.currentTarget.value) / 100)}
       />
       <p className="quiet small">{words}</p>

@@ -73,7 +73,7 @@ function Words({ family }: { family: Family }) {
         <span className="quiet small">{[stageWord(stage), code, column].filter(Boolean).join(' · ')}</span>
         {samples.length > 0 && (
           <span className="family-samples quiet small clip">
-            {samples.map((sample) => (sample === '' ? t('empty') : `“${sample}”`)).join(', ')}
+            {samples.map((sample) => (sample === '' ? t('empty') : t('“{text}”', { text: sample }))).join(', ')}
           </span>
         )}
       </span>

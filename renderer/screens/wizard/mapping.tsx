@@ -46,7 +46,7 @@ export function Mapping() {
               missing.length,
               'The required field {fields} has no column in this file. Choose one, or another file.',
               'The required fields {fields} have no column in this file. Choose one, or another file.',
-              { fields: missing.map((field) => `“${field}”`).join(', ') },
+              { fields: missing.map((field) => t('“{text}”', { text: field })).join(', ') },
             )}
           </span>
         </p>
