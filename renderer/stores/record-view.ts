@@ -40,7 +40,8 @@ export function changeView(
   change: { shown?: string[] | undefined; widths?: Record<string, number> },
 ): void {
   const { [work]: now = none, ...others } = useRecordViews.getState().views;
-  const { shown = now.shown, widths = now.widths } = change;
+  const { widths = now.widths } = change;
+  const shown = 'shown' in change ? change.shown : now.shown;
   const all = Object.entries({ ...others, [work]: { ...(shown && { shown }), widths } }).slice(-most);
   useRecordViews.setState({ views: Object.fromEntries(all) });
   keep(key, useRecordViews.getState().views);
