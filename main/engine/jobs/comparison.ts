@@ -29,12 +29,14 @@ export interface Plan {
 /** Throws a Failure when one of them does not have the key. */
 export function planComparison(before: ComparedBatch, after: ComparedBatch, key: string): Plan {
   const columns = before.columns.filter((column) => after.columns.includes(column));
-  const places = ({ columns: own }: ComparedBatch, which: string) => {
+  const places = ({ columns: own }: ComparedBatch, which: 'earlier' | 'later') => {
     const at = columnAt(key, own);
     if (at < 0)
       throw new Failure(
         'not-found',
-        sentence`The ${which} batch has no column “${key}”. Its columns are: ${listed(own)}.`,
+        which === 'earlier'
+          ? sentence`The earlier batch has no column “${key}”. Its columns are: ${listed(own)}.`
+          : sentence`The later batch has no column “${key}”. Its columns are: ${listed(own)}.`,
       );
     return { key: at, columns: columns.map((column) => own.indexOf(column)) };
   };
