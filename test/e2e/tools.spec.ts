@@ -55,6 +55,7 @@ test('every tool is tried by hand with its options in the smallest window', asyn
 });
 
 test('a value is read as the chosen options say, and a tool is found by what it returns', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Batches', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+2');
   await choose(page, 'Dates');
   const card = page.getByRole('region', { name: 'Dates', exact: true });
