@@ -37,7 +37,7 @@ export function profileVerbs({ catalog, now }: Pick<Mill, 'catalog' | 'now'>) {
         if (!insertProfile(catalog, stored))
           throw new Failure(
             'not-allowed',
-            `There is a profile “${name}” already. Remove it first to make a new token.`,
+            sentence`There is a profile “${name}” already. Remove it first to make a new token.`,
           );
       });
       return { profile: faceOf(stored), token };

@@ -1,4 +1,5 @@
 /** Deleted batches go into the workspace's own trash, from where they can be restored. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BatchRow } from '#contract/batch.ts';
@@ -16,7 +17,10 @@ export function deleteBatch(mill: Mill, id: string): BatchRow {
   mill.crew.forget(entry.folder);
   const trash = join(mill.workspace, 'trash');
   makeFolder(trash);
-  moveFolder(entry.folder, join(trash, basename(entry.folder)));
+  const target = join(trash, basename(entry.folder));
+  // One of the same id, deleted before this one was made: the newer one is what is restored.
+  if (existsSync(target)) moveFolder(target, `${target}.${mill.now()}-${randomUUID().slice(0, 4)}`);
+  moveFolder(entry.folder, target);
   mill.shelf.remove(id);
   mill.dependencies.forget(id);
   mill.gone(id);

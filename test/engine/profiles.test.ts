@@ -89,6 +89,22 @@ describe('a batch with an id that was known before', () => {
   });
 });
 
+describe('a batch that is made again after it was deleted', () => {
+  it('can be deleted again, and the newer one is restored', async () => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const id = randomUUID();
+    const make = (more: string[]) => bench.start([...words, ...more], { id, label: 'Again', run: false });
+    for (const more of [[], ['ok'], ['ok', 'ok']]) {
+      await make(more);
+      await bench.until(id, ({ activity }) => activity.kind === 'idle');
+      await handlers.act({ id, actions: ['delete'] });
+    }
+    expect((await handlers.list(given('list', {}))).totalCount).toBe(0);
+    expect(await handlers.restore({ id })).toMatchObject({ id, total: 7 });
+  });
+});
+
 describe('a description', () => {
   it('is changed at any time, and stays', async () => {
     const bench = await workbench();
