@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { FileKind, fileKinds } from '#contract/batch.ts';
 import { type ExportFormat, isTable, tableShape } from '#contract/export-format.ts';
 import type { FileAnswer } from './answer.ts';
-import { batchFor } from './batch-access.ts';
+import { batchFor, whileThere } from './batch-access.ts';
 import { batchId } from './lists.ts';
 import { badRequest } from './refusal.ts';
 import { type Call, route } from './route.ts';
@@ -66,20 +66,21 @@ async function send(
   const { id } = await batchFor(api, person, asked, 'read');
   if (format !== undefined && !isTable(kind))
     throw badRequest({ path: 'query.format', message: 'output and error have formats, this file has one form only' });
-  const { files } = await api.show({ id });
+  const { files } = await whileThere(api, id, () => api.show({ id }));
   const named = files.find((each) => each.kind === kind)?.name ?? endingOf(kind);
   const name = format === undefined ? named : `${named.slice(0, named.length - extname(named).length)}.${format}`;
   const folder = join(workspace, 'outgoing', randomUUID());
   const gone = () => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(folder, { recursive: true });
-    const delivery = await api.export({
+    const order = {
       id,
       kind,
       file: join(folder, `${kind}${extname(name)}`),
       ...shape,
       ...(format === undefined ? {} : { format }),
-    });
+    };
+    const delivery = await whileThere(api, id, () => api.export(order));
     const handle = await open(delivery.file);
     return {
       status: 200,

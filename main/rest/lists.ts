@@ -5,7 +5,7 @@ import { batchStateSchema } from '#contract/batch.ts';
 import { recordStates } from '#contract/record-state.ts';
 import { reach } from '#contract/rights.ts';
 import { type DataAnswer, ok } from './answer.ts';
-import { batchFor } from './batch-access.ts';
+import { batchFor, whileThere } from './batch-access.ts';
 import { type Call, route } from './route.ts';
 import { batchList, messageList, oneDetail } from './words.ts';
 
@@ -70,7 +70,7 @@ export const listRoutes = [
     refusals: [404, 409],
     async answer({ api, person, params, say }) {
       const { id } = await batchFor(api, person, params.id, 'read');
-      const { folder: _folder, ...detail } = await api.show({ id });
+      const { folder: _folder, ...detail } = await whileThere(api, id, () => api.show({ id }));
       return ok({ message: 'ok', data: { ...detail, row: { ...detail.row, state: say(detail.row.state) } } });
     },
   }),
@@ -113,12 +113,13 @@ async function listMessages(
 ): Promise<DataAnswer> {
   const row = await batchFor(api, person, id, 'read');
   const { status, missingDependencies, skip: from = 0, limit: most = 100 } = query;
-  const { message, totalCount, data } = await api.records({
+  const asked = {
     id: row.id,
     skip: from,
     limit: most,
     ...(status === undefined ? {} : { states: status }),
     ...(missingDependencies === undefined ? {} : { missingDependencies }),
-  });
+  };
+  const { message, totalCount, data } = await whileThere(api, row.id, () => api.records(asked));
   return ok({ message, totalCount, data });
 }
