@@ -73,7 +73,11 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
-  const menu = holdMenu((command) => tell?.('menu', { command }));
+  const menu = holdMenu((command) => {
+    // On macOS the menu is there without a window.
+    if (!front.window()?.isVisible()) front.show();
+    tell?.('menu', { command });
+  });
   const hand = (opened: Opened) => {
     if (!tell) given.push(opened);
     else if ('file' in opened) tell('file', opened.file);
