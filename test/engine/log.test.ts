@@ -45,6 +45,26 @@ describe('the log of a batch', () => {
   });
 });
 
+describe('a batch that was cleaned up', () => {
+  it('still tells what happened to it as a whole, and nothing of its records', async () => {
+    const clock = { ahead: 0 };
+    const bench = await workbench({ now: () => Date.now() + clock.ahead });
+    const id = await ended(bench);
+    expect((await lines(bench, { id })).data.some(({ record }) => record !== null)).toBe(true);
+    // Nothing is cleaned up without a warning some days before.
+    clock.ahead = 27.5 * 86_400_000;
+    await bench.engine.handlers.sweep({});
+    clock.ahead = 31 * 86_400_000;
+    expect((await bench.engine.handlers.sweep({})).cleaned).toEqual([id]);
+    const { data } = await lines(bench, { id });
+    expect(data.at(-1)).toMatchObject({ level: 'warning', text: 'Cleaned up — its records and files are gone' });
+    expect(data.every(({ record }) => record === null)).toBe(true);
+    expect(await bench.engine.handlers.receipt({ id })).toMatchObject({ totals: { records: 5 } });
+    await expect(bench.engine.handlers.report({ id })).rejects.toThrow(/cleaned up/);
+    expect(() => bench.engine.handlers.arrange(given('arrange', { id, text: 'a' }))).toThrow(/cleaned up/);
+  });
+});
+
 describe('the receipt of a batch', () => {
   it('is there once it has ended', async () => {
     const bench = await workbench();

@@ -89,6 +89,7 @@ export function Log({ row }: { row: BatchRow }) {
           empty={<Nothing filtered={level !== null || wanted !== ''} />}
           jump={jump}
           onEnd={setFollow}
+          onActive={(at) => at < total - 1 && setFollow(false)}
           onOpen={(at) => open(pages.get(at))}
           menu={({ row: at }) => (at === null ? null : <LineMenu line={pages.get(at)} />)}
         />
