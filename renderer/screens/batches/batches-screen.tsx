@@ -61,9 +61,11 @@ export function BatchesScreen() {
             chosen={view}
             onChoose={chooseView}
           />
-          <SearchField label={t('Search name, file or tool')} value={search} onChange={searchFor} />
-          <FilterMenu />
-          <ColumnMenu />
+          <div className="batches-tools">
+            <SearchField label={t('Search name, file or tool')} value={search} onChange={searchFor} />
+            <FilterMenu />
+            <ColumnMenu />
+          </div>
         </div>
       )}
       <div className="page-body-plain">
