@@ -12,6 +12,6 @@ export default defineConfig({
   projects: [
     { name: 'window', testIgnore: 'speed/**' },
     // Depends on what else the machine does: no part of the tests, `npm run frames`.
-    { name: 'speed', testMatch: 'speed/**' },
+    { name: 'speed', testMatch: 'speed/**/*.spec.ts' },
   ],
 });
