@@ -1,4 +1,5 @@
 /** The tools of a flow in their order: which field each reads, and its options. */
+import './tools-card.css';
 import { Autocomplete, Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { t, tData } from '#contract/language/language.ts';

@@ -1,4 +1,5 @@
 /** The columns of the sample that no field takes, with what is in them: each becomes a field at a press, or all do. */
+import './other-columns.css';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Suggestion } from '#contract/design.ts';

@@ -1,9 +1,11 @@
 /** The post-batch step as an ordered list of actions: added, changed, moved and removed, all of it by keyboard too. */
+import './after-steps.css';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { AfterStep } from '#contract/flow.ts';
 import { t } from '#contract/language/language.ts';
+import { Grip } from '#renderer/parts/grip.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { StepIcon } from '#renderer/parts/step-icon.tsx';
 import { announce } from '#renderer/stores/announcer.ts';
@@ -25,6 +27,7 @@ export function AfterSteps() {
   const [open, setOpen] = useState<Open | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const words = useStepWords();
+  const keys = keysOf(after);
   const take = (step: AfterStep) => {
     if (open) change({ after: [...after.slice(0, open.at), step, ...after.slice(open.at + 1)] });
     setOpen(null);
@@ -47,8 +50,14 @@ export function AfterSteps() {
       ) : (
         <ol ref={list} className="after-steps">
           {after.map((step, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an action has no other name than its place.
-            <li key={i} className="after-step">
+            <li key={keys[i]} className="after-step">
+              <Grip
+                name={words(step)}
+                row={keys[i] ?? ''}
+                at={i}
+                count={after.length}
+                onMove={(_from, to) => change({ after: after.toSpliced(i, 1).toSpliced(to, 0, step) })}
+              />
               <StepIcon kind={step.kind} />
               <span className="grow wrap">{words(step)}</span>
               <span className="after-acts">
@@ -89,6 +98,12 @@ export function AfterSteps() {
       {open && <StepForm kind={open.kind} step={after[open.at]} onTake={take} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+/** An action has no name of its own: it is told apart by what it does, and from its like by how many stand before it. */
+function keysOf(steps: readonly AfterStep[]): string[] {
+  const texts = steps.map((step) => JSON.stringify(step));
+  return texts.map((text, i) => `${text} ${texts.slice(0, i).filter((each) => each === text).length}`);
 }
 
 interface WayProps {

@@ -60,6 +60,18 @@ export const designShots: Shot[] = [
   { name: 'design-interface', query: still, wait: 800, steps: openInterface },
   { name: 'design-interface-small', query: still, size: small, wait: 800, steps: openInterface },
   { name: 'design-flow', query: still, wait: 800, steps: openFlow },
+  {
+    name: 'design-flow-actions',
+    query: still,
+    async steps(page) {
+      await openFlow(page);
+      for (const kind of ['Write a report', 'File the original away']) {
+        await page.getByRole('button', { name: 'Add an action' }).click();
+        await page.getByRole('menuitem', { name: kind }).click();
+        await page.getByRole('button', { name: 'Add action' }).click();
+      }
+    },
+  },
   { name: 'design-flow-small', query: still, size: small, wait: 800, steps: openFlow },
   {
     name: 'design-interface-locked',
