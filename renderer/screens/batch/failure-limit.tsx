@@ -20,7 +20,11 @@ export function FailureLimit({ row }: { row: BatchRow }) {
   const place = Math.min(100, (share / threshold) * 100);
   const aside = (
     <span className="num">
-      <Said text="{share} of {limit}" share={<b>{now}</b>} limit={<span className="quiet">{threshold}%</span>} />
+      <Said
+        text="{share} of {limit}"
+        share={<b>{now}</b>}
+        limit={<span className="quiet">{percent(threshold, 100)}</span>}
+      />
     </span>
   );
   return (
@@ -35,7 +39,7 @@ export function FailureLimit({ row }: { row: BatchRow }) {
           max={threshold}
           value={Math.min(threshold, share)}
         >
-          {t('{share} of {limit}', { share: now, limit: `${threshold}%` })}
+          {t('{share} of {limit}', { share: now, limit: percent(threshold, 100) })}
         </meter>
         <p className="quiet small">
           {t('The batch stops by itself when {limit}% of its records have failed.', { limit: threshold })}

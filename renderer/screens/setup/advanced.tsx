@@ -4,6 +4,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { t, tn } from '#contract/language/language.ts';
 import type { Setup } from '#renderer/stores/setup.ts';
+import { separators } from '#renderer/words/numbers.ts';
 import { AfterSteps } from './after-steps.tsx';
 import { useSetup } from './setup-access.ts';
 import { Storing } from './storing.tsx';
@@ -103,7 +104,8 @@ function PageSize() {
       max={5000}
       step={100}
       allowDecimal={false}
-      thousandSeparator=","
+      thousandSeparator={separators().group}
+      decimalSeparator={separators().decimal}
       clampBehavior="blur"
       value={setup.pageSize}
       onChange={(value) => typeof value === 'number' && value >= 1 && change({ pageSize: Math.min(5000, value) })}
