@@ -2,5 +2,7 @@
 import { Notifications } from '@mantine/notifications';
 
 export function NoticeCorner() {
-  return <Notifications position="bottom-right" transitionDuration={0} containerWidth={380} />;
+  return (
+    <Notifications className="notice-corner" position="bottom-right" transitionDuration={0} containerWidth={380} />
+  );
 }

@@ -167,7 +167,7 @@ test('pasted text becomes a draft; a clone of it is edited in the wizard, and th
   // Without the interface the flow has no field “email”: that is told, and nothing is lost.
   await page.getByRole('radio', { name: /^No interface/ }).check();
   await step(page, 'File names').click();
-  await expect(page.locator('.wizard-foot').getByRole('alert')).toContainText('no field “email”');
+  await expect(page.locator('.page-foot').getByRole('alert')).toContainText('no field “email”');
   await page.getByRole('radio', { name: /^Customers/ }).check();
   await step(page, 'File names').click();
   await page.getByRole('textbox', { name: 'Input file' }).fill('what came in.csv');

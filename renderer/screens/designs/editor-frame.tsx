@@ -1,4 +1,5 @@
 /** The frame of an editor of an interface or a flow: its name and version, the form, and at the foot what is wrong and Save. */
+import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import '#renderer/parts/banner.css';
 import './editor-frame.css';
@@ -143,7 +144,7 @@ interface FootProps {
 
 function Foot({ state: { saved, changed, phase, problem, begun }, locked, onSave, onClose }: FootProps) {
   return (
-    <footer className="editor-foot row">
+    <footer className="page-foot row">
       {problem ? (
         <p className="grow bad row" role="alert">
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />

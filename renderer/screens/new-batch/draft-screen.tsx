@@ -1,4 +1,5 @@
 /** A draft with everything as it was set. Each change is saved by itself; the records can be read anew. */
+import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import './new-batch.css';
 import { Button } from '@mantine/core';
@@ -86,7 +87,7 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
     return () => clearTimeout(timer);
   }, [sentence]);
   return (
-    <footer className="new-foot row">
+    <footer className="page-foot row">
       {phase === 'failed' ? (
         <>
           <p className="grow bad wrap" role="alert">

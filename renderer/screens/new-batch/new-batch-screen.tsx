@@ -1,4 +1,5 @@
 /** Everything about a new batch on one page: the records, the tool, the name. */
+import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import './new-batch.css';
 import { Button, SegmentedControl } from '@mantine/core';
@@ -78,7 +79,7 @@ function Foot() {
     return () => clearTimeout(timer);
   }, [sentence]);
   return (
-    <footer className="new-foot row">
+    <footer className="page-foot row">
       <p className="grow quiet num">{sentence}</p>
       <Button variant="default" disabled={!save} loading={busy === 'save'} onClick={() => void submit(false)}>
         {t('Save as draft')}

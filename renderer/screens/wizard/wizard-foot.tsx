@@ -1,4 +1,5 @@
 /** Back, Continue and at last Run; and beside them what is wrong or what is still missing. */
+import '#renderer/parts/page-foot.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { t, tn } from '#contract/language/language.ts';
@@ -25,7 +26,7 @@ export function WizardFoot() {
         (empty ? (row.message ?? t('No records are found. Check the format.')) : '') ||
         (row ? tn(row.total, '{n} record ready', '{n} records ready') : '');
   return (
-    <footer className="wizard-foot row">
+    <footer className="page-foot row">
       {problem ? (
         <p className="grow bad row" role="alert">
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
