@@ -22,12 +22,20 @@ export const eventRoute = route({
   status: 200,
   said: { types: ['text/event-stream'] },
   refusals: [404],
-  async answer({ api, person, params, road, say }): Promise<EventAnswer> {
+  async answer({ api, person, params, road, leaving, say }): Promise<EventAnswer> {
     const row = await batchFor(api, person, params.id, 'read');
     if (streams >= limits.streams)
       throw new Refusal(429, 'Too many listen to events already.', { headers: { 'retry-after': '5' } });
     const text = (one: BatchRow) => `event: batch\ndata: ${JSON.stringify({ ...one, state: say(one.state) })}\n\n`;
-    return { status: 200, talk: (response) => talk(response, row.id, text(row), road.listen, text) };
+    return {
+      status: 200,
+      talk(response) {
+        const end = () => void response.end();
+        leaving.addEventListener('abort', end, { once: true });
+        response.once('close', () => leaving.removeEventListener('abort', end));
+        talk(response, row.id, text(row), road.listen, text);
+      },
+    };
   },
 });
 

@@ -57,8 +57,9 @@ async function answer(desk: Desk, request: IncomingMessage): Promise<Answer> {
   const path = parseTexts('path', route.params, Object.entries(params));
   const query = parseTexts('query', route.query, url.searchParams);
   const json = await jsonOf(route, request);
-  const { workspace, allow } = desk;
-  return route.answer({ road, workspace, allow, api: road.api, person, params: path, query, json, request, say });
+  const { workspace, allow, leaving } = desk;
+  const around = { road, workspace, allow, leaving, api: road.api };
+  return route.answer({ ...around, person, params: path, query, json, request, say });
 }
 
 function urlOf(text: string): URL {

@@ -16,6 +16,8 @@ export interface Surroundings {
   workspace: string;
   /** Folders whose files a request may name. */
   allow: readonly string[];
+  /** The server is ending: who would listen for ever is let go. */
+  leaving: AbortSignal;
 }
 export interface Call<P, Q, B> extends Surroundings {
   api: EngineApi;

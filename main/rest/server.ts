@@ -38,6 +38,7 @@ const lastMs = 3_000;
 export async function startRest(options: RestOptions): Promise<Rest> {
   const { workspace, version, report, allow = [], perSecond = limits.perSecond } = options;
   const road = await openRoad({ workspace, version }, report);
+  const leaving = new AbortController();
   try {
     // Left by a process that was killed while it sent files. Whoever shares the workspace may be sending some now.
     if (!road.attached) await rm(join(workspace, 'outgoing'), { recursive: true, force: true });
@@ -53,7 +54,9 @@ export async function startRest(options: RestOptions): Promise<Rest> {
         requireHostHeader: false,
       },
       (request, response) =>
-        void respond({ road, workspace, allow, port, pace, report }, request, response).catch(report),
+        void respond({ road, workspace, allow, leaving: leaving.signal, port, pace, report }, request, response).catch(
+          report,
+        ),
     );
     server.maxConnections = limits.sockets;
     server.on('clientError', refuseUnread);
@@ -62,6 +65,7 @@ export async function startRest(options: RestOptions): Promise<Rest> {
       address: `http://${host}:${port}`,
       road,
       async close() {
+        leaving.abort();
         await end(server);
         await road.close();
       },
