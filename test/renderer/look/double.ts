@@ -24,6 +24,7 @@ import { makeFailures } from './failures.ts';
 import { makeLikes } from './likes.ts';
 import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
+import { makeProfiles } from './profiles.ts';
 import { makePurse } from './purse.ts';
 import { recordOf, stateOf } from './records.ts';
 import { makeReports } from './reports.ts';
@@ -189,7 +190,10 @@ export function makeDouble(choice: Choice): Bridge {
         source: { ...model.source, name: source.name ?? 'Pasted list' },
       });
     },
+    ...makeProfiles(),
     rename: ({ id, label }) => put({ ...get(id), label }),
+    describe: ({ id, description }) => put({ ...get(id), description }),
+    row: ({ id }) => get(id),
     restore: ({ id }) => put(trash.get(id) ?? get(id)),
     export: ({ id, file }) => ({
       file,
