@@ -22,6 +22,7 @@ export function tell(title: string, sentence: string, offer?: Offer): void {
     title,
     autoClose: offer ? 12_000 : 6_000,
     withBorder: true,
+    className: 'notice-passing',
     closeButtonProps: { 'aria-label': t('Dismiss') },
     message: (
       <>
