@@ -39,6 +39,7 @@ test('credits stay out of sight until something has a price, then pause a batch 
   await expect(page.getByRole('heading', { name: 'No batches yet' })).toBeVisible();
   await expect(sections(page).getByRole('button', { name: 'Credits' })).toBeHidden();
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('credits');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Everything is free' })).toBeVisible();
