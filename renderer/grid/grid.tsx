@@ -94,6 +94,7 @@ export function Grid<R>({
     showColumn(scroller.current, columns, next.column);
   };
   const menus = useGridMenu(menu);
+  const { open: openMenu } = menus;
   const editing = useCellEditing({ pages, columns, cursor, extent, scroller, point });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the grid.
@@ -147,6 +148,18 @@ export function Grid<R>({
       />,
     );
   }
+  const head = useMemo(
+    () => (
+      <Head
+        columns={columns}
+        template={grow}
+        order={order}
+        onMenu={openMenu && ((column, x, y) => openMenu({ column, row: null, x, y }))}
+        onResize={onResize}
+      />
+    ),
+    [columns, grow, order, openMenu, onResize],
+  );
   const visible = cursor.row >= first && cursor.row < end;
   return (
     <>
@@ -186,13 +199,7 @@ export function Grid<R>({
             className="grid-window"
             style={{ height: geometry.view + headHeight, minWidth: width }}
           >
-            <Head
-              columns={columns}
-              template={grow}
-              order={order}
-              onMenu={menus.open && ((column, x, y) => menus.open?.({ column, row: null, x, y }))}
-              onResize={onResize}
-            />
+            {head}
             <div role="rowgroup" className="grid-body" style={{ height: geometry.view }}>
               <div role="presentation" style={{ transform: `translateY(${first * rowHeight - top}px)` }}>
                 {rows}

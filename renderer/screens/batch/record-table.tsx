@@ -1,7 +1,7 @@
 /** The grid of records with the selected one beside it. Enter opens the side panel where there is no room for it. */
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconListSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
@@ -31,13 +31,21 @@ export function RecordTable({ row, detail }: { row: BatchRow; detail: BatchDetai
   const { widths } = useRecordView(work);
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  useSyncExternalStore(pages.subscribe, pages.snapshot);
-  const record = pages.get(active);
+  // Not every page that arrives: while one scrolls fast, that would draw everything here again each time.
+  const record = useSyncExternalStore(pages.subscribe, () => pages.get(active));
+  const trouble = useSyncExternalStore(pages.subscribe, () => pages.trouble);
+  const total = useSyncExternalStore(pages.subscribe, () => pages.total);
   useEffect(() => useRecords.setState({ active: record ?? null }), [record]);
-  const count = countOf(row, shown, pages);
-  if (pages.trouble !== undefined) return <Trouble pages={pages} />;
-  if (count === 0 && (pages.total === 0 || shown.found || row.total === 0)) return <Nothing {...shown} />;
-  const sorted = sort && columns.find(({ source }) => columnText(source) === columnText(sort.column));
+  const sorted = sort ? columns.find(({ source }) => columnText(source) === columnText(sort.column))?.id : undefined;
+  const down = sort?.down ?? false;
+  const order = useMemo(() => (sorted === undefined ? null : { id: sorted, down }), [sorted, down]);
+  const resize = useCallback(
+    (id: string, width: number) => changeView(work, { widths: { ...widths, [id]: width } }),
+    [work, widths],
+  );
+  const count = countOf(row, shown, total);
+  if (trouble !== undefined) return <Trouble pages={pages} />;
+  if (count === 0 && (total === 0 || shown.found || row.total === 0)) return <Nothing {...shown} />;
   return (
     <div className={open ? 'records-body records-body-open' : 'records-body'}>
       <Grid
@@ -48,8 +56,8 @@ export function RecordTable({ row, detail }: { row: BatchRow; detail: BatchDetai
         jump={jump}
         onActive={setActive}
         onOpen={() => setOpen(true)}
-        order={sorted && sort ? { id: sorted.id, down: sort.down } : null}
-        onResize={(id, width) => changeView(work, { widths: { ...widths, [id]: width } })}
+        order={order}
+        onResize={resize}
         menu={(spot) => <RecordMenu row={row} detail={detail} columns={columns} pages={pages} spot={spot} />}
       />
       <Inspector id={row.id} record={record} onClose={open ? () => setOpen(false) : undefined} />
@@ -58,11 +66,11 @@ export function RecordTable({ row, detail }: { row: BatchRow; detail: BatchDetai
 }
 
 /** Maintained counters know the length of most views; only a choice must be counted by the engine. */
-function countOf(row: BatchRow, { filter, found }: Shown, pages: Pages<RecordRow>): number {
+function countOf(row: BatchRow, { filter, found }: Shown, total: number | undefined): number {
   if (found) return found.found;
   if (!isFiltered(filter)) return row.total;
   if (filter.group !== 'all' && !filter.code && !filter.missing) return groupCount(row.counts, filter.group);
-  return pages.total ?? 0;
+  return total ?? 0;
 }
 
 function useRecordPages(row: BatchRow, { filter, found }: Shown): Pages<RecordRow> {
