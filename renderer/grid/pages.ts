@@ -16,6 +16,7 @@ interface Page<R> {
 }
 
 interface Options {
+  /** Rows of a page: twice as many cost a frame of fast scrolling twice the time to take in. */
   size?: number;
   kept?: number;
   restMs?: number;
@@ -37,7 +38,7 @@ export class Pages<R> {
   total: number | undefined;
   trouble: unknown;
 
-  constructor(fetch: Fetch<R>, { size = 200, kept = 60, restMs = 12 }: Options = {}) {
+  constructor(fetch: Fetch<R>, { size = 100, kept = 40, restMs = 12 }: Options = {}) {
     this.fetch = fetch;
     this.size = size;
     this.kept = kept;
