@@ -1,5 +1,5 @@
 /**
- * `npm run crash -- --trials N`: runs batches, kills their process with SIGKILL at a random moment (often several times)
+ * `npm run crash -- --trials N`: runs batches, kills their process with SIGKILL at a random moment (once or twice)
  * or at a named one (`--point all`, 20 trials each unless said otherwise), lets them go on by themselves and audits. The
  * files have to equal those of an undisturbed run byte for byte. Scenes: everything at once, or one tool on a list.
  * Ends with `N trials, N lost, N duplicated, N mismatches, N double charges`.
