@@ -13,12 +13,17 @@ export function adoptFiles(front: Front, tokens: Tokens): void {
     if (!isFromPage(event, front.window())) return { refused: t('Only the program’s own page may hand over files.') };
     if (typeof path !== 'string' || path === '' || path.length > 4096)
       return { refused: t('This is not a file on this computer. Save it to a folder first, then drop it from there.') };
-    try {
-      return { file: await tokens.source(path) };
-    } catch (error) {
-      if (error instanceof Failure) return { refused: error.message };
-      logBug(error);
-      return { refused: t('The file could not be taken in. The log has the details.') };
-    }
+    return adopt(path, tokens);
   });
+}
+
+/** A token for the file, or a sentence why there is none. */
+export async function adopt(path: string, tokens: Tokens): Promise<Adoption> {
+  try {
+    return { file: await tokens.source(path) };
+  } catch (error) {
+    if (error instanceof Failure) return { refused: error.message };
+    logBug(error);
+    return { refused: t('The file could not be taken in. The log has the details.') };
+  }
 }

@@ -3,15 +3,12 @@
  * also while it runs already. The page gets a token for the file, as if it had been chosen there.
  */
 import { app } from 'electron';
-import { Failure } from '#contract/failure.ts';
-import { t } from '#contract/language/language.ts';
-import type { PickedFile } from '#contract/shell-api.ts';
+import type { Adoption } from '#contract/shell-api.ts';
+import { adopt } from './adoption.ts';
 import type { Front } from './front.ts';
 import { startFiles } from './instance.ts';
 import { logBug } from './log.ts';
 import type { Tokens } from './tokens.ts';
-
-export type Opened = { file: PickedFile } | { refused: string };
 
 /** macOS tells of a file before the program is ready. */
 const early: string[] = [];
@@ -24,8 +21,8 @@ export function awaitFiles(): void {
   });
 }
 
-export function openFiles(front: Front, tokens: Tokens, hand: (opened: Opened) => void): void {
-  const open = (path: string) => void register(path, tokens).then(hand, logBug);
+export function openFiles(front: Front, tokens: Tokens, hand: (opened: Adoption) => void): void {
+  const open = (path: string) => void adopt(path, tokens).then(hand, logBug);
   take = (path) => {
     front.show();
     open(path);
@@ -34,16 +31,6 @@ export function openFiles(front: Front, tokens: Tokens, hand: (opened: Opened) =
     for (const path of handedFiles(handed)) open(path);
   });
   for (const path of [...early.splice(0), ...startFiles()]) open(path);
-}
-
-async function register(path: string, tokens: Tokens): Promise<Opened> {
-  try {
-    return { file: await tokens.source(path) };
-  } catch (error) {
-    if (error instanceof Failure) return { refused: error.message };
-    logBug(error);
-    return { refused: t('The file could not be taken in. The log has the details.') };
-  }
 }
 
 /** Another process said it. */

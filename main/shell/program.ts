@@ -2,6 +2,7 @@
 import { app, dialog } from 'electron';
 import { Failure } from '#contract/failure.ts';
 import { t, tSentence } from '#contract/language/language.ts';
+import type { Adoption } from '#contract/shell-api.ts';
 import { followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
 import { runInBackground } from './background.ts';
@@ -14,7 +15,7 @@ import { log, logBug } from './log.ts';
 import { warningMails } from './mail/warning-mails.ts';
 import { holdMenu } from './menu.ts';
 import { showNotices } from './notices.ts';
-import { type Opened, openFiles } from './open-with.ts';
+import { openFiles } from './open-with.ts';
 import { cleanUpNotice } from './outcome.ts';
 import { reviveCrashedPage } from './page-crash.ts';
 import { meetEachPage } from './page-port.ts';
@@ -37,7 +38,7 @@ export function openProgram(): void {
   /** Kept for a page that is not there yet. */
   let wanted: string | undefined;
   let unheard: string | undefined;
-  const given: Opened[] = [];
+  const given: Adoption[] = [];
 
   const openBatch = (id: string | undefined) => {
     front.show();
@@ -78,7 +79,7 @@ export function openProgram(): void {
     if (!front.window()?.isVisible()) front.show();
     tell?.('menu', { command });
   });
-  const hand = (opened: Opened) => {
+  const hand = (opened: Adoption) => {
     if (!tell) given.push(opened);
     else if ('file' in opened) tell('file', opened.file);
     else tell('fileRefused', { message: opened.refused });

@@ -50,6 +50,8 @@ await build({
   build: { outDir: built },
 });
 const { url, server } = await servePage(built);
+// The size of text that others looked at is kept in a profile.
+const profile = resolve(root, `out/look-profile-${process.pid}`);
 const runtime = await electronRuntime();
 for (const size of ['1280x800', '960x600']) {
   const [width = '', height = ''] = size.split('x');
@@ -57,8 +59,12 @@ for (const size of ['1280x800', '960x600']) {
   if (chosen.length === 0) continue;
   const electron = await _electron.launch({
     executablePath: runtime.path,
-    args: ['--no-sandbox', resolve(import.meta.dirname, 'shell')],
-    env: { ...known(process.env), ...runtime.env, LOOK_WIDTH: width, LOOK_HEIGHT: height, LOOK_URL: url },
+    args: ['--no-sandbox', '--force-device-scale-factor=1', resolve(import.meta.dirname, 'shell')],
+    env: {
+      ...known(process.env),
+      ...runtime.env,
+      ...{ LOOK_WIDTH: width, LOOK_HEIGHT: height, LOOK_URL: url, LOOK_PROFILE: profile },
+    },
   });
   const page = await electron.firstWindow();
   let current = '';
@@ -75,7 +81,7 @@ for (const size of ['1280x800', '960x600']) {
   await electron.close();
 }
 server.close();
-rmSync(built, { recursive: true });
+for (const folder of [built, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 for (const problem of new Set(problems)) console.log(problem);
 console.log(`${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
