@@ -38,6 +38,9 @@ export type Profile = z.infer<typeof profileSchema>;
 export const ownershipSchema = z.strictObject({ owner: z.string().nullable(), organisation: z.string() });
 export type Ownership = z.infer<typeof ownershipSchema>;
 
+/** The program’s own profile: it may do everything, and reaches over all workspaces that are attached to this one. */
+export const systemProfile = 'system';
+
 export const nobodys: Ownership = { owner: null, organisation: homeOrganisation };
 
 export const profileVerbs = {
@@ -48,6 +51,10 @@ export const profileVerbs = {
     organisation: name.default(homeOrganisation),
     functions: z.array(z.enum(rightFunctions)).max(rightFunctions.length).default([]),
   }),
+  /** Another set of functions; its token and its batches stay. */
+  changeProfile: z.strictObject({ name, functions: z.array(z.enum(rightFunctions)).max(rightFunctions.length) }),
+  /** A new token in place of the old one. That of “system”, which nobody adds, is made here too. */
+  renewProfile: z.strictObject({ name }),
   /** Its token is worth nothing from now on; its batches stay. */
   removeProfile: z.strictObject({ name }),
   /** The profile behind a token, of which only the SHA-256 is shown, in hexadecimal digits; null: nobody's. */
@@ -57,6 +64,8 @@ export const profileVerbs = {
 export interface ProfileAnswers {
   profiles: { profiles: Profile[]; organisations: string[] };
   addProfile: { profile: Profile; token: string };
+  changeProfile: Profile;
+  renewProfile: { profile: Profile; token: string };
   removeProfile: { name: string };
   recognise: Profile | null;
 }

@@ -36,6 +36,20 @@ export function insertProfile(db: WritableDb, profile: StoredProfile): boolean {
   return changes === 1;
 }
 
+/** Answers whether there was one. What is left out stays as it is. */
+export function updateProfile(
+  db: WritableDb,
+  name: string,
+  { functions, hash }: Partial<Pick<StoredProfile, 'functions' | 'hash'>>,
+): boolean {
+  const change = { name, functions: functions?.join(' ') ?? null, hash: hash ?? null };
+  const { changes } = sql(
+    db,
+    `update profile set functions = coalesce(@functions, functions), hash = coalesce(@hash, hash) where name = @name`,
+  ).run(change);
+  return changes === 1;
+}
+
 /** Answers whether there was one. */
 export function deleteProfile(db: WritableDb, name: string): boolean {
   return sql(db, 'delete from profile where name = ?').run(name).changes === 1;

@@ -16,6 +16,10 @@ describe('serve', () => {
     expect((await ask(token)).status).toBe(200);
     expect((await cli('profiles')).out).toMatch(/ada +home +ADMIN_BATCHES/);
     expect((await cli('profiles', 'add', 'ada')).code).toBe(5);
+    expect((await cli('profiles', 'change', 'ada', '--none')).out).toBe('Changed: ada has no functions now.\n');
+    expect((await cli('profiles', 'change', 'ada')).code).toBe(5);
+    const renewed = await cli('profiles', 'renew', 'ada', '--json');
+    expect(renewed.json).toMatchObject([{ profile: { name: 'ada', functions: [] }, token: expect.any(String) }]);
     expect((await cli('profiles', 'remove', 'ada')).out).toContain('Removed: ada');
     expect((await ask(token)).status).toBe(401);
     server.child.kill('SIGINT');

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rightFunctions } from '#contract/rights.ts';
 import { given, workbench } from '#test/fixtures/workbench.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -24,6 +25,44 @@ describe('a profile', () => {
     const workspace = join(bench.folder, 'workspace');
     for (const name of readdirSync(workspace).filter((each) => each.startsWith('catalog')))
       expect(readFileSync(join(workspace, name)).includes(token)).toBe(false);
+  });
+
+  it('keeps its batches and its functions when its token is renewed, and the old token is worth nothing', async () => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const first = await handlers.addProfile(given('addProfile', { name: 'ada', functions: ['ADMIN_BATCHES'] }));
+    const second = await handlers.renewProfile({ name: 'ada' });
+    expect(second.profile).toEqual(first.profile);
+    expect(await handlers.recognise({ hash: hashOf(first.token) })).toBeNull();
+    expect(await handlers.recognise({ hash: hashOf(second.token) })).toEqual(first.profile);
+    expect(() => handlers.renewProfile({ name: 'eve' })).toThrow(/no profile/);
+  });
+
+  it.each([
+    [[], []],
+    [['ADMIN_BACKEND_SERVICES'], ['ADMIN_BACKEND_SERVICES']],
+    [
+      ['ADMIN_BATCHES', 'ADMIN_VIEW_ALL_ORGANISATIONS', 'ADMIN_BATCHES'],
+      ['ADMIN_BATCHES', 'ADMIN_VIEW_ALL_ORGANISATIONS'],
+    ],
+  ] as const)('may do %j once it was changed to that', async (wanted, kept) => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const { token } = await handlers.addProfile(given('addProfile', { name: 'ada', functions: ['ADMIN_BATCHES'] }));
+    expect((await handlers.changeProfile({ name: 'ada', functions: [...wanted] })).functions).toEqual(kept);
+    expect(await handlers.recognise({ hash: hashOf(token) })).toMatchObject({ name: 'ada', functions: kept });
+    expect(() => handlers.changeProfile({ name: 'eve', functions: [] })).toThrow(/no profile/);
+  });
+
+  it('of the program itself gets a token when one is made for it, and keeps all functions', async () => {
+    const bench = await workbench();
+    const { handlers } = bench.engine;
+    const { profile, token } = await handlers.renewProfile({ name: 'system' });
+    expect(profile).toMatchObject({ name: 'system', organisation: 'home', functions: rightFunctions });
+    expect(await handlers.recognise({ hash: hashOf(token) })).toEqual(profile);
+    expect(() => handlers.changeProfile({ name: 'system', functions: [] })).toThrow(/all functions/);
+    expect(await handlers.removeProfile({ name: 'system' })).toEqual({ name: 'system' });
+    expect(await handlers.recognise({ hash: hashOf(token) })).toBeNull();
   });
 
   it('has a name of its own, and goes with its token', async () => {
