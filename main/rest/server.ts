@@ -37,7 +37,7 @@ const lastMs = 3_000;
 
 export async function startRest(options: RestOptions): Promise<Rest> {
   const { workspace, version, report, allow = [], perSecond = limits.perSecond } = options;
-  const road = await openRoad({ workspace, version }, report);
+  const road = await openRoad({ workspace, version, nice: true }, report);
   const leaving = new AbortController();
   try {
     // Left by a process that was killed while it sent files. Whoever shares the workspace may be sending some now.

@@ -4,6 +4,7 @@ import { batch020 } from './migrations/batch-020-late.ts';
 import { batch030 } from './migrations/batch-030-seals.ts';
 import { batch040 } from './migrations/batch-040-fields.ts';
 import { batch050 } from './migrations/batch-050-briefs.ts';
+import { batch060 } from './migrations/batch-060-commits.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
 import { catalog020 } from './migrations/catalog-020-designs.ts';
 import { catalog030 } from './migrations/catalog-030-profiles.ts';
@@ -14,7 +15,7 @@ import type { Kind } from './open.ts';
 export const batchKind: Kind = {
   name: 'batch database',
   applicationId: 0x424d_6274,
-  steps: [batch010, batch020, batch030, batch040, batch050],
+  steps: [batch010, batch020, batch030, batch040, batch050, batch060],
 };
 export const catalogKind: Kind = {
   name: 'catalog',

@@ -78,12 +78,15 @@ export function outcomeTime(db: ReadableDb, page: number): number | undefined {
 
 /** Pages that were committed up to a moment, in order. */
 export function donePages(db: ReadableDb, upTo = Number.MAX_SAFE_INTEGER): number[] {
-  return (sql(db, 'select page from outcome where commit_no <= ? order by page').all(upTo) as { page: number }[]).map(
-    ({ page }) => page,
-  );
+  return (
+    sql(db, 'select page from outcome not indexed where commit_no <= ? order by page').all(upTo) as { page: number }[]
+  ).map(({ page }) => page);
 }
 
-/** Duplicate keys of pages committed after one moment and up to another, with the first record of each page. */
+/**
+ * Duplicate keys of pages committed after one moment and up to another, with the first record of each page. From the
+ * first moment on the rows themselves are read: files must not depend on an index, which carries no seal.
+ */
 export function keysBetween(
   db: ReadableDb,
   after: number,
@@ -91,7 +94,8 @@ export function keysBetween(
 ): IterableIterator<{ first: number; keys: Uint8Array }> {
   return sql(
     db,
-    `select page.first_record as first, outcome.keys as keys from outcome join page on page.no = outcome.page
+    `select page.first_record as first, outcome.keys as keys
+     from outcome ${after === 0 ? 'not indexed' : ''} join page on page.no = outcome.page
      where commit_no > ? and commit_no <= ?`,
   ).iterate(after, upTo) as IterableIterator<{ first: number; keys: Uint8Array }>;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { batchKind } from '#store/kinds.ts';
 import { openWriter, sql, type WritableDb, write } from '#store/open.ts';
-import { insertOutcome, type Outcome, readBrief, readOutcome } from '#store/outcome.ts';
+import { donePages, insertOutcome, keysBetween, type Outcome, readBrief, readOutcome } from '#store/outcome.ts';
 import { outcomeHash } from '#store/seal.ts';
 
 let folder = '';
@@ -70,5 +70,32 @@ describe('the outcome of a page', () => {
     expect(readBrief(db, 1)).toMatchObject(brief);
     write(db, () => sql(db, "update outcome set states = 'cc'").run());
     expect(() => readBrief(db, 1)).toThrow(/result of page 1/);
+  });
+});
+
+describe('the pages of a running batch', () => {
+  const each = [3, 1, 2].map((page) => ({ ...outcome, page, commitNo: 4 - page, keys: Buffer.alloc(16, page) }));
+
+  it('are told by their commits', () => {
+    const db = storeWith(...each);
+    const firsts = (after: number, upTo: number) => [...keysBetween(db, after, upTo)].map(({ first }) => first).sort();
+    expect([firsts(0, 3), firsts(0, 2), firsts(1, 2), firsts(2, 9)]).toEqual([[1, 3, 5], [3, 5], [3], [1]]);
+    expect([donePages(db), donePages(db, 2)]).toEqual([
+      [1, 2, 3],
+      [2, 3],
+    ]);
+  });
+
+  it('are found for a file without the index that only screens use, and for screens with it', () => {
+    const db = storeWith(...each);
+    const plan = (text: string) =>
+      sql(db, `explain query plan ${text}`)
+        .all(1, 9)
+        .map((row) => JSON.stringify(row))
+        .join();
+    expect(plan('select keys from outcome where commit_no > ? and commit_no <= ?')).toContain('outcome_commit');
+    write(db, () => sql(db, 'drop index outcome_commit').run());
+    expect([...keysBetween(db, 0, 9)]).toHaveLength(3);
+    expect(donePages(db)).toEqual([1, 2, 3]);
   });
 });
