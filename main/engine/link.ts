@@ -29,6 +29,8 @@ export interface LinkOptions {
   nice?: boolean;
   /** Answers questions but starts and resumes no batch. */
   asleep?: boolean;
+  /** Never starts an engine: waits for the one that somebody else starts. */
+  guest?: boolean;
   /** Another entry for worker threads. */
   thread?: string;
 }
@@ -42,7 +44,7 @@ const pauseMs = 250;
 export async function openEngine(options: LinkOptions): Promise<EngineLink> {
   for (let i = 0; i < tries; i++) {
     const address = readAddress(options.workspace);
-    const link = (address && (await attach(address))) ?? (await startThread(options));
+    const link = (address && (await attach(address))) ?? (options.guest ? undefined : await startThread(options));
     if (link) return link;
     // The holder is just starting, or just ending.
     await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -5,10 +5,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from './refusal.ts';
 
-export function checkGate(headers: IncomingHttpHeaders, port: number): void {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+export function checkGate(headers: IncomingHttpHeaders, hosts: readonly string[]): void {
   if (!hosts.includes((headers.host ?? '').toLowerCase()))
-    throw new Refusal(421, `This server answers to ${hosts.join(' and ')} alone.`);
+    throw new Refusal(421, `This server answers to ${hosts.join(', ')} alone.`);
   if (headers.origin !== undefined) throw new Refusal(403, 'Pages of a browser are not answered.');
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'none') throw new Refusal(403, 'Pages of a browser are not answered.');

@@ -6,6 +6,7 @@ import type { Profile } from '#contract/rights.ts';
 import type { Answer } from './answer.ts';
 import { bearerOf } from './bearer.ts';
 import { type BodyType, bodyType, readJson } from './body.ts';
+import type { Counter } from './figures.ts';
 import { checkGate } from './gate.ts';
 import type { Pace } from './pace.ts';
 import { badPart, badRequest, Refusal, refusalOf } from './refusal.ts';
@@ -15,8 +16,10 @@ import { parseTexts } from './texts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface Desk extends Surroundings {
-  port: number;
+  /** What Host may say. */
+  hosts: readonly string[];
   pace: Pace;
+  counter: Counter;
   report(error: unknown): void;
 }
 
@@ -25,6 +28,7 @@ const lingerMs = 2_000;
 const nobody: Profile = { name: '', organisation: '', functions: [], created: '' };
 
 export async function respond(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  desk.counter.came();
   response.on('error', () => request.destroy());
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-store');
@@ -32,14 +36,16 @@ export async function respond(desk: Desk, request: IncomingMessage, response: Se
   try {
     await send(await answer(desk, request), response);
   } catch (error) {
-    refuse(refusalOf(error, desk.report), response);
+    const refusal = refusalOf(error, desk.report);
+    desk.counter.refused(request.method ?? '', request.url ?? '', refusal);
+    refuse(refusal, response);
   }
   if (!request.complete) linger(request, response);
 }
 
 async function answer(desk: Desk, request: IncomingMessage): Promise<Answer> {
-  const { road, pace, port } = desk;
-  checkGate(request.headers, port);
+  const { road, pace, hosts } = desk;
+  checkGate(request.headers, hosts);
   const url = urlOf(request.url ?? '/');
   const open = url.pathname === descriptionPath;
   const person = open ? nobody : await bearerOf(road.api, request.headers.authorization);

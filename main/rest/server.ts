@@ -1,12 +1,13 @@
-/** The API on this machine alone: starts, listens on the loopback address, and ends in order. */
+/** The API on this machine alone: starts, listens on the loopback addresses, and ends in order. */
 
 import { rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import type { ApiFigures } from '#contract/api-switch.ts';
+import { countRequests } from './figures.ts';
 import { limits } from './limits.ts';
+import { listenOnLoopback } from './loopback.ts';
 import { keepPace } from './pace.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
@@ -21,28 +22,33 @@ export interface RestOptions {
   allow?: readonly string[];
   /** Requests a second of one profile. */
   perSecond?: number;
+  /** Another thread of this process runs the engine: none is started here, it is only talked to. */
+  guest?: boolean;
   /** A bug, for the log. */
   report(error: unknown): void;
 }
 export interface Rest {
   /** As `http://127.0.0.1:7420`. */
   address: string;
+  /** The same, and that on ::1 where the machine has it. */
+  addresses: readonly string[];
   road: Road;
+  figures(): ApiFigures;
+  /** Counts for requests from now on. */
+  change(rules: { allow: readonly string[]; perSecond: number }): void;
   /** Lets answers that are on their way come through, for a moment, and lets go of the engine. */
   close(): Promise<void>;
 }
 
-const host = '127.0.0.1';
-const lastMs = 3_000;
-
 export async function startRest(options: RestOptions): Promise<Rest> {
-  const { workspace, version, report, allow = [], perSecond = limits.perSecond } = options;
-  const road = await openRoad({ workspace, version, nice: true }, report);
+  const { workspace, version, guest = false, report } = options;
+  const road = await openRoad({ workspace, version, guest }, report);
   const leaving = new AbortController();
-  try {
-    // Left by a process that was killed while it sent files. Whoever shares the workspace may be sending some now.
-    if (!road.attached) await rm(join(workspace, 'outgoing'), { recursive: true, force: true });
-    const pace = keepPace(perSecond, Math.max(perSecond * 2, limits.burst));
+  const counter = countRequests();
+  let rules = rulesOf(options);
+  let hosts: readonly string[] = [];
+
+  const make = () => {
     const server = createServer(
       {
         maxHeaderSize: limits.headerBytes,
@@ -54,19 +60,33 @@ export async function startRest(options: RestOptions): Promise<Rest> {
         requireHostHeader: false,
       },
       (request, response) =>
-        void respond({ road, workspace, allow, leaving: leaving.signal, port, pace, report }, request, response).catch(
-          report,
-        ),
+        void respond(
+          { road, workspace, ...rules, leaving: leaving.signal, hosts, counter, report },
+          request,
+          response,
+        ).catch(report),
     );
     server.maxConnections = limits.sockets;
     server.on('clientError', refuseUnread);
-    const port = await listen(server, options.port);
+    return server;
+  };
+
+  try {
+    // Left by a process that was killed while it sent files. Whoever shares the workspace may be sending some now.
+    if (!road.attached) await rm(join(workspace, 'outgoing'), { recursive: true, force: true });
+    const loopback = await listenOnLoopback(make, options.port);
+    hosts = loopback.hosts;
     return {
-      address: `http://${host}:${port}`,
+      address: loopback.addresses[0] ?? '',
+      addresses: loopback.addresses,
       road,
+      figures: counter.figures,
+      change(next) {
+        rules = rulesOf(next);
+      },
       async close() {
         leaving.abort();
-        await end(server);
+        await loopback.end();
         await road.close();
       },
     };
@@ -76,18 +96,8 @@ export async function startRest(options: RestOptions): Promise<Rest> {
   }
 }
 
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE' || error.code === 'EACCES'
-          ? new Failure('busy', sentence`Port ${port} is taken or not allowed. Choose another one with --port.`)
-          : error,
-      ),
-    );
-    server.listen(port, host, done);
-  });
-  return (server.address() as AddressInfo).port;
+function rulesOf({ allow = [], perSecond = limits.perSecond }: Pick<RestOptions, 'allow' | 'perSecond'>) {
+  return { allow, pace: keepPace(perSecond, Math.max(perSecond * 2, limits.burst)) };
 }
 
 /** What cannot even be read as a request. */
@@ -102,12 +112,4 @@ function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
   const body = JSON.stringify(new Refusal(status, why).body);
   const head = `HTTP/1.1 ${status} ${title}\r\nconnection: close\r\ncontent-type: application/json\r\n`;
   socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-}
-
-async function end(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), lastMs);
-  await closed;
-  clearTimeout(late);
 }

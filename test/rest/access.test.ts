@@ -1,6 +1,27 @@
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { dirname } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Bench, restBench } from './server.ts';
+
+const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+const hasSix = addresses.some(({ address }) => address === '::1');
+/** By which other machines reach this one. */
+const outside = addresses.flatMap((each) =>
+  each.internal ? [] : [{ address: each.address, scopeid: each.family === 'IPv6' ? each.scopeid : 0 }],
+);
+
+/** Whether anybody opens. */
+function knock(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, host, () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => done(false));
+  });
+}
 
 /** Fetch sets headers of its own; this sends exactly what it is given. */
 function exactly(bench: Bench, path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
@@ -50,7 +71,8 @@ describe('the gate', () => {
       '127.0.0.1:1',
       `127.0.0.1.evil.example:${port}`,
       `0.0.0.0:${port}`,
-      `[::1]:${port}`,
+      '[::1]',
+      `[::]:${port}`,
     ])
       expect([other, await ask({ host: other })]).toEqual([other, 421]);
     expect(await ask({})).toBe(421);
@@ -66,9 +88,60 @@ describe('the gate', () => {
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
-  it('listens on the loopback address alone', async () => {
+  it('listens on the loopback addresses alone, with one port', async () => {
+    const { rest } = await restBench();
+    const { port } = new URL(rest.address);
+    expect(rest.addresses).toEqual([`http://127.0.0.1:${port}`, ...(hasSix ? [`http://[::1]:${port}`] : [])]);
+    for (const address of rest.addresses) expect((await fetch(`${address}/openapi.json`)).status).toBe(200);
+    for (const { address, scopeid } of outside)
+      expect([address, await knock(scopeid ? `${address}%${scopeid}` : address, Number(port))]).toEqual([
+        address,
+        false,
+      ]);
+  });
+
+  it.runIf(hasSix)('answers on ::1 whoever has a token, and to that name of this machine alone', async () => {
     const bench = await restBench();
-    expect(bench.rest.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const [, six = ''] = bench.rest.addresses;
+    const headers = { authorization: `Bearer ${bench.token}` };
+    expect((await fetch(`${six}/batches`, { headers })).status).toBe(200);
+    expect((await fetch(`${six}/batches`)).status).toBe(401);
+    expect(await exactly(bench, '/batches', { ...headers, host: `[::1]:${new URL(six).port}` })).toBe(200);
+  });
+
+  it.runIf(hasSix)('takes a port on both addresses or on none', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '::1', done));
+    const { port } = other.address() as { port: number };
+    onTestFinished(() => void other.close());
+    await expect(restBench({ port })).rejects.toMatchObject({
+      code: 'busy',
+      message: expect.stringContaining(`Port ${port} is taken`),
+    });
+    expect(await knock('127.0.0.1', port)).toBe(false);
+  });
+
+  it('counts what comes in, and remembers why it refused the last one', async () => {
+    const bench = await restBench();
+    expect(bench.rest.figures()).toEqual({ requests: 0, refused: 0, last: null });
+    await bench.ask('/batches');
+    await bench.ask('/batches?limit=x');
+    await bench.ask('/batches?limit=1', { token: null });
+    expect(bench.rest.figures()).toMatchObject({
+      requests: 3,
+      refused: 2,
+      last: { status: 401, what: 'GET /batches', why: expect.stringContaining('token') },
+    });
+  });
+
+  it('follows new rules from the next request on', async () => {
+    const bench = await restBench();
+    bench.rest.change({ allow: [], perSecond: 1 });
+    const path = bench.write('list.txt', 'a@b.example');
+    const asked = { method: 'POST', json: { path, tool: 'email' } };
+    expect((await bench.ask('/batches', asked)).status).toBe(403);
+    bench.rest.change({ allow: [dirname(path)], perSecond: 1 });
+    expect((await bench.ask('/batches', asked)).status).toBe(201);
   });
 
   it('says what an address knows, and what is none', async () => {

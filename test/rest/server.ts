@@ -44,7 +44,7 @@ export const everything: RightFunction[] = [
   'ADMIN_BACKEND_SERVICES',
 ];
 
-export async function restBench(options: { perSecond?: number } = {}): Promise<Bench> {
+export async function restBench(options: { perSecond?: number; port?: number } = {}): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'batchmill-rest-'));
   const workspace = join(folder, 'workspace');
   const reported: unknown[] = [];
