@@ -4,6 +4,7 @@ import type { Insert } from '#contract/flow.ts';
 import { stepText } from './after-options.ts';
 import { amount, count, shortId, size } from './figures.ts';
 import { retryText } from './retry-option.ts';
+import { inColourOf, signed } from './state-sign.ts';
 import { recordsLine, stateWords } from './summary.ts';
 import { factLines, harmless } from './table.ts';
 
@@ -14,7 +15,7 @@ export function detailLines(detail: BatchDetail): string[] {
   const facts = [...whatItIs(detail), ...howItRuns(detail), ...howFarItIs(row), ...howLongItStays(row)];
   facts.push(['folder', detail.folder]);
   return [
-    ...factLines(facts.map(([name, value]) => [name, harmless(value)])),
+    ...factLines(facts.map(([name, value]) => [name, name === 'state' ? value : harmless(value)])),
     ...section(
       'afterwards',
       detail.after.map(({ step, state, message }) =>
@@ -51,11 +52,16 @@ function whatItIs({ row, children }: BatchDetail): Fact[] {
     ['batch', row.id],
     ['label', row.label || '(none)'],
     ...(row.description ? [['description', row.description] as Fact] : []),
-    ['state', stateWords[row.state] + (row.reason ? ` (${row.reason})` : '')],
+    ['state', stateFact(row)],
     ...(row.message ? [['note', row.message] as Fact] : []),
     ...(row.parent === null ? [] : [['made of', `batch ${shortId(row.parent)}`] as Fact]),
     ...(children.length === 0 ? [] : [['led to', children.map((id) => `batch ${shortId(id)}`).join(', ')] as Fact]),
   ];
+}
+
+function stateFact({ state, reason }: BatchRow): string {
+  const why = reason === null ? '' : ` (${reason})`;
+  return inColourOf(state, signed(state, `${stateWords[state]}${why}`));
 }
 
 function howItRuns({ row, layout, column, options, retry, insert }: BatchDetail): Fact[] {

@@ -10,9 +10,10 @@ import { given } from './given.ts';
 import type { CommonOptions } from './options.ts';
 import { resumeCommand, topUpCommand } from './resume-command.ts';
 import type { Session } from './session.ts';
+import { pour, standardOutput } from './standard-output.ts';
 import { summaryLines } from './summary.ts';
 import type { Delivered, Target } from './target.ts';
-import { clearProgress, drawProgress, remark, say, sayJson } from './terminal.ts';
+import { clearProgress, drawProgress, remark, say, sayAside, sayJson } from './terminal.ts';
 
 export interface Plan extends CommonOptions {
   targets: readonly Target[];
@@ -32,7 +33,8 @@ export async function followToEnd(session: Session, first: BatchRow, plan: Plan,
   if (plan.json) sayJson(doneEvent(detail.row, files));
   else {
     const { data } = await session.ask((api) => api.rejects({ id: last.id, limit: 5 }));
-    say(...summaryLines(detail, files, data));
+    const aside = plan.targets.some(({ file }) => file === standardOutput);
+    (aside ? sayAside : say)(...summaryLines(detail, files, data));
   }
   return exitOfBatch(last);
 }
@@ -51,14 +53,21 @@ async function deliver(session: Session, { row, files }: BatchDetail, plan: Plan
   const delivered: Delivered[] = [];
   for (const { kind, file } of plan.targets) {
     if (kind === 'error' && !files.some((one) => one.kind === 'error')) {
-      const old = existsSync(file) ? ' The file of that name is an older one.' : '';
-      remark(`There was no error, so ${file} was not written.${old}`);
+      remark(noErrors(file));
       continue;
     }
-    const asked = { id: row.id, kind, file, safe: plan.safe };
-    delivered.push({ kind, ...(await session.ask((api) => api.export(asked))) });
+    const write = (place: string) =>
+      session.ask((api) => api.export({ id: row.id, kind, file: place, safe: plan.safe }));
+    const done = file === standardOutput ? await pour(plan.workspace, write) : await write(file);
+    delivered.push({ kind, ...done });
   }
   return delivered;
+}
+
+function noErrors(file: string): string {
+  if (file === standardOutput) return 'There was no error, so nothing was written to standard output.';
+  const old = existsSync(file) ? ' The file of that name is an older one.' : '';
+  return `There was no error, so ${file} was not written.${old}`;
 }
 
 function doneEvent(row: BatchRow, files: readonly Delivered[]): object {

@@ -34,16 +34,18 @@ export async function follow(session: Session, id: string, watcher: Watcher, sto
     },
   };
 
-  for (let lost = false; ; ) {
+  for (let lost = false, { link } = session; ; ) {
     try {
-      if (lost) await takeOver(session, id, stop);
-      const turn = await nextTurn(session.link, id, counting, stop);
+      if (lost) await session.reopen(link);
+      link = session.link;
+      if (lost) await takeOver(link.api, id, stop);
+      const turn = await nextTurn(link, id, counting, stop);
       if (turn.kind === 'ended') return turn.row;
       if (turn.kind === 'removed') throw new Failure('not-found', 'The batch was deleted while it was followed.');
       lost = turn.kind === 'lost';
-      if (turn.kind === 'stop') await pause(session.link.api, id);
+      if (turn.kind === 'stop') await pause(link.api, id);
     } catch (error) {
-      lost = await isCutOff(error, session.link);
+      lost = await isCutOff(error, link);
       if (!lost) throw error;
     }
     if (lost) losses += 1;
@@ -105,9 +107,7 @@ async function pause(api: EngineApi, id: string): Promise<void> {
   }
 }
 
-async function takeOver(session: Session, id: string, stop: AbortSignal): Promise<void> {
-  await session.reopen();
-  const { api } = session.link;
+async function takeOver(api: EngineApi, id: string, stop: AbortSignal): Promise<void> {
   const { row } = await api.show({ id });
   if (row.state === 'Paused' && row.reason === 'interrupted' && !stop.aborted)
     await api.act({ id, actions: ['resume'] });

@@ -7,7 +7,8 @@ import { detailLines } from './detail-lines.ts';
 import { amount, count, percent, shortId } from './figures.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
 import { askEngine } from './session.ts';
-import { tableLines } from './table.ts';
+import { inColourOf, signed } from './state-sign.ts';
+import { type Column, tableLines } from './table.ts';
 import { say, sayJson, terminalWidth } from './terminal.ts';
 
 interface ListOptions extends CommonOptions, PageOptions {
@@ -52,14 +53,14 @@ async function listBatches(options: ListOptions): Promise<void> {
   const found = await askEngine(options.workspace, (api) => api.list(listRequest(options)));
   const { message, totalCount, data } = found;
   if (options.json) return sayJson({ message, totalCount, data });
-  if (data.length > 0) say(...tableLines(listColumns, data.map(listCells), terminalWidth()));
+  if (data.length > 0) say(...tableLines(listColumns(data), data.map(listCells), terminalWidth()));
   const more = data.length < totalCount ? `${count(data.length)} of ` : '';
   say(`${more}${amount(totalCount, 'batch', 'batches')}`);
 }
 
-const listColumns = [
+const listColumns = (rows: readonly BatchRow[]): Column[] => [
   { title: 'id' },
-  { title: 'state' },
+  { title: 'state', paint: (cell, at) => inColourOf(rows[at]?.state ?? 'Draft', cell) },
   { title: 'done', align: 'right' },
   { title: 'records', align: 'right' },
   { title: 'failed', align: 'right' },
@@ -67,7 +68,7 @@ const listColumns = [
   { title: 'created' },
   { title: 'label' },
   { title: 'source' },
-] as const;
+];
 
 function listCells(row: BatchRow): string[] {
   const { id, state, done, total, failed, tool, flow, created, label, source } = row;
@@ -77,7 +78,7 @@ function listCells(row: BatchRow): string[] {
   const from = source.name === label ? '' : source.name;
   return [
     shortId(id),
-    `${state}${reason}`,
+    signed(state, `${state}${reason}`),
     share,
     count(total),
     count(failed),

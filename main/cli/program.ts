@@ -92,7 +92,7 @@ Examples:
   batchmill inspect customers.csv --tool email
   batchmill run customers.csv --tool email --column email --output results.csv --errors errors.csv
   batchmill run phones.txt --tool phone --default-country DE --output phones.csv
-  cat list.txt | batchmill run - --tool email --output results.csv
+  cat list.txt | batchmill run - --tool email --output - > results.csv
   batchmill list --state Completed CompletedWithErrors --limit 10`;
 
 function exitOfThrown(error: unknown, json: boolean): number {

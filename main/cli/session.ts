@@ -7,8 +7,11 @@ import { productVersion } from './version.ts';
 
 export interface Session {
   readonly link: EngineLink;
-  /** After the engine was lost: starts one here, or finds the one that took its place. */
-  reopen(): Promise<void>;
+  /**
+   * After the engine was lost: starts one here, or finds the one that took its place. `lost`: the link that was lost;
+   * several who lose the same one open the next one together.
+   */
+  reopen(lost?: EngineLink): Promise<void>;
   /** Asks, and asks again where another process's engine ends before it answers. For what may be asked twice. */
   ask<T>(question: (api: EngineApi) => Promise<T>): Promise<T>;
 }
@@ -31,21 +34,30 @@ export async function withEngine<T>(
 ): Promise<T> {
   const options = { workspace, version: productVersion(), asleep: wakefulness === 'asleep' };
   let link = await openEngine(options);
+  let opening: Promise<void> | undefined;
+  const open = async () => {
+    await link.close();
+    link = await openEngine(options);
+  };
   const session: Session = {
     get link() {
       return link;
     },
-    async reopen() {
-      await link.close();
-      link = await openEngine(options);
+    async reopen(lost = link) {
+      if (lost !== link) return;
+      opening ??= open().finally(() => {
+        opening = undefined;
+      });
+      await opening;
     },
     async ask(question) {
       for (let losses = 1; ; losses++) {
+        const asked = link;
         try {
-          return await question(link.api);
+          return await question(asked.api);
         } catch (error) {
-          if (losses >= mostLosses || !(await isCutOff(error, link))) throw error;
-          await session.reopen();
+          if (losses >= mostLosses || !(await isCutOff(error, asked))) throw error;
+          await session.reopen(asked);
         }
       }
     },

@@ -6,6 +6,7 @@ import { followToEnd } from './ending.ts';
 import { amount, shortId } from './figures.ts';
 import type { CommonOptions } from './options.ts';
 import { type Session, withEngine } from './session.ts';
+import { refuseData } from './standard-output.ts';
 import { listenForStop } from './stop.ts';
 import { checkTargets } from './target.ts';
 import { type TargetOptions, targetsOf } from './target-options.ts';
@@ -20,6 +21,7 @@ export async function stay(
   input?: string,
 ): Promise<number> {
   const targets = targetsOf(options);
+  for (const { flag, file } of targets) refuseData(flag, file, options.json === true);
   await checkTargets(targets, input);
   const stop = listenForStop();
   return withEngine(options.workspace, 'awake', async (session) => {

@@ -4,9 +4,9 @@ import { type BatchState, can } from '#contract/batch-state.ts';
 import { recordStates } from '#contract/record-state.ts';
 import type { Reject } from '#contract/source.ts';
 import { amount, count, duration, rate, secondsBetween, shortId, size } from './figures.ts';
+import { inColourOf, signed } from './state-sign.ts';
 import { factLines, harmless } from './table.ts';
 import type { Delivered } from './target.ts';
-import { styled } from './terminal.ts';
 
 export const stateWords: Readonly<Record<BatchState, string>> = {
   Draft: 'Draft',
@@ -26,7 +26,7 @@ const shownReasons = 5;
 
 export function summaryLines(detail: BatchDetail, files: readonly Delivered[], rejects: readonly Reject[]): string[] {
   const { row } = detail;
-  const head = `${stateWords[row.state]}: ${harmless(row.label || row.source.name)}`;
+  const head = `${signed(row.state, stateWords[row.state])}: ${harmless(row.label || row.source.name)}`;
   const facts: [string, string][] = [
     ['batch', shortId(row.id)],
     row.flow === null ? ['tool', row.tool] : ['flow', row.flow],
@@ -39,7 +39,7 @@ export function summaryLines(detail: BatchDetail, files: readonly Delivered[], r
   if (row.price > 0) facts.push(['charged', amount(row.charged, 'credit')]);
   if (row.message) facts.push(['note', harmless(row.message)]);
   return [
-    styled(row.state === 'Completed' ? 'green' : 'yellow', head),
+    inColourOf(row.state, head),
     ...factLines(facts),
     ...reasonLines(detail),
     ...rejectLines(row.rejected, rejects),

@@ -11,6 +11,8 @@ const gap = '  ';
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
+  /** Adds colour to a cell that has its width already. `row`: its number. */
+  readonly paint?: (cell: string, row: number) => string;
 }
 
 /** Control characters as visible signs, invisible direction marks as a replacement sign. */
@@ -53,15 +55,18 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
     cells.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), widthOf(title)),
   );
   const shown = columnsThatFit(widths, width);
-  const line = (row: readonly string[]) =>
+  const line = (row: readonly string[], no?: number) =>
     row
       .slice(0, shown)
-      .map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align ?? 'left'))
+      .map((cell, at) => {
+        const padded = pad(cell, widths[at] ?? 0, columns[at]?.align ?? 'left');
+        return no === undefined ? padded : (columns[at]?.paint?.(padded, no) ?? padded);
+      })
       .join(gap)
       .trimEnd();
   const rest = columns.length - shown;
   const more = rest > 0 ? [`(and ${rest} more column${rest === 1 ? '' : 's'}: ${titles.slice(shown).join(', ')})`] : [];
-  return [line(titles), ...cells.map(line), ...more];
+  return [line(titles), ...cells.map((row, no) => line(row, no)), ...more];
 }
 
 /** Name and value, one pair a line. */

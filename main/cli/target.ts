@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import type { FileKind } from '#contract/batch.ts';
 import type { Delivery } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { standardOutput } from './standard-output.ts';
 
 export interface Target {
   readonly flag: string;
@@ -20,8 +21,8 @@ export async function checkTargets(targets: readonly Target[], input?: string): 
   const taken = new Map<string, string>();
   if (input !== undefined) taken.set(await realPath(input), 'the input');
   for (const { flag, file } of targets) {
-    await checkTarget(flag, file);
-    const real = await realPath(file);
+    if (file !== standardOutput) await checkTarget(flag, file);
+    const real = file === standardOutput ? file : await realPath(file);
     const other = taken.get(real);
     if (other) throw new Failure('bad-input', `${flag} names the same file as ${other}: ${file}. Choose another name.`);
     taken.set(real, flag);

@@ -1,20 +1,24 @@
 /** Where a command speaks: results on standard output, everything else on standard error. */
-import { styleText } from 'node:util';
 import type { BatchRow } from '#contract/batch.ts';
 import { Failure } from '#contract/failure.ts';
+import { coloured, type Style } from './colour.ts';
 import { progressLine } from './progress-line.ts';
 import { harmless } from './table.ts';
 
-type Style = Parameters<typeof styleText>[0];
 const fallbackWidth = 200;
 
 /** Styled where standard output is a terminal that wants colours, plain everywhere else. */
 export function styled(style: Style, text: string): string {
-  return styleText(style, text, { stream: process.stdout });
+  return coloured(style, text, process.stdout);
 }
 
 export function say(...lines: readonly string[]): void {
   for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+/** Results where standard output is taken by a file. */
+export function sayAside(...lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`);
 }
 
 export function sayJson(value: unknown): void {
@@ -24,7 +28,7 @@ export function sayJson(value: unknown): void {
 /** A remark beside the result. */
 export function remark(text: string): void {
   clearProgress();
-  process.stderr.write(`${styleText('dim', harmless(text), { stream: process.stderr })}\n`);
+  process.stderr.write(`${coloured('dim', harmless(text), process.stderr)}\n`);
 }
 
 export function terminalWidth(): number {
@@ -39,7 +43,7 @@ export function sayFailure(error: unknown, json: boolean): void {
   const place = [file, file === undefined && line !== undefined ? `line ${line}` : line, column]
     .filter((part) => part !== undefined)
     .join(':');
-  const word = styleText('red', 'batchmill:', { stream: process.stderr });
+  const word = coloured('red', 'batchmill:', process.stderr);
   process.stderr.write(`${word} ${harmless(place ? `${place}: ${failure.message}` : failure.message)}\n`);
   if (json)
     sayJson({ error: { code: failure.code, message: failure.message, ...(line === undefined ? {} : { line }) } });
