@@ -3,6 +3,7 @@
  * registers the drop, and hands out a token that the engine's verbs accept in place of a path.
  */
 import { z } from 'zod';
+import { type ApiAnswers, type ApiState, apiVerbs } from './api-switch.ts';
 import { fileKinds } from './batch.ts';
 import { languages } from './language/language.ts';
 import { type MailState, mailChangeSchema } from './mail.ts';
@@ -67,6 +68,7 @@ export const shellVerbs = {
   setMail: mailChangeSchema,
   /** Sends a mail with the settings as they are kept; answers when the server has taken it. */
   testMail: z.strictObject({}),
+  ...apiVerbs,
 } as const;
 
 export type ShellVerb = keyof typeof shellVerbs;
@@ -92,7 +94,7 @@ export interface Preferences {
   notify: boolean;
   textSize: TextSize;
 }
-export interface ShellAnswers {
+export interface ShellAnswers extends ApiAnswers {
   chooseFile: PickedFile | null;
   chooseTarget: PickedFile | null;
   chooseFolder: PickedFolder | null;
@@ -131,6 +133,8 @@ export interface ShellEvents {
   fileRefused: { message: string };
   /** The connection to the engine was lost and made again: ask anew for what is on screen. */
   reconnected: { at: string };
+  /** What came in through the API, and whether it listens; at most twice a second. */
+  api: ApiState;
   /** A warning mail did not go out: why, and what to do. */
   mailFailed: { message: string };
 }

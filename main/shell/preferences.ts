@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
+import { type ApiSettings, apiSettingsSchema, usualApi } from '#contract/api-switch.ts';
 import { type MailSettings, mailSettingsSchema, noMail } from '#contract/mail.ts';
 import {
   doneWays,
@@ -22,6 +23,8 @@ export interface Kept extends Preferences {
   bounds: Rectangle | undefined;
   maximized: boolean;
   mail: MailSettings;
+  /** The API for programs of this machine. */
+  api: ApiSettings;
   /** The password for the mail server, encrypted by the system; empty when there is none. */
   mailSecret: string;
 }
@@ -40,6 +43,7 @@ export function readPreferences(): Kept {
     bounds: toBounds(kept['bounds']),
     maximized: kept['maximized'] === true,
     mail: toMail(kept['mail']),
+    api: toApi(kept['api']),
     mailSecret: typeof kept['mailSecret'] === 'string' ? kept['mailSecret'] : '',
   };
 }
@@ -88,6 +92,10 @@ function toBounds(value: unknown): Rectangle | undefined {
 
 function toMail(value: unknown): MailSettings {
   return mailSettingsSchema.safeParse(isRecord(value) ? { ...noMail, ...value } : {}).data ?? noMail;
+}
+
+function toApi(value: unknown): ApiSettings {
+  return apiSettingsSchema.safeParse(isRecord(value) ? { ...usualApi, ...value } : {}).data ?? usualApi;
 }
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -5,6 +5,7 @@ import { t, tSentence } from '#contract/language/language.ts';
 import type { Adoption } from '#contract/shell-api.ts';
 import { followActivity } from './activity.ts';
 import { adoptFiles } from './adoption.ts';
+import { holdApi } from './api/api.ts';
 import { runInBackground } from './background.ts';
 import { catchUp } from './catch-up.ts';
 import { holdEngine } from './engine.ts';
@@ -74,6 +75,7 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
+  const access = holdApi(engine, tokens, (state) => tell?.('api', state));
   const menu = holdMenu((command) => {
     // On macOS the menu is there without a window.
     if (!front.window()?.isVisible()) front.show();
@@ -85,7 +87,7 @@ export function openProgram(): void {
     else tell('fileRefused', { message: opened.refused });
   };
   meetEachPage(front, (port, window) => {
-    tell = answerPage(port, window, engine, tokens, { mails, menu });
+    tell = answerPage(port, window, engine, tokens, { mails, menu, access });
     if (wanted !== undefined) tell('open', { id: wanted });
     if (unheard !== undefined) tell('mailFailed', { message: unheard });
     wanted = unheard = undefined;
@@ -101,7 +103,7 @@ export function openProgram(): void {
   adoptFiles(front, tokens);
   followTheme(front, () => tell?.('desktop', describeDesktop()));
   menu.name();
-  quitInOrder(front, engine, activity, runInBackground(front, engine, activity, notices, mails));
+  quitInOrder(front, engine, access, activity, runInBackground(front, engine, activity, notices, mails));
   front.show();
   openFiles(front, tokens, hand);
   void catchUp(engine, activity);

@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, powerMonitor } from 'electron';
 import type { Activity } from './activity.ts';
+import type { ProgramApi } from './api/api.ts';
 import type { Background } from './background.ts';
 import { catchUp } from './catch-up.ts';
 import type { Engine } from './engine.ts';
@@ -15,14 +16,24 @@ import { startAgain } from './restart.ts';
 
 const patience = 5_000;
 
-export function quitInOrder(front: Front, engine: Engine, activity: Activity, background: Background): void {
+export function quitInOrder(
+  front: Front,
+  engine: Engine,
+  access: Pick<ProgramApi, 'end'>,
+  activity: Activity,
+  background: Background,
+): void {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
   let wantedAgain = false;
 
   async function leave(options: { pause: boolean }): Promise<void> {
     if (state === 'leaving' || state === 'left') return;
     state = 'leaving';
-    const closed = engine.close(options).then(() => true);
+    // Whoever is just being answered through the API needs the engine for it.
+    const closed = access
+      .end()
+      .then(() => engine.close(options))
+      .then(() => true);
     const inTime = await Promise.race([closed, wait(patience, false)]).catch((error: unknown) => {
       logBug(error);
       return true;

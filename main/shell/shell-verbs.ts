@@ -5,6 +5,7 @@ import { type BrowserWindow, shell } from 'electron';
 import { Failure } from '#contract/failure.ts';
 import { t } from '#contract/language/language.ts';
 import type { ShellHandlers } from '#contract/shell-api.ts';
+import type { ProgramApi } from './api/api.ts';
 import { diagnostics } from './diagnostics.ts';
 import { askForFolder, askForSource, askForTarget } from './dialogs.ts';
 import type { Engine } from './engine.ts';
@@ -24,6 +25,7 @@ import { showTextSize } from './window.ts';
 /** What else of the desktop the page has a hand on. */
 export interface Desk {
   mails: WarningMails;
+  access: ProgramApi;
   menu: ProgramMenu;
 }
 
@@ -31,7 +33,7 @@ export function shellHandlers(
   window: BrowserWindow,
   engine: Engine,
   tokens: Tokens,
-  { mails, menu }: Desk,
+  { mails, menu, access }: Desk,
 ): ShellHandlers {
   return {
     async chooseFile() {
@@ -87,6 +89,7 @@ export function shellHandlers(
     },
     samples: () => listSamples(tokens),
     ...mails.verbs,
+    ...access.verbs,
   };
 }
 

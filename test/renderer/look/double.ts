@@ -16,6 +16,7 @@ import { serve } from '#contract/wire.ts';
 import { listing } from '#engine/listing.ts';
 import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
+import { apiDouble } from './api.ts';
 import { makeArranging } from './arranging.ts';
 import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
@@ -38,6 +39,9 @@ interface Choice {
   /** In place of the two invented ones. */
   tools?: ToolFace[];
   dark?: boolean;
+  /** How the API stands, and whether several organisations are there. */
+  api?: 'off' | 'on' | 'taken';
+  peopled?: boolean;
   live?: boolean;
   platform?: Desktop['platform'];
   /** Whether tools have prices, whether a batch waits for credits, and whether something is stored. */
@@ -190,7 +194,7 @@ export function makeDouble(choice: Choice): Bridge {
         source: { ...model.source, name: source.name ?? 'Pasted list' },
       });
     },
-    ...makeProfiles(),
+    ...makeProfiles(choice.peopled),
     rename: ({ id, label }) => put({ ...get(id), label }),
     describe: ({ id, description }) => put({ ...get(id), description }),
     row: ({ id }) => get(id),
@@ -263,6 +267,7 @@ export function makeDouble(choice: Choice): Bridge {
     },
     samples: () => [{ token: 's1', name: 'customers.csv', bytes: 1000, tool: 'email', label: 'Sample: customers' }],
     ...mailDouble(),
+    ...apiDouble(choice.api ?? 'off'),
   };
 
   const send = serve<EngineEvents & ShellEvents>(

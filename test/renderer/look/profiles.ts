@@ -1,10 +1,21 @@
-/** The profiles of the double: none, until one is made. */
+/** The profiles of the double: none until one is made, or those of two organisations. */
 import type { EngineHandlers } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { homeOrganisation, type Profile } from '#contract/rights.ts';
+import { homeOrganisation, type Profile, rightFunctions } from '#contract/rights.ts';
 
-export function makeProfiles() {
-  let profiles: Profile[] = [];
+const people: Profile[] = [
+  { name: 'ada', organisation: 'home', functions: [...rightFunctions], created: '2026-10-02T08:12:00.000Z' },
+  {
+    name: 'nightly import',
+    organisation: 'home',
+    functions: ['ADMIN_BATCHES', 'ADMIN_BACKEND_SERVICES'],
+    created: '2026-10-09T14:30:00.000Z',
+  },
+  { name: 'bob', organisation: 'Lumen East', functions: [], created: '2026-11-01T10:05:00.000Z' },
+];
+
+export function makeProfiles(peopled = false) {
+  let profiles: Profile[] = peopled ? people : [];
   const face = (name: string): Profile => {
     const found = profiles.find((each) => each.name === name);
     if (!found) throw new Failure('not-found', `There is no profile “${name}”.`);

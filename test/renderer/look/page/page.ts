@@ -29,6 +29,8 @@ const bridge = makeDouble({
   lost: wish.has('lost'),
   expiring: wish.has('expiring'),
   bare: wish.has('bare'),
+  api: wish.has('api') ? (wish.get('api') === 'taken' ? 'taken' : 'on') : 'off',
+  peopled: wish.has('peopled'),
   long: wish.has('endless'),
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
