@@ -6,6 +6,7 @@
 import type { Alike } from './alike.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
+import type { BundleAnswers } from './bundle.ts';
 import type { Comparing, Comparison } from './comparison.ts';
 import type { CreditEntry } from './credits.ts';
 import type { Design, DesignRow, Forecast, Preview, Suggestion } from './design.ts';
@@ -122,7 +123,7 @@ export interface Delivery {
   partialOf: number | null;
 }
 
-export interface EngineAnswers extends ProfileAnswers {
+export interface EngineAnswers extends ProfileAnswers, BundleAnswers {
   tools: ToolFace[];
   designs: DesignRow[];
   design: Design;

@@ -4,6 +4,7 @@ import { alikeVerbs } from './alike.ts';
 import { arrangementVerbs } from './arrangement.ts';
 import { batchOrders, batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
+import { bundleVerbs } from './bundle.ts';
 import { comparisonVerbs } from './comparison.ts';
 import { designVerbs, flowRef, interfaceRef } from './design.ts';
 import { tableShape } from './export-format.ts';
@@ -39,6 +40,7 @@ export const engineVerbs = {
   ...arrangementVerbs,
   ...reportVerbs,
   ...logVerbs,
+  ...bundleVerbs,
   /** What vouches for a batch that ended; null when there is nothing that could. */
   receipt: z.strictObject({ id }),
   ...profileVerbs,

@@ -2,7 +2,6 @@
  * The post-batch step: its actions one after the other. Each that is done is noted, so that a retry goes on at the one
  * that failed, and a crash repeats at most the one it interrupted.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineVerbs } from '#contract/engine-api.ts';
@@ -12,6 +11,7 @@ import { sentence } from '#contract/language/sentence.ts';
 import { usualShape } from '#delivery/made-files.ts';
 import { write } from '#store/open.ts';
 import { readSteps, type StepRow, saveStep } from '#store/step.ts';
+import { derivedId } from './derived-id.ts';
 import { createBatch } from './intake.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
@@ -88,13 +88,8 @@ export function followers(mill: Mill, parent: string, after: readonly AfterStep[
     .filter((id) => isThere(mill, id));
 }
 
-/** RFC 9562 version 8: from the SHA-256 of the parent and the number of the action. */
-function childId(parent: string, no: number): string {
-  const bytes = createHash('sha256').update(`${parent}/after/${no}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
+/** From the parent and the number of the action. */
+const childId = (parent: string, no: number) => derivedId(`${parent}/after/${no}`);
 
 function isThere(mill: Mill, id: string): boolean {
   try {

@@ -47,7 +47,7 @@ export function designVerbs(mill: Mill) {
     saveDesign(given: Given<'saveDesign'>): DesignRow {
       const [kind, body] =
         'interface' in given ? (['interface', given.interface] as const) : (['flow', given.flow] as const);
-      return rowOf(counted(save(catalog, kind, body, mill.now())));
+      return rowOf(counted(saveDesign(catalog, kind, body, mill.now())));
     },
     removeDesign({ kind, name }: Given<'removeDesign'>): { name: string } {
       const found = find(catalog, kind, name);
@@ -57,7 +57,7 @@ export function designVerbs(mill: Mill) {
   };
 }
 
-function save(catalog: WritableDb, kind: DesignKind, body: Interface | Flow, at: number): Design {
+export function saveDesign(catalog: WritableDb, kind: DesignKind, body: Interface | Flow, at: number): Design {
   const before = readDesign(catalog, kind, body.name, undefined);
   const same = before && isDeepStrictEqual(bodyOf(parse(kind, before)), body);
   const stored: StoredDesign = same

@@ -7,6 +7,7 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
 import { alikeVerbs } from './alike.ts';
 import { openArrangements } from './arrangements.ts';
+import { bundleVerbs } from './bundles.ts';
 import { comparisonVerbs } from './compare.ts';
 import { openComparisons } from './comparisons.ts';
 import { batchMaker } from './create-once.ts';
@@ -149,6 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...comparisonVerbs(mill),
     ...comparisons.verbs,
     ...alikeVerbs(mill),
+    ...bundleVerbs(mill),
     ...arrangements.verbs,
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
     inspect: async ({ source, reading, tool, pasted, depth }) => {

@@ -33,6 +33,8 @@ export interface Lineage {
   id?: string;
   /** `records`: their numbers in the parent, as `encodeLines` packs them. */
   parent?: { id: string; records: string };
+  /** The clock of its analyses, of a batch that is to give what another one gave. */
+  now?: number;
 }
 
 export async function createBatch(mill: Mill, request: Given<'create'>, lineage: Lineage = {}): Promise<Live> {
@@ -86,7 +88,7 @@ function layOut(
   from: { file: string; name: string; take: boolean },
   plan: Plan,
   designs: Designs,
-  { id = randomUUID(), parent }: Lineage,
+  { id = randomUUID(), now = mill.now(), parent }: Lineage,
 ): Live {
   const label = request.label || from.name;
   const folder = join(mill.shelf.root, folderName(label, id));

@@ -99,6 +99,18 @@ function translated(engine: Engine, tokens: Tokens) {
       tokens.written(argument.file, delivery.file);
       return { ...delivery, file: basename(delivery.file) };
     },
+    async exportBundle(argument: Given<'exportBundle'>) {
+      const written = await engine.ask('exportBundle', { ...argument, file: tokens.targetPath(argument.file) });
+      tokens.written(argument.file, written.file);
+      return { ...written, file: basename(written.file) };
+    },
+    inspectBundle: ({ file }: Given<'inspectBundle'>) => engine.ask('inspectBundle', { file: tokens.sourcePath(file) }),
+    importBundle: ({ source, ...argument }: Given<'importBundle'>) =>
+      engine.ask('importBundle', {
+        ...argument,
+        file: tokens.sourcePath(argument.file),
+        ...(source ? { source: behindToken(source, tokens) } : {}),
+      }),
     async export(argument: Given<'export'>) {
       const delivery = await engine.ask('export', { ...argument, file: tokens.targetPath(argument.file) });
       tokens.written(argument.file, delivery.file);

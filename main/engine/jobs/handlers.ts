@@ -9,6 +9,7 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import { alikeJob, writeAlikeJob } from './alike-job.ts';
 import { arrangeJob } from './arrange-job.ts';
 import { setUpBench } from './bench.ts';
+import { bundleColumnsJob, packBundleJob, readBundleJob, unpackBundleJob } from './bundle-job.ts';
 import { checkJob } from './check-job.ts';
 import { changedRecordsJob, compareJob, contrastJob, differencesJob } from './compare-job.ts';
 import { forecastJob } from './forecast-job.ts';
@@ -75,6 +76,10 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       make: makeJob,
       digest: digestJob,
       after: async (order, session) => ({ answer: await doStep(order, session), transfer: [] }),
+      packBundle: (order) => packBundleJob(tools, order),
+      bundleColumns: (order) => bundleColumnsJob(tools, order),
+      readBundle: readBundleJob,
+      unpackBundle: unpackBundleJob,
       verify: async (order, session) => ({ answer: await verify(tools, order, told(session)), transfer: [] }),
     },
     forget(folder) {

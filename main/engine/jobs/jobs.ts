@@ -2,6 +2,7 @@
 
 import type { Alike } from '#contract/alike.ts';
 import type { Condition, Sort } from '#contract/arrangement.ts';
+import type { BundleAnswers, BundleWritten } from '#contract/bundle.ts';
 import type { Comparison } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { Given, ListCheck, Trial } from '#contract/engine-api.ts';
@@ -19,6 +20,7 @@ import type { Verification } from '#contract/verification.ts';
 import type { AfterOrder } from '#delivery/after.ts';
 import type { TableShape } from '#delivery/block.ts';
 import type { Delivered, Progress } from '#delivery/blocks-file.ts';
+import type { Bundle } from '#delivery/bundle/unpack.ts';
 import type { DeliveryOrder, OwnOrder } from '#delivery/delivery.ts';
 import type { Digest } from '#delivery/digest.ts';
 import type { VerifyOrder } from '#delivery/verify.ts';
@@ -30,6 +32,7 @@ import type { Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Repeat } from '#store/repeat.ts';
 import type { Ending, Work } from './bench.ts';
+import type { BundleOrder, UnpackOrder } from './bundle-job.ts';
 import type { AlikeOrder, CompareOrder } from './comparison-orders.ts';
 
 export interface PlanOrder {
@@ -282,6 +285,10 @@ export type Jobs = {
   digest: { argument: { file: string }; part: Progress; answer: Digest };
   /** An action of the post-batch step; answers what it did. */
   after: { argument: AfterOrder; part: Progress; answer: string };
+  packBundle: { argument: BundleOrder; part: never; answer: BundleWritten };
+  bundleColumns: { argument: { folder: string }; part: never; answer: BundleAnswers['bundleColumns'] };
+  readBundle: { argument: { file: string }; part: never; answer: Bundle };
+  unpackBundle: { argument: UnpackOrder; part: never; answer: Bundle };
   verify: { argument: VerifyOrder; part: Progress; answer: Verification };
 };
 

@@ -18,6 +18,7 @@ import { makeActing } from './acting.ts';
 import { advanced } from './advance.ts';
 import { apiDouble } from './api.ts';
 import { makeArranging } from './arranging.ts';
+import { makeBundles } from './bundles.ts';
 import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
@@ -52,6 +53,8 @@ interface Choice {
   damaged?: boolean;
   lost?: boolean;
   expiring?: boolean;
+  /** Whether recipes hold masked data. */
+  masked?: boolean;
   /** Whether nothing differs and nothing is alike. */
   bare?: boolean;
   /** Whether filtering and sorting never come to an end. */
@@ -195,6 +198,7 @@ export function makeDouble(choice: Choice): Bridge {
       });
     },
     ...makeProfiles(choice.peopled),
+    ...makeBundles(() => [...rows.values()][5] ?? get(''), choice.masked ?? false),
     rename: ({ id, label }) => put({ ...get(id), label }),
     describe: ({ id, description }) => put({ ...get(id), description }),
     row: ({ id }) => get(id),

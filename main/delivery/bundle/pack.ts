@@ -1,0 +1,50 @@
+/**
+ * Writes a bundle: an archive of the manifest, the receipt and the data. The same of them gives the same bytes, whenever
+ * and wherever they are packed.
+ */
+import { createHash } from 'node:crypto';
+import type { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import type { Manifest } from '#contract/bundle.ts';
+import { writeDurably } from '#delivery/durable-file.ts';
+
+export const manifestName = 'manifest.json';
+export const receiptEntry = 'receipt.json';
+
+export interface Packing {
+  manifest: Manifest;
+  /** The text that the manifest vouches for. */
+  receipt: string | undefined;
+  /** Where the data lies. */
+  data: string | undefined;
+}
+
+/** An archive knows no time zones: the first moment it can name, in whatever zone, is the same bytes everywhere. */
+const still = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 6 };
+
+/** Answers the bytes of the bundle. */
+export async function packBundle(target: string, { manifest, receipt, data }: Packing): Promise<number> {
+  return writeDurably(target, async (file) => {
+    const archive = new ZipFile();
+    const out = archive.outputStream as PassThrough;
+    // The archive tells of its own sources in its own way, and would wait for ever.
+    archive.on('error', (error: Error) => out.destroy(error));
+    let bytes = 0;
+    const packed = pipeline(out, async (pieces: AsyncIterable<Uint8Array>) => {
+      for await (const piece of pieces) {
+        await file.writeFile(piece);
+        bytes += piece.length;
+      }
+    });
+    archive.addBuffer(Buffer.from(manifestText(manifest)), manifestName, still);
+    if (receipt !== undefined) archive.addBuffer(Buffer.from(receipt), receiptEntry, still);
+    if (data !== undefined && manifest.data) archive.addFile(data, manifest.data.entry, still);
+    archive.end();
+    await packed;
+    return bytes;
+  });
+}
+
+export const manifestText = (manifest: Manifest) => `${JSON.stringify(manifest, null, 2)}\n`;
+export const hashText = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
