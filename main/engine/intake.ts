@@ -31,10 +31,10 @@ import type { Mill } from './mill.ts';
 /** What a batch that is made of another one knows of it; `id` when it is known before, so that it is made once only. */
 export interface Lineage {
   id?: string;
-  /** `records`: their numbers in the parent, as `encodeLines` packs them. */
-  parent?: { id: string; records: string };
   /** The clock of its analyses, of a batch that is to give what another one gave. */
   now?: number;
+  /** `records`: their numbers in the parent, as `encodeLines` packs them. */
+  parent?: { id: string; records: string };
 }
 
 export async function createBatch(mill: Mill, request: Given<'create'>, lineage: Lineage = {}): Promise<Live> {
