@@ -5,6 +5,7 @@ interface Said {
   one: string | undefined;
 }
 export function saidTexts(folder?: string): Map<string, Said>;
+export function formlessTexts(): string[];
 export function bareTexts(folder?: string): string[];
 export function doubtfulTexts(folder?: string): string[];
 export function german(): Record<string, string | { one: string; other: string }>;

@@ -17,6 +17,10 @@ const read =
   /^(?:label|title|placeholder|help|description|alt|text|name|unit|aria-label|aria-description|aria-valuetext|aria-roledescription|emptyText|nothing|words|sentence|hint|note)$/;
 const letters = /\p{L}{2}/u;
 
+/** Sentences in what makes data: reasons of records, lines and steps. They are kept in English and said again when shown. */
+const keeps = /^main\/(?:crew|delivery|engine|flows|formats|store|tools)\//;
+const whole = /^[\p{Lu}“‘].*\p{Ll}.* .*[.!?]$/su;
+
 /** The command line speaks English. */
 const sources = (folder = '') =>
   globSync('{contract,main,renderer}/**/*.{ts,tsx}', { cwd: root, exclude: ['main/cli/**', 'main/rest/**'] }).filter(
@@ -41,6 +45,8 @@ const lineOf = (text, at) => text.slice(0, at).split('\n').length;
 export function saidTexts(folder) {
   const found = new Map();
   for (const file of sources(folder)) {
+    // A bug is told to those who mend it.
+    const bugs = new Set();
     walk(file, (text, speaks = text.includes("'#contract/language/language.ts'")) => ({
       CallExpression({ callee, arguments: given, start }) {
         if (!speaks || (callee.name !== 't' && callee.name !== 'tn')) return;
@@ -53,14 +59,16 @@ export function saidTexts(folder) {
         if (english !== undefined) found.set(english, { file, counts, one: counts ? literal(words[0]) : undefined });
       },
       TaggedTemplateExpression({ tag, quasi }) {
-        if (tag.name !== 'sentence') return;
-        const english = quasi.quasis
-          .map((part) => part.value.cooked)
-          .reduce((said, part, at) => `${said}{${at}}${part}`);
-        found.set(english, { file, counts: false, one: undefined });
+        if (tag.name === 'sentence' || tag.name === 'english')
+          found.set(formOf(quasi), { file, counts: false, one: undefined });
+      },
+      Literal({ value, start }) {
+        if (typeof value === 'string' && keeps.test(file) && whole.test(value) && !bugs.has(start))
+          found.set(value, { file, counts: false, one: undefined });
       },
       // A Failure without values says its sentence as it stands.
       NewExpression({ callee, arguments: given }) {
+        if (callee.name === 'Error') bugs.add(given[0]?.start);
         const english = callee.name === 'Failure' ? literal(given[1]) : undefined;
         if (english !== undefined && given[1].type === 'Literal')
           found.set(english, { file, counts: false, one: undefined });
@@ -71,6 +79,37 @@ export function saidTexts(folder) {
         if (english !== undefined) found.set(english, { file, counts: false, one: undefined });
       },
     }));
+  }
+  return found;
+}
+
+const formOf = ({ quasis }) =>
+  quasis.map((part) => part.value.cooked).reduce((said, part, at) => `${said}{${at}}${part}`);
+
+/** Sentences with values that are kept as data without a form by which they could be said again. */
+export function formlessTexts() {
+  const found = [];
+  for (const file of sources('main/').filter((name) => keeps.test(name))) {
+    walk(file, (text) => {
+      const formed = [];
+      return {
+        TaggedTemplateExpression: ({ quasi }) => void formed.push(quasi.start),
+        NewExpression({ callee, arguments: given }) {
+          if (callee.name === 'Error') formed.push(given[0]?.start);
+        },
+        // What a tool says of itself is asked for elsewhere.
+        Property: ({ key, value }) => void (key.name === 'help' && formed.push(value.start)),
+        TemplateLiteral(node) {
+          const words = node.quasis.map((part) => part.value.cooked).join('x');
+          if (
+            node.expressions.length > 0 &&
+            /^(?:[\p{Lu}“]|x ).* .*\p{Ll}.*\.$/su.test(words) &&
+            !formed.includes(node.start)
+          )
+            found.push(`${file}:${lineOf(text, node.start)}: ${words.replace(/\s+/g, ' ')}`);
+        },
+      };
+    });
   }
   return found;
 }

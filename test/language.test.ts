@@ -4,7 +4,7 @@ import { languages } from '#contract/language/language.ts';
 import { plural } from '#renderer/words/readiness.ts';
 import { toolTexts } from '#renderer/words/tool-words.ts';
 import { tools } from '#tools/index.ts';
-import { bareTexts, german, saidTexts } from '../scripts/texts.mjs';
+import { bareTexts, formlessTexts, german, saidTexts } from '../scripts/texts.mjs';
 
 const said = saidTexts();
 const elements = ['value', ...tools.all.map(({ element }) => element)];
@@ -69,6 +69,10 @@ const isCode = (found: string) => /[(){}"]|: [\w-]+\.\w+$/.test(found);
 
 it('no text stands on the screen that no language can change', () => {
   expect(bareTexts('renderer/').filter((found) => !isCode(found))).toEqual([]);
+});
+
+it('no reason with values is kept in a form by which it could not be said again', () => {
+  expect(formlessTexts()).toEqual([]);
 });
 
 it('every language but English has its file', () => {

@@ -3,6 +3,7 @@
  * file, and one such file for every further language, says it in other words. What a language lacks is said in English.
  */
 import type { Sentence } from './sentence.ts';
+import { templatesOf } from './templates.ts';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -21,6 +22,8 @@ interface Spoken {
   plurals: Intl.PluralRules;
   numbers: Intl.NumberFormat;
   shape(text: string): string;
+  /** Made when the first message is to be known again. */
+  templates?: (message: string) => Sentence | undefined;
 }
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
@@ -73,11 +76,34 @@ export function tData(english: string): string {
 
 /** A sentence that was made elsewhere, such as what the engine says of a failure. */
 export function tSentence({ text, values }: Sentence): string {
-  return filled(plain(text), Object.fromEntries(values.map((value, at) => [at + 1, value])));
+  if (values.length === 0) return saidAgain(text);
+  return filled(plain(text), Object.fromEntries(values.map((value, at) => [at + 1, again(value)])));
+}
+
+/**
+ * A message that was kept in English, such as why a record failed, in the language of who reads it: by its words, or by
+ * the form of those that hold values. One that nobody here has made, such as that of a rule, is said as it is.
+ */
+export function saidAgain(message: string): string {
+  const known = Object.hasOwn(spoken.texts, message);
+  return (known ? undefined : formed(message)) ?? tData(message);
+}
+
+function formed(message: string): string | undefined {
+  spoken.templates ??= templatesOf(Object.keys(spoken.texts));
+  const made = spoken.templates(message);
+  return made && tSentence(made);
+}
+
+/** A sentence may tell another one as its reason, or a part that has values itself; names and numbers stay. */
+function again(value: string | number): string | number {
+  if (typeof value !== 'string') return value;
+  return / .*[.!?]$/s.test(value) ? saidAgain(value) : (formed(value) ?? value);
 }
 
 function plain(english: string): string {
-  const text = spoken.texts[english] ?? english;
+  // What was made elsewhere may be called like something that every object has.
+  const text = (Object.hasOwn(spoken.texts, english) ? spoken.texts[english] : undefined) ?? english;
   return typeof text === 'string' ? text : text.other;
 }
 

@@ -16,3 +16,11 @@ export function sentence(parts: TemplateStringsArray, ...values: (string | numbe
 export function inEnglish({ text, values }: Sentence): string {
   return text.replace(/\{(\d+)\}/g, (hole, at: string) => String(values[Number(at) - 1] ?? hole));
 }
+
+/**
+ * A sentence that is kept as data, such as why a record failed: its English text. Those who read another language are
+ * told it by its form, which is known from here (`saidAgain` in language.ts).
+ */
+export function english(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+  return parts.reduce((said, part, at) => `${said}${values[at - 1] ?? ''}${part}`);
+}

@@ -1,7 +1,7 @@
 /** One worker thread with the jobs it holds: the first it is doing, the others it will do next. */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '#contract/failure.ts';
-import { inEnglish } from '#contract/language/sentence.ts';
+import { english, inEnglish } from '#contract/language/sentence.ts';
 import { Lost, type Order } from './crew.ts';
 import { startDeadline } from './deadline.ts';
 import type { FromWorker, ToWorker, Trouble } from './job.ts';
@@ -81,7 +81,7 @@ export function hire(thread: string, workerData: unknown, events: Events): Hand 
     // Ended while it was at work, with everything else: the job is done again at the next start.
     if (ending === 'closing') return new Failure('cancelled', 'The engine is closing.');
     if (ending === 'hung') return new Lost('hung', 'The worker did not finish in time and was ended.');
-    return new Lost('died', `The worker died (${cause?.message ?? `exit ${code}`}).`);
+    return new Lost('died', english`The worker died (${cause?.message ?? `exit ${code}`}).`);
   }
 
   function receive(message: FromWorker): void {

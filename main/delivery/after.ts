@@ -2,10 +2,12 @@
  * Does one action of the post-batch step that concerns files. Each gives the same result when it is repeated, so that one
  * that a crash interrupted is simply done again.
  */
+
 import { constants } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AfterStep } from '#contract/flow.ts';
+import { english } from '#contract/language/sentence.ts';
 import { type BatchView, openView } from './batch-view.ts';
 import type { DeliverySession } from './blocks-file.ts';
 import { fileAway } from './file-away.ts';
@@ -55,13 +57,13 @@ async function copy(step: FileStep & { kind: 'copy' }, { view, folder, tag, sess
   const copies: string[] = [];
   for (const { name, path } of await standingFiles(view, folder, step.files, session))
     copies.push(await landFree(join(step.folder, name), tag, (partial) => clone(path, partial)));
-  return copies.length ? `Copied to ${listed(copies)}.` : 'There was nothing to copy.';
+  return copies.length ? english`Copied to ${listed(copies)}.` : 'There was nothing to copy.';
 }
 
 async function zip(step: FileStep & { kind: 'zip' }, { view, folder, tag, session }: Place): Promise<string> {
   const files = await standingFiles(view, folder, step.files, session);
   return files.length
-    ? `Packed into ${listed([await zipFiles(files, step.file, tag, view)])}.`
+    ? english`Packed into ${listed([await zipFiles(files, step.file, tag, view)])}.`
     : 'There was nothing to pack.';
 }
 
@@ -77,7 +79,7 @@ async function report(step: FileStep & { kind: 'report' }, { view, folder, tag }
       written.push(await landFree(join(step.folder, name), tag, (partial) => writeFile(partial, text)));
     }
   }
-  return `Written to ${listed(written)}.`;
+  return english`Written to ${listed(written)}.`;
 }
 
 const clone = (from: string, to: string) => copyFile(from, to, constants.COPYFILE_FICLONE);

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { sentence } from '#contract/language/sentence.ts';
 import { type BatchRecord, readBatch } from '#store/batch.ts';
 import { type Late, lateKeysBetween, lateOfPage } from '#store/late.ts';
 import { recordsOf } from '#store/look.ts';
@@ -54,7 +55,7 @@ function placed<T>(db: ReadableDb, no: number, read: () => T): T {
     const records = error instanceof Failure && error.code === 'damaged' ? recordsOf(db, no) : undefined;
     if (!(error instanceof Failure) || !records) throw error;
     const last = records.first + records.n - 1;
-    const message = `${error.message} Page ${no} holds the records ${records.first} to ${last}.`;
+    const message = sentence`${error.message} Page ${no} holds the records ${records.first} to ${last}.`;
     throw new Failure(error.code, message, { ...error.place, cause: error });
   }
 }

@@ -2,9 +2,11 @@
  * The files that were made from a batch, against the receipt and against what its database gives now. Where one of the two
  * is not what the receipt vouches for, both are compared row by row.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
+import { english } from '#contract/language/sentence.ts';
 import type { Receipt } from '#contract/verification.ts';
 import { addDifference } from './difference-finding.ts';
 import { type Digest, digestFile, madeShape, openDigest, piecesOf } from './digest.ts';
@@ -56,7 +58,8 @@ async function checkFile(
 
   const told = found && given && (await tellRows(view, path, entry, { stands, holds }, findings));
   if (!stands && found && !told) addDifference(findings, entry.name, entry, found);
-  if (!holds && given && !told) addDifference(findings, 'batch.db', entry, given, `What it gives for ${entry.name}`);
+  if (!holds && given && !told)
+    addDifference(findings, 'batch.db', entry, given, english`What it gives for ${entry.name}`);
 }
 
 /** Undefined when the database is so damaged that it gives nothing. */
@@ -79,7 +82,11 @@ async function digestOfDatabase(
     // Nobody promises what can be made of a page that is known to be damaged.
     const known = error instanceof Failure ? error.code === 'damaged' : findings.wrong('batch.db');
     if (!known) throw error;
-    findings.add('batch.db', null, `${name} cannot be made from it: ${error instanceof Error ? error.message : error}`);
+    findings.add(
+      'batch.db',
+      null,
+      english`${name} cannot be made from it: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return undefined;
   }
 }
@@ -103,15 +110,16 @@ async function tellRows(
       findings.add(
         stands ? 'batch.db' : entry.name,
         null,
-        `The header of ${entry.name} is not the one it was written with.`,
+        english`The header of ${entry.name} is not the one it was written with.`,
       );
     } else if (stands) {
       const record = entry.kind === 'output' ? recordOfRow(view, row) : null;
-      const place = `row ${row} of ${entry.name}`;
-      findings.add('batch.db', record, `It gives another ${place} than the receipt vouches for.`);
+      const place = english`row ${row} of ${entry.name}`;
+      findings.add('batch.db', record, english`It gives another ${place} than the receipt vouches for.`);
     } else {
-      const also = holds ? '' : ' The database does not give what the receipt vouches for, either.';
-      findings.add(entry.name, row, sentences[kind] + also);
+      const either = (what: string) =>
+        english`${what} The database does not give what the receipt vouches for, either.`;
+      findings.add(entry.name, row, holds ? sentences[kind] : either(sentences[kind]));
     }
   }
   return told > 0;

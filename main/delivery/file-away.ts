@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { lstat, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import type { BatchRecord } from '#store/batch.ts';
 import { copyDurably, inWriteWords, syncFolder } from './durable-file.ts';
 import { names, placeFree, sameBytes } from './free-name.ts';
@@ -23,7 +23,7 @@ export async function fileAway(
   const taken = join(folder, frozen);
   if (!existsSync(original)) {
     const moved = await findMoved(target, taken);
-    if (moved !== undefined) return `Moved to “${moved}”.`;
+    if (moved !== undefined) return english`Moved to “${moved}”.`;
     throw new Failure('not-found', sentence`“${original}” is no longer there, so it was not moved.`, {
       file: original,
     });
@@ -34,7 +34,7 @@ export async function fileAway(
     const name = await placeFree(original, target, copyDurably);
     await rm(original);
     await syncFolder(dirname(original));
-    return `Moved to “${name}”.`;
+    return english`Moved to “${name}”.`;
   } catch (error) {
     throw inWriteWords(target, error);
   }

@@ -5,7 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import type { Receipt, Verification } from '#contract/verification.ts';
 import { readBatch } from '#store/batch.ts';
 import { readEnd } from '#store/event.ts';
@@ -113,7 +113,7 @@ async function receiptOf(db: ReadableDb, file: string, findings: Findings): Prom
     return receipt;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    findings.add(receiptName, null, `${error.message} Only the database was checked.`);
+    findings.add(receiptName, null, english`${error.message} Only the database was checked.`);
     return undefined;
   }
 }
@@ -123,22 +123,27 @@ function checkTotals(db: ReadableDb, { batch, totals }: Receipt, findings: Findi
   const now = readBatch(db);
   const state = stateToBe(db, now);
   if (batch.id !== now.id) {
-    findings.add(receiptName, null, `It belongs to another batch: ${batch.id}.`);
+    findings.add(receiptName, null, english`It belongs to another batch: ${batch.id}.`);
     return;
   }
   const states = statesOf(db, now, state);
-  const pairs: [name: string, vouched: unknown, found: unknown][] = [
-    ['the state', batch.state, state],
-    ['the number of records', totals.records, now.total],
-    ['the number of lines left out', totals.rejected, now.rejected],
-    ...[...new Set([...Object.keys(states), ...Object.keys(totals.states)])].map((name): [string, unknown, unknown] => [
-      `the number of records in ${name}`,
-      totals.states[name] ?? 0,
-      states[name] ?? 0,
-    ]),
+  type Pair = [tell: (vouched: string | number, found: string | number) => string, string | number, string | number];
+  const pairs: Pair[] = [
+    [(a, b) => english`It says that the state is ${a}; the database says ${b}.`, batch.state, state],
+    [(a, b) => english`It says that the number of records is ${a}; the database says ${b}.`, totals.records, now.total],
+    [
+      (a, b) => english`It says that the number of lines left out is ${a}; the database says ${b}.`,
+      ...([totals.rejected, now.rejected] as const),
+    ],
+    ...[...new Set([...Object.keys(states), ...Object.keys(totals.states)])].map(
+      (name): Pair => [
+        (a, b) => english`It says that the number of records in ${name} is ${a}; the database says ${b}.`,
+        totals.states[name] ?? 0,
+        states[name] ?? 0,
+      ],
+    ),
   ];
-  for (const [name, vouched, found] of pairs)
-    if (vouched !== found)
-      findings.add(receiptName, null, `It says that ${name} is ${vouched}; the database says ${found}.`);
+  for (const [tell, vouched, found] of pairs)
+    if (vouched !== found) findings.add(receiptName, null, tell(vouched, found));
   if (!totals.agree) findings.add(receiptName, null, 'It says itself that the sums did not agree.');
 }

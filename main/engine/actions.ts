@@ -1,7 +1,9 @@
 /** What a person may do with a batch. Every action is checked against the table before anything changes. */
+
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchAction, next, refusal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { english } from '#contract/language/sentence.ts';
 import { setKept } from '#store/batch.ts';
 import { insertEvent } from '#store/event.ts';
 import { write } from '#store/open.ts';
@@ -70,7 +72,11 @@ function resumeOnFullDisk(mill: Mill, live: Live): void {
 function pin(mill: Mill, live: Live, kept: boolean): void {
   write(live.db, () => {
     setKept(live.db, kept);
-    insertEvent(live.db, mill.now(), kept ? 'Kept — clean-up leaves it alone' : 'Released — clean-up may take it');
+    insertEvent(
+      live.db,
+      mill.now(),
+      kept ? english`Kept — clean-up leaves it alone` : english`Released — clean-up may take it`,
+    );
   });
   live.batch = { ...live.batch, kept, warned: null };
   mill.shelf.save(live);

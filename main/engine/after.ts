@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import type { AfterStep } from '#contract/flow.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { usualShape } from '#delivery/made-files.ts';
 import { write } from '#store/open.ts';
 import { readSteps, type StepRow, saveStep } from '#store/step.ts';
@@ -57,7 +57,7 @@ async function perform(mill: Mill, live: Live, no: number, step: AfterStep): Pro
 /** Its id follows from the parent's, so that it is there once, however often this is begun. */
 async function startBatch(mill: Mill, live: Live, no: number, step: AfterStep & { kind: 'batch' }): Promise<string> {
   const id = childId(live.batch.id, no);
-  if (isThere(mill, id)) return `Batch ${id.slice(0, 8)} had been made of the output before.`;
+  if (isThere(mill, id)) return english`Batch ${id.slice(0, 8)} had been made of the output before.`;
   const incoming = join(mill.workspace, 'incoming');
   mkdirSync(incoming, { recursive: true });
   const file = join(incoming, `${id}.csv`);
@@ -78,7 +78,7 @@ async function startBatch(mill: Mill, live: Live, no: number, step: AfterStep & 
     run: true,
   });
   const child = await createBatch(mill, request, { id });
-  return `Batch “${child.batch.label}” (${id.slice(0, 8)}) was made of the output.`;
+  return english`Batch “${child.batch.label}” (${id.slice(0, 8)}) was made of the output.`;
 }
 
 /** Batches that the post-batch step of this one has made. */

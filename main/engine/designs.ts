@@ -5,7 +5,7 @@ import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { type Flow, flowSchema } from '#contract/flow.ts';
 import { type Interface, interfaceSchema } from '#contract/interface.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { timeText } from '#delivery/process.ts';
 import { insertDesign, readDesign, readDesigns, type StoredDesign, setRemoved } from '#store/design.ts';
 import { type WritableDb, write } from '#store/open.ts';
@@ -78,9 +78,12 @@ function find(catalog: WritableDb, kind: DesignKind, name: string, version?: num
   const other = all.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (other && version === undefined) return parse(kind, other);
   const names = all.map((each) => each.name).join(', ');
+  const known = names === '' ? english`No ${kind} was saved yet.` : english`There are: ${names}.`;
   throw new Failure(
     'not-found',
-    sentence`There is no ${kind} “${name}”${version === undefined ? '' : ` of version ${version}`}. ${names === '' ? `No ${kind} was saved yet.` : `There are: ${names}.`}`,
+    version === undefined
+      ? sentence`There is no ${kind} “${name}”. ${known}`
+      : sentence`There is no ${kind} “${name}” of version ${version}. ${known}`,
   );
 }
 

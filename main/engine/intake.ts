@@ -1,9 +1,11 @@
 /** Makes new batches: checks the request, lays out the folder, and takes the file in page by page. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Given } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { english } from '#contract/language/sentence.ts';
 import { nobodys } from '#contract/rights.ts';
 import { syncFile } from '#delivery/durable-file.ts';
 import { syncFolder } from '#store/backup.ts';
@@ -118,7 +120,7 @@ function layOut(
       origin: { file: from.file, take: from.take },
     },
     layout: plan.layout,
-    now: mill.now(),
+    now,
     versions: [{ name: 'batchmill', version: mill.version }, ...designs.versions, ...plan.versions],
   };
   // Under another name until it is whole: a crash leaves either a batch or nothing.
@@ -129,7 +131,7 @@ function layOut(
     const { description } = request;
     insertBatch(db, { id, label, description, definition, desired: request.run ? 'run' : 'rest', created: mill.now() });
     if (parent) insertOrigin(db, parent.id, parent.records);
-    insertEvent(db, mill.now(), `Draft — from ${from.name}`);
+    insertEvent(db, mill.now(), `Draft — ${english`from ${from.name}`}`);
   });
   keepCopy(making, copyOf(db, definition));
   db.close();

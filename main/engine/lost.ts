@@ -2,6 +2,7 @@
  * What becomes of records whose worker was lost. A page that lost its worker three times is taken apart: each of its
  * records is tried once more, alone, and only one that brings the worker down even then fails, with that reason.
  */
+import { english } from '#contract/language/sentence.ts';
 import { stateLetters } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import type { Lost } from '#crew/crew.ts';
@@ -25,7 +26,7 @@ export function apart(live: Live, no: number, lost: Lost): PageAnswer {
   const { first, n } = readPage(live.db, no);
   const states = stateLetters.Retrying.repeat(n);
   const results = encodeBlock(Array.from({ length: n }, () => nothing(live)));
-  const message = `The worker was lost ${mostLosses} times on the page of this record. ${lost.message}`;
+  const message = english`The worker was lost ${mostLosses} times on the page of this record. ${lost.message}`;
   const exceptions = Array.from({ length: n }, (_, i) => ({
     record: first + i,
     page: no,
@@ -56,7 +57,7 @@ export function apart(live: Live, no: number, lost: Lost): PageAnswer {
 
 /** It brought the worker down alone. */
 export function broken(live: Live, record: number, lost: Lost): LateAnswer {
-  const message = `The worker was lost on this record, also when it was tried alone. ${lost.message}`;
+  const message = english`The worker was lost on this record, also when it was tried alone. ${lost.message}`;
   return failed(live, [record], { code: codes[lost.why], message, stage: 'tool', attempts: mostLosses + 1 });
 }
 

@@ -1,7 +1,9 @@
 /** What a start does with batches that were at work when the last process ended, however that happened; and a clean end. */
+
 import { statSync } from 'node:fs';
 import { isFinal } from '#contract/batch-state.ts';
 import { Failure } from '#contract/failure.ts';
+import { english } from '#contract/language/sentence.ts';
 import { Lost } from '#crew/crew.ts';
 import { beginEpoch, forgetInterruptions } from '#store/batch.ts';
 import { write } from '#store/open.ts';
@@ -74,7 +76,7 @@ function goOn(mill: Mill, live: Live): void {
   // Writing files is no page: however often that is interrupted, it is simply done again.
   const interruptions = write(live.db, () => beginEpoch(live.db, live.batch.state === 'Processing'));
   if (interruptions < mostInterruptions) return;
-  const message = `The program ended ${mostInterruptions} times while this batch ran, without finishing a page. Its finished records can still be saved.`;
+  const message = english`The program ended ${mostInterruptions} times while this batch ran, without finishing a page. Its finished records can still be saved.`;
   move(mill, live, 'fail', { failure: { code: 'internal', message } });
 }
 

@@ -8,7 +8,7 @@ import { basename, join, resolve } from 'node:path';
 import { type BatchState, isFinal } from '#contract/batch-state.ts';
 import type { Given, Salvage } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { syncFolder } from '#store/backup.ts';
 import { type BatchRecord, insertWholeBatch } from '#store/batch.ts';
 import { insertEvent } from '#store/event.ts';
@@ -125,7 +125,7 @@ async function refill(mill: Mill, site: Site, doneBefore: number): Promise<{ kep
   const standing = { ...batch, ...standingAfter(batch, again > 0), intake: 'done' as const, ...laid };
   write(db, () => {
     insertWholeBatch(db, standing);
-    insertEvent(db, mill.now(), `Salvaged — ${kept} records kept, ${again} to be run again`);
+    insertEvent(db, mill.now(), english`Salvaged — ${kept} records kept, ${again} to be run again`);
     addCounter(db, 'commit', Math.max(0, counted('commit') - readCounter(db, 'commit')));
     if (isFinal(standing.state) && counted('end')) addCounter(db, 'end', counted('end'));
   });

@@ -2,10 +2,12 @@
  * The databases that all batches share: catalog, entity store, ledger. One that is damaged is put aside, and what can be
  * read of it goes into a new one: the program starts in any case, and tells what it could not find.
  */
+
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trouble } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
+import { english } from '#contract/language/sentence.ts';
 import { quickCheck } from '#store/batch-file.ts';
 import { isUnclean, type Kind, openWriter, type WritableDb } from '#store/open.ts';
 import { rescue } from '#store/rescue.ts';
@@ -49,6 +51,8 @@ function replace(workspace: string, name: string, kind: Kind, now: number): Stan
   for (const part of ['-shm', '-wal', ''])
     if (existsSync(file + part)) renameSync(file + part, join(folder, name + part));
   const whole = rescue(join(folder, name), file, kind);
-  const message = `The ${kind.name} “${name}” was damaged and has been made anew${whole ? ' with everything in it' : ' from what could be read of it'}. The damaged one lies in “${folder}”.`;
+  const message = whole
+    ? english`The ${kind.name} “${name}” was damaged and has been made anew with everything in it. The damaged one lies in “${folder}”.`
+    : english`The ${kind.name} “${name}” was damaged and has been made anew from what could be read of it. The damaged one lies in “${folder}”.`;
   return { db: openWriter(file, kind), loss: { folder, code: 'damaged', message } };
 }

@@ -2,7 +2,9 @@
  * A batch with nothing left to do but records that wait for keys. Records that wait for each other in a circle fail,
  * with the circle named; the others stay Pending, and the batch ends until their key arrives.
  */
+
 import { isFinal } from '#contract/batch-state.ts';
+import { english } from '#contract/language/sentence.ts';
 import { commit } from './commit.ts';
 import type { Cycle } from './cycle.ts';
 import { move } from './life.ts';
@@ -32,7 +34,7 @@ function breakCycle(mill: Mill, { sentence, members }: Cycle): void {
   const why = {
     stage: 'insert',
     code: 'DEPENDENCY_CYCLE',
-    message: `These keys wait for each other: ${sentence}. Correct one of them.`,
+    message: english`These keys wait for each other: ${sentence}. Correct one of them.`,
     attempts: 0,
   };
   for (const batch of new Set(members.map((member) => member.batch))) {

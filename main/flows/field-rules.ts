@@ -1,7 +1,7 @@
 /** The rules of one field, made ready: what is wrong with a text, if anything. */
 import { Failure } from '#contract/failure.ts';
 import type { DateOrder, Field } from '#contract/interface.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { compilePattern } from './pattern.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -15,11 +15,12 @@ type Rule = (text: string) => Problem | undefined;
 export function compileField(field: Field): Rule {
   const { name, type, required, dates } = field;
   const { is } = valueTypes[type];
-  const called = dates && type === 'date' ? calledDates[dates] : valueTypes[type].called;
+  const wrong = dates && type === 'date' ? wrongDates[dates] : wrongTypes[type];
   const rules = [...rangeRules(field), ...patternRules(field), ...listRules(field)];
   return (text) => {
-    if (text === '') return required ? { code: 'REQUIRED', message: `“${name}” is empty, but required.` } : undefined;
-    if (!is(text)) return { code: 'WRONG_TYPE', message: `“${name}” is not ${called}: “${shortened(text)}”.` };
+    if (text === '')
+      return required ? { code: 'REQUIRED', message: english`“${name}” is empty, but required.` } : undefined;
+    if (!is(text)) return { code: 'WRONG_TYPE', message: wrong(name, shortened(text)) };
     for (const rule of rules) {
       const problem = rule(text);
       if (problem) return problem;
@@ -28,10 +29,20 @@ export function compileField(field: Field): Rule {
   };
 }
 
-const calledDates: Readonly<Record<DateOrder, string>> = {
-  dmy: 'a date with the day first',
-  mdy: 'a date with the month first',
-  ymd: 'a date with the year first',
+/** One sentence for each, so that every language can say it whole. */
+type Told = (name: string, text: string) => string;
+
+const wrongTypes: Readonly<Record<Field['type'], Told>> = {
+  text: (name, text) => english`“${name}” is not a text: “${text}”.`,
+  integer: (name, text) => english`“${name}” is not an integer: “${text}”.`,
+  decimal: (name, text) => english`“${name}” is not a decimal number: “${text}”.`,
+  boolean: (name, text) => english`“${name}” is not true or false: “${text}”.`,
+  date: (name, text) => english`“${name}” is not a date as yyyy-mm-dd: “${text}”.`,
+};
+const wrongDates: Readonly<Record<DateOrder, Told>> = {
+  dmy: (name, text) => english`“${name}” is not a date with the day first: “${text}”.`,
+  mdy: (name, text) => english`“${name}” is not a date with the month first: “${text}”.`,
+  ymd: (name, text) => english`“${name}” is not a date with the year first: “${text}”.`,
 };
 
 function patternRules({ name, pattern }: Field): Rule[] {
@@ -41,7 +52,7 @@ function patternRules({ name, pattern }: Field): Rule[] {
     (text) =>
       matches(text)
         ? undefined
-        : { code: 'PATTERN', message: `“${name}” does not have its form: “${shortened(text)}”.` },
+        : { code: 'PATTERN', message: english`“${name}” does not have its form: “${shortened(text)}”.` },
   ];
 }
 
@@ -52,7 +63,7 @@ function listRules({ name, oneOf }: Field): Rule[] {
     (text) =>
       known.has(text)
         ? undefined
-        : { code: 'NOT_IN_LIST', message: `“${name}” is none of the known values: “${shortened(text)}”.` },
+        : { code: 'NOT_IN_LIST', message: english`“${name}” is none of the known values: “${shortened(text)}”.` },
   ];
 }
 
@@ -69,7 +80,7 @@ function rangeRules({ name, type, min, max }: Field): Rule[] {
       throw new Failure('bad-input', sentence`The limit “${bound}” of “${name}” is not ${limitOf(type)}.`);
     rules.push((text) =>
       beyond(measure(text), limit)
-        ? { code, message: `“${name}” ${code === 'TOO_SMALL' ? less : more} ${bound}: “${shortened(text)}”.` }
+        ? { code, message: (code === 'TOO_SMALL' ? less : more)(name, bound, shortened(text)) }
         : undefined,
     );
   }
@@ -80,18 +91,29 @@ type Size = number | bigint | string;
 
 interface Measure {
   measure(text: string): Size;
-  /** For sentences: “age” is more than 150. */
-  less: string;
-  more: string;
+  less: ToldLimit;
+  more: ToldLimit;
 }
-const number = { less: 'is less than', more: 'is more than' };
+type ToldLimit = (name: string, bound: string, text: string) => string;
+const number: Pick<Measure, 'less' | 'more'> = {
+  less: (name, bound, text) => english`“${name}” is less than ${bound}: “${text}”.`,
+  more: (name, bound, text) => english`“${name}” is more than ${bound}: “${text}”.`,
+};
 
 const measures: Readonly<Record<Field['type'], Measure>> = {
-  text: { measure: (text) => [...text].length, less: 'is shorter than', more: 'is longer than' },
+  text: {
+    measure: (text) => [...text].length,
+    less: (name, bound, text) => english`“${name}” is shorter than ${bound}: “${text}”.`,
+    more: (name, bound, text) => english`“${name}” is longer than ${bound}: “${text}”.`,
+  },
   integer: { measure: (text) => BigInt(text.replace(/^\+/, '')), ...number },
   decimal: { measure: Number, ...number },
   boolean: { measure: () => 0, ...number },
-  date: { measure: (text) => text.slice(0, 10), less: 'is earlier than', more: 'is later than' },
+  date: {
+    measure: (text) => text.slice(0, 10),
+    less: (name, bound, text) => english`“${name}” is earlier than ${bound}: “${text}”.`,
+    more: (name, bound, text) => english`“${name}” is later than ${bound}: “${text}”.`,
+  },
 };
 
 function limitOf(type: Field['type']): string {

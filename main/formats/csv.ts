@@ -4,7 +4,7 @@
  */
 import Papa, { type ParseResult } from 'papaparse';
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Records, recordCutter } from './record-cutter.ts';
 import type { Marks } from './record-scanner.ts';
@@ -68,7 +68,7 @@ function fitting(records: Records, rows: string[][], width: number, header: bool
       batch.rows.push(row);
       batch.lines.push(line);
     } else {
-      const reason = `${plural(row.length)} where the ${header ? 'header' : 'first row'} has ${width}.`;
+      const reason = misfit(row.length, width, header);
       batch.rejects.push({ line, reason, excerpt: (texts[index] ?? '').slice(0, excerptLength) });
     }
   });
@@ -76,6 +76,10 @@ function fitting(records: Records, rows: string[][], width: number, header: bool
   return batch;
 }
 
-function plural(cells: number): string {
-  return cells === 1 ? '1 cell' : `${cells} cells`;
+function misfit(cells: number, width: number, header: boolean): string {
+  if (cells === 1)
+    return header ? english`1 cell where the header has ${width}.` : english`1 cell where the first row has ${width}.`;
+  return header
+    ? english`${cells} cells where the header has ${width}.`
+    : english`${cells} cells where the first row has ${width}.`;
 }

@@ -1,6 +1,6 @@
 /** A look at a file before anything is made of it: its layout, its first rows, and how many lines are of no use. */
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { type Sentence, sentence } from '#contract/language/sentence.ts';
 import { type Inspection, type Layout, pasteLimits, type Reading, type Reject } from '#contract/source.ts';
 import { guess } from './guess.ts';
 import { headSize } from './head.ts';
@@ -62,10 +62,18 @@ export function refusePasted(records: number): void {
 }
 
 export function noRecord(file: string, { format, header }: Layout, reject: Reject | undefined): Failure {
-  const what =
-    format === 'list'
-      ? `No line of ${quoted(file)} can become a record.`
-      : `${quoted(file)} has no usable row${header ? ' below its header' : ''}.`;
-  const why = reject ? ` Line ${reject.line}: ${reject.reason}` : '';
-  return new Failure('bad-file', what + why, { file, ...(reject ? { line: reject.line } : {}) });
+  const words = noRecordWords(quoted(file), format === 'list', header, reject);
+  return new Failure('bad-file', words, { file, ...(reject ? { line: reject.line } : {}) });
+}
+
+function noRecordWords(name: string, list: boolean, header: boolean, reject: Reject | undefined): Sentence {
+  if (!reject) {
+    if (list) return sentence`No line of ${name} can become a record.`;
+    return header ? sentence`${name} has no usable row below its header.` : sentence`${name} has no usable row.`;
+  }
+  const { line, reason } = reject;
+  if (list) return sentence`No line of ${name} can become a record. Line ${line}: ${reason}`;
+  return header
+    ? sentence`${name} has no usable row below its header. Line ${line}: ${reason}`
+    : sentence`${name} has no usable row. Line ${line}: ${reason}`;
 }

@@ -1,4 +1,5 @@
 /** Cuts text into its lines, those that are blank left out; one that is too long is passed over and told. */
+import { english } from '#contract/language/sentence.ts';
 import { excerptLength, type RowReject } from './row-batch.ts';
 
 export interface Lines {
@@ -22,7 +23,7 @@ export function lineCutter(longest: number): (text: string, last: boolean) => Li
     const open = last ? '' : (pieces.pop() ?? '');
     for (const piece of pieces) {
       if (overlong !== undefined || piece.length > longest) {
-        const reason = `The line is longer than ${longest} characters.`;
+        const reason = english`The line is longer than ${longest} characters.`;
         found.rejects.push({ line, reason, excerpt: (overlong ?? piece).slice(0, excerptLength) });
         overlong = undefined;
       } else if (/[^\t-\r ]/.test(piece)) {

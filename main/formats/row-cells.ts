@@ -1,4 +1,5 @@
 /** Puts the values of one record after another into the cells of their fields; what has no field is kept as JSON in the last. */
+import { english } from '#contract/language/sentence.ts';
 import type { FieldNode, FieldTree } from './field-tree.ts';
 import { Refusal } from './refusal.ts';
 
@@ -35,7 +36,7 @@ export function rowCells(tree: FieldTree, fieldLimit: number): RowCells {
       node.seen = record;
     },
     put(node, value, json) {
-      if (value.length > fieldLimit) throw new Refusal(`“${node.name}” has more than ${fieldLimit} characters.`);
+      if (value.length > fieldLimit) throw new Refusal(english`“${node.name}” has more than ${fieldLimit} characters.`);
       const slot = tree.place(node, true);
       if (slot >= 0) cells[slot] = value;
       else spare(node.name, json);
@@ -45,16 +46,16 @@ export function rowCells(tree: FieldTree, fieldLimit: number): RowCells {
       if (!rest) return cells;
       if (tree.rest >= 0) cells[tree.rest] = `{${[...rest].map(([name, json]) => `${JSON.stringify(name)}:${json}`)}}`;
       else if (tree.width > 0)
-        throw new Refusal(`It has the field “${[...rest.keys()][0]}”, which is not among those named.`);
+        throw new Refusal(english`It has the field “${[...rest.keys()][0] ?? ''}”, which is not among those named.`);
       return cells;
     },
   };
 }
 
 export function tooDeep(limit: number): Refusal {
-  return new Refusal(`Its parts lie more than ${limit} levels deep.`);
+  return new Refusal(english`Its parts lie more than ${limit} levels deep.`);
 }
 
 function twice(name: string): Refusal {
-  return new Refusal(`It names “${name}” twice. Which of the two counts cannot be known.`);
+  return new Refusal(english`It names “${name}” twice. Which of the two counts cannot be known.`);
 }

@@ -54,14 +54,17 @@ export function placed<T>(file: string, read: () => T): T {
 
 function refused(file: string, code: string, cause?: Error): Failure {
   const name = quoted(file);
-  const sentence = new Map([
-    ['ENOENT', `There is no file ${name} any more, or there never was. Check its name and folder.`],
-    ['EACCES', `You have no permission to read ${name}. Change its permissions or copy it to a folder of your own.`],
-    ['EPERM', `The system does not permit reading ${name}. Copy it to a folder of your own.`],
-    ['EISDIR', `${name} is a folder. Choose a file inside it.`],
-    ['ENOTDIR', `A part of the path to ${name} is not a folder. Check the path.`],
-    ['EBUSY', `Another program keeps ${name} locked. Close it there and try again.`],
-    ['EIO', `The disk reports an error while reading ${name}. Copy the file from its origin again.`],
+  const why = new Map([
+    ['ENOENT', sentence`There is no file ${name} any more, or there never was. Check its name and folder.`],
+    [
+      'EACCES',
+      sentence`You have no permission to read ${name}. Change its permissions or copy it to a folder of your own.`,
+    ],
+    ['EPERM', sentence`The system does not permit reading ${name}. Copy it to a folder of your own.`],
+    ['EISDIR', sentence`${name} is a folder. Choose a file inside it.`],
+    ['ENOTDIR', sentence`A part of the path to ${name} is not a folder. Check the path.`],
+    ['EBUSY', sentence`Another program keeps ${name} locked. Close it there and try again.`],
+    ['EIO', sentence`The disk reports an error while reading ${name}. Copy the file from its origin again.`],
   ]).get(code);
-  return new Failure('unreadable', sentence ?? `${name} cannot be read (${code}).`, { file, cause });
+  return new Failure('unreadable', why ?? sentence`${name} cannot be read (${code}).`, { file, cause });
 }

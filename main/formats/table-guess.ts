@@ -54,10 +54,11 @@ function firstRows(file: string, marks: Marks, { text, whole }: Head): string[][
   const { texts, rejects } = placed(file, () => recordCutter(marks)(text, whole));
   if (texts.length > 0) return cellParser(marks)(texts.slice(0, 1_000));
   const [reject] = rejects;
+  const name = quoted(file);
   const what = reject
-    ? `has no row that can be read. Line ${reject.line}: ${reject.reason}`
+    ? sentence`${name} has no row that can be read. Line ${reject.line}: ${reject.reason}`
     : whole
-      ? 'holds nothing but blank lines. Choose a file that holds records.'
-      : `has no whole record in its first ${headSize / 1024} KiB. Perhaps a quote on line 1 is never closed.`;
-  throw new Failure('bad-file', sentence`${quoted(file)} ${what}`, { file, line: reject?.line ?? 1 });
+      ? sentence`${name} holds nothing but blank lines. Choose a file that holds records.`
+      : sentence`${name} has no whole record in its first ${headSize / 1024} KiB. Perhaps a quote on line 1 is never closed.`;
+  throw new Failure('bad-file', what, { file, line: reject?.line ?? 1 });
 }

@@ -97,8 +97,7 @@ async function notValid(
   const other = guessed !== encoding ? guessed : encoding === 'utf-8' ? 'windows-1252' : 'utf-8';
   return new Failure(
     'bad-file',
-    `${quoted(file)} is not valid ${encoding.toUpperCase()}: line ${line}, column ${column} holds the byte ${byte}. ` +
-      `Choose the encoding it was saved in, for example ${other} (--encoding ${other}).`,
+    sentence`${quoted(file)} is not valid ${encoding.toUpperCase()}: line ${line}, column ${column} holds the byte ${byte}. Choose the encoding it was saved in, for example ${other} (--encoding ${other}).`,
     { file, line, column },
   );
 }

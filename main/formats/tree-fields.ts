@@ -1,6 +1,6 @@
 /** The fields that the records in the head of a file have together, in the order in which they occur. */
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { type Sentence, sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import type { growingTree } from './field-tree.ts';
 import { type Head, headSize } from './head.ts';
@@ -33,11 +33,12 @@ export function fieldsOf(
       { file },
     );
   if (named > 0) return found;
-  throw new Failure('bad-file', sentence`${quoted(file)} ${nothing(texts.length, whole, reason)}`, { file, line: 1 });
+  throw new Failure('bad-file', nothing(quoted(file), texts.length, whole, reason), { file, line: 1 });
 }
 
-function nothing(records: number, whole: boolean, reason: Refusal | undefined): string {
-  if (records > 0) return `has no record that can be read.${reason ? ` ${reason.message}` : ''}`;
-  if (whole) return 'has no record there. Choose another record path.';
-  return `has no whole record in its first ${headSize / 1024} KiB. Choose another record path.`;
+function nothing(name: string, records: number, whole: boolean, reason: Refusal | undefined): Sentence {
+  if (records > 0 && reason) return sentence`${name} has no record that can be read. ${reason.message}`;
+  if (records > 0) return sentence`${name} has no record that can be read.`;
+  if (whole) return sentence`${name} has no record there. Choose another record path.`;
+  return sentence`${name} has no whole record in its first ${headSize / 1024} KiB. Choose another record path.`;
 }

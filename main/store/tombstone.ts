@@ -1,4 +1,5 @@
 /** What remains of a batch that is cleaned up: a database with its row, its counts and its log, and without its records. */
+import { english } from '#contract/language/sentence.ts';
 import { insertEvent } from './event.ts';
 import { batchKind } from './kinds.ts';
 import { openWriter, type ReadableDb, sql, type WritableDb, write } from './open.ts';
@@ -12,7 +13,7 @@ export function writeTombstone(from: ReadableDb, file: string, at: number): void
     write(db, () => {
       for (const table of kept) copyRows(from, db, table);
       sql(db, 'update batch set cleaned = ?').run(at);
-      insertEvent(db, at, 'Cleaned up — its records and files are gone');
+      insertEvent(db, at, english`Cleaned up — its records and files are gone`);
     });
   } finally {
     db.close();

@@ -2,6 +2,7 @@
  * What the tools for one short text have in common: they refuse what nobody could look at, and put what they found
  * under their columns.
  */
+import { english } from '#contract/language/sentence.ts';
 import type { Analyze, ToolOption, Verdict } from '#contract/tool.ts';
 
 export const refusals = {
@@ -92,6 +93,6 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** Why a line of a list is no text at all; undefined when it is one. */
 export function lineTrouble(value: string, longest: number): string | undefined {
   if (lostText.test(value)) return 'The line holds characters that are not text.';
-  if (value.trim().length > longest) return `The line is longer than ${longest} characters.`;
+  if (value.trim().length > longest) return english`The line is longer than ${longest} characters.`;
   return control.test(value) ? 'The line holds a control character.' : undefined;
 }

@@ -2,8 +2,10 @@
  * The records that the engine looks for because of a filter or an order. What was found last stays on the screen until
  * the next is found; whoever gives up keeps it.
  */
+
 import { create } from 'zustand';
 import type { Arrangement } from '#contract/arrangement.ts';
+import { saidAgain } from '#contract/language/language.ts';
 import { api, on } from './link.ts';
 import { everything, filterRecords, isArranged, questionOf, type RecordFilter, useRecords } from './records.ts';
 import { sentenceOf } from './trouble.ts';
@@ -72,7 +74,7 @@ async function look(id: string, filter: RecordFilter, mine: number): Promise<voi
     }
     if (mine !== run) drop(now);
     else if (now.phase === 'ready') show({ filter, found: now });
-    else useArranged.setState({ wanted: null, trouble: now.message });
+    else useArranged.setState({ wanted: null, trouble: saidAgain(now.message) });
   } catch (error) {
     if (mine === run) useArranged.setState({ wanted: null, trouble: sentenceOf(error) });
   }

@@ -2,7 +2,7 @@
 
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Tone } from './batch-words.ts';
 import { batchWords } from './batch-words.ts';
 import { bytes, count, percent } from './numbers.ts';
@@ -105,7 +105,7 @@ function costSentence(left: number, needed: number, price: number): string {
 }
 
 function stateSentence(row: BatchRow, facts: BannerFacts): string | undefined {
-  const said = row.message ? ` ${row.message}` : '';
+  const said = row.message ? ` ${saidAgain(row.message)}` : '';
   switch (row.state) {
     case 'Paused':
       return `${pauses[row.reason ?? 'user'](row, facts)}${said}`;
@@ -125,7 +125,7 @@ function stateSentence(row: BatchRow, facts: BannerFacts): string | undefined {
     case 'PostBatchFailed':
       return failedStepSentence(row, facts.failedStep);
     case 'Error':
-      return row.message ?? t('The batch could not go on. The log has the details.');
+      return row.message ? saidAgain(row.message) : t('The batch could not go on. The log has the details.');
     case 'Cancelled':
       return (
         tn(
@@ -135,12 +135,12 @@ function stateSentence(row: BatchRow, facts: BannerFacts): string | undefined {
         ) + said
       );
     default:
-      return row.message ?? undefined;
+      return row.message === null ? undefined : saidAgain(row.message);
   }
 }
 
 function failedStepSentence(row: BatchRow, step: BannerFacts['failedStep']): string {
-  if (!step) return row.message ?? t('The post-batch step failed. The log has the details.');
+  if (!step) return row.message ? saidAgain(row.message) : t('The post-batch step failed. The log has the details.');
   const { words, message, no, of } = step;
   if (of === 1) return t('“{step}” failed. {why} All records are done.', { step: words, why: message });
   const facts = { step: words, why: message, n: no, of };

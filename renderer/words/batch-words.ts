@@ -2,7 +2,7 @@
 
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates, isFinal } from '#contract/batch-state.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import { count, percent } from './numbers.ts';
 import { stepKindWords } from './step-words.ts';
 import { between, dayOf, duration } from './times.ts';
@@ -75,7 +75,10 @@ export function nameOf(row: Pick<BatchRow, 'label' | 'source'>): string {
 export function eventWords(text: string): string {
   const [name = ''] = text.split(' ');
   const state = batchStates.find((known) => known === name);
-  return state ? batchWords[state].label + text.slice(name.length) : text;
+  if (!state) return saidAgain(text);
+  const [said = '', ...why] = text.split(' — ');
+  const words = batchWords[state].label + said.slice(name.length);
+  return why.length ? `${words} — ${saidAgain(why.join(' — '))}` : words;
 }
 
 /** How much is done. A batch that has begun says so until its first records are home. */

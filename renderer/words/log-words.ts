@@ -1,5 +1,5 @@
 /** Levels of the log, and what its lines say. */
-import { locale, t } from '#contract/language/language.ts';
+import { locale, saidAgain, t } from '#contract/language/language.ts';
 import type { LogLevel, LogLine } from '#contract/log.ts';
 import { type RecordState, recordStates } from '#contract/record-state.ts';
 import { eventWords, type Tone } from './batch-words.ts';
@@ -13,7 +13,7 @@ export const levelWords: Readonly<Record<LogLevel, { label: string; tone: Tone }
 };
 
 export function lineWords({ record, text, code, message }: LogLine): string {
-  const said = [code, message].filter(Boolean).join(' ');
+  const said = [code, saidAgain(message)].filter(Boolean).join(' ');
   const words = record === null ? eventWords(text) : stateWord(text);
   return said === '' ? words : `${words}: ${said}`;
 }

@@ -2,7 +2,7 @@
 import type { BatchRow } from '#contract/batch.ts';
 import type { ListCheck } from '#contract/engine-api.ts';
 import type { AfterStep, Insert } from '#contract/flow.ts';
-import { t, tData, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tData, tn } from '#contract/language/language.ts';
 import { type Inspection, pasteLimits } from '#contract/source.ts';
 import { progressSentence } from './batch-words.ts';
 import { count } from './numbers.ts';
@@ -94,7 +94,8 @@ function misfit({ fromFile, insert, after }: Fitting, fields: readonly string[])
 /** Whether a draft that is being changed can be run. */
 export function draftReadiness(row: BatchRow, setup: Fitting, fields: readonly string[]): Readiness {
   if (row.activity.kind === 'intake') return not(progressSentence(row));
-  if (row.total === 0) return not(row.message ?? t('No records are found in this file. Check how it is read.'));
+  if (row.total === 0)
+    return not(row.message ? saidAgain(row.message) : t('No records are found in this file. Check how it is read.'));
   return unless(setup, fields, { save: true, run: true, sentence: summary(records(row.total), row.rejected) });
 }
 

@@ -2,7 +2,7 @@
 
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { failedStates, type RecordState, recordStates } from '#contract/record-state.ts';
 import type { Tone } from './batch-words.ts';
@@ -81,7 +81,8 @@ export function saidOf({ message, missing, next }: Pick<RecordRow, 'message' | '
       ? t('Waits for {entity} {key} and {n} more', { entity, key, n: missing.length - 1 })
       : t('Waits for {entity} {key}', { entity, key });
   }
-  return next ? [message, t('Next try at {time}', { time: timeOfDay(next) })].filter(Boolean).join(' ') : message;
+  const why = saidAgain(message);
+  return next ? [why, t('Next try at {time}', { time: timeOfDay(next) })].filter(Boolean).join(' ') : why;
 }
 
 export function totalOf(counts: BatchRow['counts']): number {

@@ -2,6 +2,7 @@
  * What a worker needs to judge the records of one batch: its flow made ready, the rule for tries, and the entity store
  * when records are stored. One verdict a record; nothing here knows of pages.
  */
+import { english } from '#contract/language/sentence.ts';
 import { type RecordState, stateLetters } from '#contract/record-state.ts';
 import { nextAttempt } from '#contract/retry.ts';
 import type { ToolFailure, Verdict } from '#contract/tool.ts';
@@ -111,7 +112,9 @@ function end(state: RecordState, values: readonly string[], more: More): Ending 
 
 function waitingFor(missing: Ending['missing']): string {
   const names = missing.map(({ entity, key }) => `${entity} “${key}”`);
-  return `Waits for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`;
+  const named = names.slice(0, 5).join(', ');
+  const more = names.length - 5;
+  return more > 0 ? english`Waits for ${named} and ${more} more.` : english`Waits for ${named}.`;
 }
 
 /** A tool that throws has a bug; it costs this one record, with a reason, and not the page. */
@@ -119,7 +122,7 @@ function analyzeSafely(analyze: () => Verdict, nothing: readonly string[]): Verd
   try {
     return analyze();
   } catch (error) {
-    const message = `The tool failed on this record: ${error instanceof Error ? error.message : String(error)}`;
+    const message = english`The tool failed on this record: ${error instanceof Error ? error.message : String(error)}`;
     return { values: nothing, failure: { state: 'Failed', code: 'INTERNAL_ERROR', message } };
   }
 }
@@ -133,6 +136,6 @@ function told({ stage = 'tool', code, message, field = '' }: ToolFailure): Reaso
 /** The value that has to be unique stands in an earlier record. */
 function repeated(repeat: Repeat | undefined): ToolFailure | undefined {
   if (!repeat) return undefined;
-  const message = `“${repeat.field}” is not unique: record ${repeat.first} has the same value.`;
+  const message = english`“${repeat.field}” is not unique: record ${repeat.first} has the same value.`;
   return { state: 'FailedValidation', stage: 'validate', code: 'NOT_UNIQUE', message, field: repeat.field };
 }

@@ -2,7 +2,9 @@
  * The insert stage of a record: are the keys there that it names, and what is stored of it. What the engine stores is
  * committed there; a record of the same round that was judged before counts as stored already.
  */
+
 import { type Insert, mostKeyLength } from '#contract/flow.ts';
+import { english } from '#contract/language/sentence.ts';
 import { recordUuids } from '#contract/record.ts';
 import { type EntityRow, hasEntity } from '#store/entity.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
@@ -40,9 +42,12 @@ export function openInsert(file: string, insert: Insert, fields: readonly string
   return {
     check(row) {
       const key = cell(row, keyAt);
-      if (key === '') return { code: 'KEY_EMPTY', message: `The key column “${insert.key}” is empty.` };
+      if (key === '') return { code: 'KEY_EMPTY', message: english`The key column “${insert.key}” is empty.` };
       if (key.length > mostKeyLength)
-        return { code: 'KEY_TOO_LONG', message: `The key has ${key.length} characters; ${mostKeyLength} are allowed.` };
+        return {
+          code: 'KEY_TOO_LONG',
+          message: english`The key has ${key.length} characters; ${mostKeyLength} are allowed.`,
+        };
       const named = references.map((each) => ({ entity: each.entity, key: cell(row, each.at) }));
       const missing = named.filter((each) => each.key !== '' && !isThere(each.entity, each.key));
       return missing.length ? { missing: distinct(missing) } : undefined;

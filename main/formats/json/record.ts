@@ -2,6 +2,7 @@
  * Takes the text of one JSON value apart into the cells of a row. Not `JSON.parse`: that loses digits of long numbers and
  * all but the last of repeated names, and takes several times as long once the parts have to be put in their places.
  */
+import { english } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { pathWithin } from '#formats/field-path.ts';
 import type { FieldNode, FieldTree } from '#formats/field-tree.ts';
@@ -33,7 +34,7 @@ export function recordTaker(tree: FieldTree, limits: Partial<Limits> = {}): (tex
   }
   function wrong(): Refusal {
     const found = at < text.length ? `“${text.slice(at, at + 20)}”` : 'its end';
-    return new Refusal(`It is not valid JSON: character ${at + 1} is not expected there: ${found}.`);
+    return new Refusal(english`It is not valid JSON: character ${at + 1} is not expected there: ${found}.`);
   }
   /** From a quote to behind the closing one; true when it holds an escape. */
   function passString(): boolean {
@@ -61,7 +62,9 @@ export function recordTaker(tree: FieldTree, limits: Partial<Limits> = {}): (tex
     try {
       return JSON.parse(json);
     } catch (cause) {
-      throw new Refusal(`It is not valid JSON: ${json.length > 40 ? `${json.slice(0, 40)}…` : json}.`, { cause });
+      throw new Refusal(english`It is not valid JSON: ${json.length > 40 ? `${json.slice(0, 40)}…` : json}.`, {
+        cause,
+      });
     }
   }
   /** A whole object or array as compact text, digit for digit. */

@@ -1,4 +1,5 @@
 /** What a cell of a sheet holds, as text. */
+import { english } from '#contract/language/sentence.ts';
 import { Refusal } from '#formats/refusal.ts';
 import type { Element } from '#formats/xml/element.ts';
 import { attributeOf, local, partsNamed } from './archive.ts';
@@ -26,7 +27,7 @@ export function cellText(cell: Element, { texts, dates, from1904 }: CellWorld): 
 
 function sharedText(texts: readonly string[], number: string): string {
   const text = /^\s*\d+\s*$/.test(number) ? texts[Number(number)] : undefined;
-  if (text === undefined) throw new Refusal(`It names the text “${number}”, which the workbook does not have.`);
+  if (text === undefined) throw new Refusal(english`It names the text “${number}”, which the workbook does not have.`);
   return text;
 }
 

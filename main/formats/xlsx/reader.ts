@@ -1,4 +1,5 @@
 /** Reads the rows of one sheet of a workbook. A row that is shorter than the others ends in empty cells. */
+import { english } from '#contract/language/sentence.ts';
 import { excerptLength, type RowBatch, type RowReader } from '#formats/row-batch.ts';
 import { sheetRows } from './sheet.ts';
 import { openWorkbook } from './workbook.ts';
@@ -13,7 +14,7 @@ export const readWorkbook: RowReader = async function* (file, { sheet, fields, h
         const line = lines[at] ?? 0;
         if (named) named = false;
         else if (row.length > fields.length) {
-          const reason = `Its last cell is in column ${row.length}; there are ${fields.length} columns.`;
+          const reason = english`Its last cell is in column ${row.length}; there are ${fields.length} columns.`;
           rejects.push({ line, reason, excerpt: row.join('\t').slice(0, excerptLength) });
         } else {
           while (row.length < fields.length) row.push('');

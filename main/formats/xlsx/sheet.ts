@@ -1,6 +1,6 @@
 /** The rows of a sheet, cell by cell, with flat memory but for the texts that cells share. */
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { orReason, Refusal } from '#formats/refusal.ts';
 import { excerptLength, type ReadOptions, type RowReject } from '#formats/row-batch.ts';
@@ -66,8 +66,8 @@ function rowCells(row: string, world: CellWorld, limit: number = inputLimits.fie
     const text = cellText(cell, world);
     const at = columnOf(attributeOf(cell, 'r')) ?? cells.length;
     if (text === '') continue;
-    if (text.length > limit) throw new Refusal(`A cell has more than ${limit} characters.`);
-    if (cells[at]) throw new Refusal(`It has the cell ${attributeOf(cell, 'r')} twice.`);
+    if (text.length > limit) throw new Refusal(english`A cell has more than ${limit} characters.`);
+    if (cells[at]) throw new Refusal(english`It has the cell ${attributeOf(cell, 'r') ?? ''} twice.`);
     while (cells.length < at) cells.push('');
     cells[at] = text;
   }
@@ -78,6 +78,6 @@ function rowCells(row: string, world: CellWorld, limit: number = inputLimits.fie
 function columnOf(reference: string | undefined): number | undefined {
   if (reference === undefined) return undefined;
   const letters = /^[A-Za-z]{1,3}(?=\d)/.exec(reference)?.[0].toUpperCase();
-  if (letters === undefined) throw new Refusal(`“${reference.slice(0, 40)}” is no place in a sheet.`);
+  if (letters === undefined) throw new Refusal(english`“${reference.slice(0, 40)}” is no place in a sheet.`);
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,4 +1,5 @@
 /** One element of XML as a small tree: its attributes, its parts and its text. */
+import { english } from '#contract/language/sentence.ts';
 import { Refusal } from '#formats/refusal.ts';
 import { tooDeep } from '#formats/row-cells.ts';
 import { cdataText, isName, type Mark, markAt } from './mark.ts';
@@ -64,14 +65,15 @@ function attributesOf(text: string, from: number, to: number): [string, string][
     if (!match || attribute.lastIndex > to) break;
     at = attribute.lastIndex;
     const [, name = '', double, single = ''] = match;
-    if (!isName(name)) throw new Refusal(`“${name.slice(0, 40)}” is no name of an attribute.`);
-    if (found.some(([known]) => known === `@${name}`)) throw new Refusal(`It has the attribute “${name}” twice.`);
+    if (!isName(name)) throw new Refusal(english`“${name.slice(0, 40)}” is no name of an attribute.`);
+    if (found.some(([known]) => known === `@${name}`))
+      throw new Refusal(english`It has the attribute “${name}” twice.`);
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) found.push([`@${name}`, unescaped(double ?? single)]);
   }
   tagEnd.lastIndex = at;
   if (!tagEnd.test(text) || tagEnd.lastIndex !== to)
     throw new Refusal(
-      `The attributes of <${text
+      english`The attributes of <${text
         .slice(from, to - 1)
         .trim()
         .slice(0, 40)}> cannot be read.`,

@@ -1,4 +1,5 @@
 /** Character references of XML as the characters they stand for; what is not declared anywhere is refused, never dropped. */
+import { english } from '#contract/language/sentence.ts';
 import { Refusal } from '#formats/refusal.ts';
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -14,12 +15,12 @@ export function unescaped(text: string): string {
   return text.replace(/&(?:#(?:(\d+)|x([\dA-Fa-f]+))|([^\s&;#<>]+));|&/g, (found, decimal, hex, name) => {
     if (name !== undefined) {
       const sign = named.get(name);
-      if (sign === undefined) throw new Refusal(`It uses “${found.slice(0, 40)}”, which is not declared.`);
+      if (sign === undefined) throw new Refusal(english`It uses “${found.slice(0, 40)}”, which is not declared.`);
       return sign;
     }
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
     if (found === '&') throw new Refusal('It holds a “&” that is not written as “&amp;”.');
-    if (!isCharacter(code)) throw new Refusal(`It uses “${found.slice(0, 40)}”, which is no character.`);
+    if (!isCharacter(code)) throw new Refusal(english`It uses “${found.slice(0, 40)}”, which is no character.`);
     return String.fromCodePoint(code);
   });
 }

@@ -2,6 +2,7 @@
  * The card tool: brand, length and check digit of one card number. It shows only masked numbers. Records that fail are
  * listed with their input, so nothing that could be a card number fails here, and there is no option to let it.
  */
+import { english } from '#contract/language/sentence.ts';
 import type { Tool } from '#contract/tool.ts';
 import { answering } from '#tools/answer.ts';
 import { cardColumns, cardLook, messages, shownCard } from './analysis.ts';
@@ -40,7 +41,7 @@ export const cardTool: Tool = {
   sources: [{ name: 'card-validator', version: '10.0.4', licence: 'MIT' }],
   check(value) {
     const found = value.match(/\p{Nd}/gu)?.length ?? 0;
-    return found < fewestDigits ? `There are fewer than ${fewestDigits} digits.` : undefined;
+    return found < fewestDigits ? english`There are fewer than ${fewestDigits} digits.` : undefined;
   },
   prepare: () => answering({ columns: cardColumns, messages, countInvalid: false, shown: shownCard }, cardLook),
 };

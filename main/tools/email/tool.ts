@@ -1,4 +1,5 @@
 /** The e-mail tool: syntax, domain, provider, risk, canonical form and hashes of one address, without a network. */
+import { english } from '#contract/language/sentence.ts';
 import type { Tool, ToolOption } from '#contract/tool.ts';
 import { analyzer } from './analysis.ts';
 import { isControl, isSpace } from './characters.ts';
@@ -36,7 +37,7 @@ const longestLine = 320;
 /** Only what is clearly no address; everything else is worth a result that says what is wrong. */
 function check(value: string): string | undefined {
   if (!value.includes('@')) return 'There is no “@” sign.';
-  if (value.length > longestLine) return `The line is longer than ${longestLine} characters.`;
+  if (value.length > longestLine) return english`The line is longer than ${longestLine} characters.`;
   if (hasLostText(value)) return 'The line holds characters that are not text.';
   for (let index = 0; index < value.length; index++)
     if (isControl(value.charCodeAt(index)) && !isSpace(value.charCodeAt(index)))

@@ -1,4 +1,5 @@
 /** The result of one address as a row of texts: the columns, and what stands in each. */
+import { english } from '#contract/language/sentence.ts';
 import { countryName } from '#tools/country/countries.ts';
 import type { Analysis } from './analysis.ts';
 import { countryAloneMessage, type GeocodeCode, messages } from './codes.ts';
@@ -105,5 +106,6 @@ function messageOf(code: GeocodeCode | '', { quality, reading }: Analysis): stri
   if (code !== 'AMBIGUOUS') return messages[code];
   const places = (reading?.match?.candidates ?? []).map(({ place }) => gazetteer().place(place));
   const named = places.slice(0, mostNamed).map(({ name, country, region }) => `${name} (${country}, ${region})`);
-  return `${messages.AMBIGUOUS} ${named.join('; ')}${places.length > mostNamed ? '; …' : '.'}`;
+  const list = `${named.join('; ')}${places.length > mostNamed ? '; …' : '.'}`;
+  return english`Several places are meant equally well: give the country or the region. ${list}`;
 }

@@ -1,6 +1,6 @@
 /** What a record says of its address: one text, or several columns, each of which wins over what the text says. */
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import { readCountry } from '#tools/country/reading.ts';
 
@@ -30,7 +30,7 @@ function columnOf(name: string, fields: readonly string[]): number | undefined {
   if (name === '') return undefined;
   const at = fields.indexOf(name);
   if (at >= 0) return at;
-  const there = fields.length === 0 ? 'The input has no columns.' : `The columns are: ${fields.join(', ')}.`;
+  const there = fields.length === 0 ? 'The input has no columns.' : english`The columns are: ${fields.join(', ')}.`;
   throw new Failure('not-found', sentence`There is no column “${name}” to take a part of the address from. ${there}`);
 }
 

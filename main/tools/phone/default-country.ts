@@ -1,6 +1,6 @@
 /** Whose numbers those without a country code are: the record's own country if a column names it, else the batch's. */
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import type { ToolOptions } from '#contract/tool.ts';
 import { countryName } from '#tools/country/countries.ts';
 import { readCountry } from '#tools/country/reading.ts';
@@ -64,6 +64,6 @@ function columnOf(name: string, fields: readonly string[]): number | undefined {
   if (name === '') return undefined;
   const at = fields.indexOf(name);
   if (at >= 0) return at;
-  const there = fields.length === 0 ? 'The input has no columns.' : `The columns are: ${fields.join(', ')}.`;
+  const there = fields.length === 0 ? 'The input has no columns.' : english`The columns are: ${fields.join(', ')}.`;
   throw new Failure('not-found', sentence`There is no column “${name}” to take countries from. ${there}`);
 }

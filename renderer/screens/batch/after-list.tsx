@@ -2,7 +2,7 @@
 import './after-list.css';
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled, IconLoader2 } from '@tabler/icons-react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { useStepWords } from '#renderer/stores/step-words.ts';
 import type { Tone } from '#renderer/words/batch-words.ts';
@@ -41,7 +41,9 @@ export function AfterList({ row, after }: { row: BatchRow; after: After }) {
             <Icon size={16} stroke={1.75} aria-hidden />
             <span className="wrap">
               {words(step)}
-              {message && <span className={state === 'failed' ? 'after-said bad' : 'after-said quiet'}>{message}</span>}
+              {message && (
+                <span className={state === 'failed' ? 'after-said bad' : 'after-said quiet'}>{saidAgain(message)}</span>
+              )}
             </span>
             <b className="after-state">{word}</b>
           </li>

@@ -3,7 +3,7 @@ import '#renderer/parts/banner.css';
 import { Button } from '@mantine/core';
 import { IconArchive, IconCalendarDue, IconHourglassHigh, IconLink } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import { perform } from '#renderer/acts/perform.tsx';
 import { StateIcon } from '#renderer/parts/state-icon.tsx';
 import { useNow } from '#renderer/stores/clock.ts';
@@ -44,7 +44,7 @@ function useFacts(row: BatchRow): BannerFacts {
       words: words(failed.step),
       no: at + 1,
       of: after?.length ?? 0,
-      message: failed.message,
+      message: saidAgain(failed.message),
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The tries of the selected record and its waits for keys, newest first. A record that took one try has none to tell. */
 import { useEffect, useState } from 'react';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import type { Attempt, RecordRow } from '#contract/record.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { api } from '#renderer/stores/link.ts';
@@ -31,7 +31,7 @@ export function History({ id, record }: { id: string; record: RecordRow }) {
             {(code || message) && (
               <p className="history-said wrap">
                 {code && <span className="mono quiet">{code} </span>}
-                {message}
+                {saidAgain(message)}
                 {stage && <span className="quiet"> ({stage})</span>}
               </p>
             )}

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { isFailed } from '#contract/record-state.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
@@ -79,7 +79,7 @@ function Fields({ record, detail, onClose }: { record: RecordRow; detail: BatchD
           <>
             <dt>{t('Reason')}</dt>
             <dd>
-              <span className="mono">{record.code}</span> {record.message}
+              <span className="mono">{record.code}</span> {saidAgain(record.message)}
             </dd>
           </>
         )}

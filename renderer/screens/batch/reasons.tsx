@@ -2,7 +2,7 @@
 import './facets.css';
 import { Button } from '@mantine/core';
 import type { BatchDetail } from '#contract/batch.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { showTab } from '#renderer/stores/place.ts';
@@ -38,7 +38,7 @@ export function Reasons({ id, reasons }: { id: string; reasons: BatchDetail['rea
             <li key={`${code} ${message}`}>
               <button type="button" className="reason" onClick={() => showRecords(id, { group: 'failed', code })}>
                 <span className="reason-words">
-                  <span className="wrap">{message || code}</span>
+                  <span className="wrap">{saidAgain(message) || code}</span>
                   <span className="num">{count(n)}</span>
                 </span>
                 <span className="reason-bar" aria-hidden>

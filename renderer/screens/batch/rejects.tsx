@@ -1,7 +1,7 @@
 /** The lines of the input that did not become records, each with its reason. */
 import { useEffect, useMemo } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Reject } from '#contract/source.ts';
 import type { Column } from '#renderer/grid/columns.ts';
 import { Grid } from '#renderer/grid/grid.tsx';
@@ -11,7 +11,7 @@ import { count } from '#renderer/words/numbers.ts';
 
 const columns: readonly Column<Reject>[] = [
   { id: 'line', header: t('Line'), width: 104, align: 'right', text: ({ line }) => count(line) },
-  { id: 'reason', header: t('Reason'), width: 360, text: ({ reason }) => reason },
+  { id: 'reason', header: t('Reason'), width: 360, text: ({ reason }) => saidAgain(reason) },
 ];
 
 export function Rejects({ row }: { row: BatchRow }) {

@@ -2,7 +2,7 @@
 import './verification.css';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Verification as Found } from '#contract/verification.ts';
 import { Section } from '#renderer/parts/section.tsx';
 import { useNow } from '#renderer/stores/clock.ts';
@@ -99,7 +99,7 @@ function Result({ found: { agrees, checked, findings }, at }: { found: Found; at
             // biome-ignore lint/suspicious/noArrayIndexKey: findings come once and do not move.
             <li key={i}>
               <span className="mono wrap">{row === null ? file : t('{file}, row {n}', { file, n: count(row) })}</span>
-              <span className="wrap">{message}</span>
+              <span className="wrap">{saidAgain(message)}</span>
             </li>
           ))}
         </ul>

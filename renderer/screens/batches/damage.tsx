@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCopy, IconDatabaseX } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Salvage, Trouble } from '#contract/engine-api.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { Said } from '#renderer/parts/said.tsx';
@@ -60,7 +60,7 @@ function Damaged({ trouble, work }: { trouble: Trouble; work: Repair | undefined
       <IconDatabaseX size={16} stroke={1.75} aria-hidden />
       <div className="grow">
         <p className="wrap">
-          <Said text="{name} cannot be opened." name={<b>{name}</b>} /> {trouble.message}
+          <Said text="{name} cannot be opened." name={<b>{name}</b>} /> {saidAgain(trouble.message)}
         </p>
         {work?.phase === 'failed' && (
           <p className="wrap">{t('The repair did not succeed. {why}', { why: work.sentence })}</p>

@@ -1,7 +1,7 @@
 /** How the first records come out: the state of each, where it ended and why, and its fields. */
 import './preview-table.css';
 import type { Preview } from '#contract/design.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import { duplicateColumns } from '#contract/tool.ts';
 import { RecordPill } from '#renderer/parts/record-pill.tsx';
@@ -34,7 +34,7 @@ export function PreviewTable({ preview }: { preview: Preview }) {
               {row.message && (
                 <span className="outcomes-message small">
                   {row.stage && <b>{stageWord(row.stage)}: </b>}
-                  {row.message}
+                  {saidAgain(row.message)}
                 </span>
               )}
             </td>

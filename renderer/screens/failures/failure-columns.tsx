@@ -5,7 +5,7 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { BatchDetail } from '#contract/batch.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 import { isFailed } from '#contract/record-state.ts';
 import type { Repair, RepairPreview } from '#contract/repair.ts';
 import type { CellEdit, Column } from '#renderer/grid/columns.ts';
@@ -95,12 +95,13 @@ const wrong: FailureColumn = {
   id: 'wrong',
   header: t('What is wrong'),
   width: 240,
-  text: ({ state, code, message }) => (isFailed(state) ? [code, message].filter(Boolean).join(' ') : stateWord(state)),
+  text: ({ state, code, message }) =>
+    isFailed(state) ? [code, saidAgain(message)].filter(Boolean).join(' ') : stateWord(state),
   cell: ({ state, code, message }) =>
     isFailed(state) ? (
-      <span title={message}>
+      <span title={saidAgain(message)}>
         <Dot tone="bad" />
-        {message}
+        {saidAgain(message)}
         {code && <span className="mono quiet"> {code}</span>}
       </span>
     ) : (

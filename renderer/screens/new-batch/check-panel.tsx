@@ -1,7 +1,7 @@
 /** What the check of the list found: how many lines are valid, which are bad and why, and the ways to clean up. */
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, memo } from 'react';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Reject } from '#contract/source.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { useDraftTool } from '#renderer/stores/draft.ts';
@@ -77,7 +77,7 @@ const BadLines = memo(function BadLines(props: { rejects: Reject[]; total: numbe
           <button type="button" tabIndex={i === 0 ? 0 : -1} onClick={() => editor?.jumpTo(line)}>
             <span className="quiet num">{count(line)}</span>
             <span className="mono clip">{editor?.textOf(line)}</span>
-            <span className="bad check-reason">{reason}</span>
+            <span className="bad check-reason">{saidAgain(reason)}</span>
           </button>
         </li>
       ))}

@@ -2,7 +2,7 @@
 import { RangeSetBuilder, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
 import type { ListCheck } from '#contract/engine-api.ts';
-import { t } from '#contract/language/language.ts';
+import { saidAgain, t } from '#contract/language/language.ts';
 
 export const setMarks = StateEffect.define<ListCheck | null>();
 
@@ -38,7 +38,7 @@ const badLine = Decoration.line({ class: 'editor-bad-line' });
 function marksOf(check: ListCheck | null, text: Text): Marks {
   const lines = new RangeSetBuilder<Decoration>();
   const dots = new RangeSetBuilder<GutterMarker>();
-  const bad = (check?.rejects ?? []).map(({ line, reason }) => ({ line, mark: new Mark('bad', reason) }));
+  const bad = (check?.rejects ?? []).map(({ line, reason }) => ({ line, mark: new Mark('bad', saidAgain(reason)) }));
   const repeated = (check?.duplicateLines ?? []).map((line) => ({
     line,
     mark: new Mark('warn', t('Repeats an earlier line')),

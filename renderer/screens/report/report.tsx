@@ -3,7 +3,7 @@ import './report.css';
 import { Button, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconDownload } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { RecordState } from '#contract/record-state.ts';
 import type { BatchReport } from '#contract/report.ts';
 import { type ReportForm, saveReport } from '#renderer/acts/save-report.ts';
@@ -168,7 +168,7 @@ function Counts({ report }: { report: BatchReport }) {
             heads={heads(t('Reason'))}
             of={counts.failed}
             bars={reasons.map(({ code, message, n }) => ({
-              ...{ key: code, name: message || code, n, tone: 'bad' },
+              ...{ key: code, name: saidAgain(message) || code, n, tone: 'bad' },
               ...(message ? { note: code } : {}),
             }))}
           />

@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Trial } from '#contract/engine-api.ts';
-import { t, tData, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tData, tn } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { Option } from '#renderer/screens/setup/tool-options.tsx';
 import { api } from '#renderer/stores/link.ts';
@@ -109,7 +109,7 @@ function Outcome({ tool, trial }: { tool: ToolFace; trial: Trial }) {
     <>
       {failure && (
         <p className="bad wrap">
-          <span className="mono">{failure.code}</span> {failure.message}
+          <span className="mono">{failure.code}</span> {saidAgain(failure.message)}
         </p>
       )}
       <dl className="facts try-facts">

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { Section } from '#renderer/parts/section.tsx';
@@ -94,7 +94,7 @@ function Figures({ forecast, threshold }: FiguresProps) {
           {forecast.reasons.slice(0, shownReasons).map(({ stage, code, field, message, n }) => (
             <li key={`${stage} ${code} ${field} ${message}`}>
               <span className="num">{count(n)} ×</span>
-              <span className="wrap">{message}</span>
+              <span className="wrap">{saidAgain(message)}</span>
             </li>
           ))}
         </ul>

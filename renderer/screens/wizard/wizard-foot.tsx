@@ -2,7 +2,7 @@
 import '#renderer/parts/page-foot.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
 import { goToStep, runWizard } from '#renderer/stores/wizard-steps.ts';
@@ -23,7 +23,7 @@ export function WizardFoot() {
       ? savedSentence(id, dirty.length)
       : missing ||
         (reading ? progressSentence(row) : '') ||
-        (empty ? (row.message ?? t('No records are found. Check the format.')) : '') ||
+        (empty ? (row.message ? saidAgain(row.message) : t('No records are found. Check the format.')) : '') ||
         (row ? tn(row.total, '{n} record ready', '{n} records ready') : '');
   return (
     <footer className="page-foot row">
