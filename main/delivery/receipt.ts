@@ -15,7 +15,7 @@ import { type BatchRecord, readBatch } from '#store/batch.ts';
 import { readEnd } from '#store/event.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
 import { readParent } from '#store/origin.ts';
-import { readSums } from '#store/sums.ts';
+import type { Sums } from '#store/sums.ts';
 import { stateCounts } from '#store/tally.ts';
 import type { Digest } from './digest.ts';
 import { writeDurably } from './durable-file.ts';
@@ -30,11 +30,10 @@ export function fileEntry(kind: FileKind, name: string, digest: Digest): FileEnt
   return { kind, name, bytes, rows, sha256, rowsPerMark, marks };
 }
 
-export function makeReceipt(db: ReadableDb, files: FileEntry[]): Receipt {
+export function makeReceipt(db: ReadableDb, files: FileEntry[], sums: Sums): Receipt {
   return snapshot(db, () => {
     const batch = readBatch(db);
     const { id, label, definition, created, ready, started, total, rejected } = batch;
-    const sums = readSums(db);
     const state = stateToBe(db, batch);
     return {
       receipt: 1,

@@ -12,8 +12,9 @@ import { sentence } from '#contract/language/sentence.ts';
 import { receiptName, stateToBe } from '#delivery/receipt.ts';
 import { disagreements } from '#delivery/sum-check.ts';
 import { readEnd } from '#store/event.ts';
-import { readSums } from '#store/sums.ts';
+import type { Sums } from '#store/sums.ts';
 import { follow } from './after.ts';
+import { breakDown } from './breakdown.ts';
 import { move } from './life.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
@@ -21,9 +22,19 @@ import { standsAlready, vouch } from './vouch.ts';
 
 /** PostProcessing → Completed, CompletedWithErrors or PostBatchFailed. */
 export function finish(mill: Mill, live: Live): void {
-  checkSums(live);
   live.activity = { kind: 'delivery', done: 0, of: 100 };
-  conclude(mill, live).then(
+  addUp(mill, live).then(
+    (sums) => bringHome(mill, live, sums),
+    (error: unknown) => {
+      if (isCancelled(error)) return;
+      live.activity = { kind: 'idle' };
+      breakDown(mill, live, error);
+    },
+  );
+}
+
+function bringHome(mill: Mill, live: Live, sums: Sums): void {
+  conclude(mill, live, sums).then(
     () =>
       end(mill, live, () => {
         const whole = stateToBe(live.db, live.batch) === 'Completed';
@@ -67,7 +78,8 @@ export function settleAgain(mill: Mill): void {
 
 function writeFiles(mill: Mill, live: Live): void {
   live.activity = { kind: 'delivery', done: 0, of: 100 };
-  vouch(mill, live)
+  sumsOf(mill, live)
+    .then((sums) => vouch(mill, live, sums))
     .catch((error: unknown) => {
       if (!(error instanceof Failure)) mill.report(error);
     })
@@ -97,13 +109,17 @@ function end(mill: Mill, live: Live, last: () => void): void {
 const patience = 10_000;
 
 /** No batch becomes Completed unless what its rows say and what was counted on the way agree. */
-function checkSums({ db, batch }: Live): void {
-  const wrong = disagreements(readSums(db), batch.total, true);
+async function addUp(mill: Mill, live: Live): Promise<Sums> {
+  const sums = await sumsOf(mill, live);
+  const wrong = disagreements(sums, live.batch.total, true);
   if (wrong.length) throw new Failure('damaged', sentence`The sums of this batch disagree: ${wrong.join('; ')}.`);
+  return sums;
 }
 
-async function conclude(mill: Mill, live: Live): Promise<void> {
-  if (!(await standsAlready(live))) await vouch(mill, live);
+const sumsOf = (mill: Mill, { folder }: Live): Promise<Sums> => mill.crew.order('file', 'sum', { folder }).answer;
+
+async function conclude(mill: Mill, live: Live, sums: Sums): Promise<void> {
+  if (!(await standsAlready(live))) await vouch(mill, live, sums);
   await follow(mill, live);
 }
 

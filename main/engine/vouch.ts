@@ -11,6 +11,7 @@ import { fileEntry, makeReceipt, readReceipt, receiptName, writeReceipt } from '
 import { markEnd, readEnd } from '#store/event.ts';
 import { write } from '#store/open.ts';
 import { readSteps } from '#store/step.ts';
+import type { Sums } from '#store/sums.ts';
 import { fileName } from './files.ts';
 import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
@@ -33,7 +34,7 @@ export async function standsAlready({ db, folder }: Live): Promise<boolean> {
 }
 
 /** Output, process log and, if anything went wrong, the error list, beside the input; then the receipt for all of them. */
-export async function vouch(mill: Mill, live: Live): Promise<void> {
+export async function vouch(mill: Mill, live: Live, sums: Sums): Promise<void> {
   const { folder, db } = live;
   // A batch that an older version brought to its end.
   if (!readEnd(db)) write(db, () => markEnd(db));
@@ -43,7 +44,7 @@ export async function vouch(mill: Mill, live: Live): Promise<void> {
   const digests = await makeAll(mill, live, kinds);
   if (!db.open) throw new Failure('cancelled', 'The batch was closed.');
   const files = kinds.map((kind, i) => fileEntry(kind, fileName(kind, live.batch.definition), digests[i] as Digest));
-  await writeReceipt(folder, makeReceipt(db, files));
+  await writeReceipt(folder, makeReceipt(db, files, sums));
   if (!db.open) throw new Failure('cancelled', 'The batch was closed.');
 }
 

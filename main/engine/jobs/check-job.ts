@@ -8,7 +8,7 @@ import { damaged } from '#store/failure.ts';
 import { batchKind } from '#store/kinds.ts';
 import { identify, newest } from '#store/migrate.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
-import { readSums } from '#store/sums.ts';
+import { readSums, type Sums } from '#store/sums.ts';
 
 export function checkJob({ folder }: { folder: string }): Moved<null> {
   withReader(join(folder, 'batch.db'), (db) => {
@@ -17,6 +17,11 @@ export function checkJob({ folder }: { folder: string }): Moved<null> {
     if (identify(db, batchKind) === newest(batchKind)) compareSums(db);
   });
   return { answer: null, transfer: [] };
+}
+
+/** Read once, with a connection that nobody keeps. */
+export function sumsOf(folder: string): Sums {
+  return withReader(join(folder, 'batch.db'), (db) => snapshot(db, () => readSums(db)));
 }
 
 /** What was counted on the way and what the rows say has to agree at any moment, not only at the end. */

@@ -10,7 +10,7 @@ import { alikeJob, writeAlikeJob } from './alike-job.ts';
 import { arrangeJob } from './arrange-job.ts';
 import { setUpBench } from './bench.ts';
 import { bundleColumnsJob, packBundleJob, readBundleJob, unpackBundleJob } from './bundle-job.ts';
-import { checkJob } from './check-job.ts';
+import { checkJob, sumsOf } from './check-job.ts';
 import { changedRecordsJob, compareJob, contrastJob, differencesJob } from './compare-job.ts';
 import { forecastJob } from './forecast-job.ts';
 import { gatherJob } from './gather-job.ts';
@@ -25,7 +25,7 @@ import { pageJob } from './page-job.ts';
 import { planJob } from './plan-job.ts';
 import { previewJob } from './preview-job.ts';
 import { recordJob } from './record-job.ts';
-import { recordsJob, startReading } from './records-job.ts';
+import { keepReadings, recordsJob } from './records-job.ts';
 import { mendedRecordsJob, repairJob } from './repair-job.ts';
 import { reportJob } from './report-job.ts';
 import { suggestJob } from './suggest-job.ts';
@@ -34,7 +34,7 @@ import { writeComparisonJob } from './write-comparison-job.ts';
 
 export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forget: (folder: string) => void } {
   const benches = openBatches(setUpBench(tools));
-  const readings = openBatches(startReading);
+  const readings = openBatches(keepReadings());
   const logs = openBatches(startLog);
   return {
     handlers: {
@@ -59,6 +59,7 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
         return { answer: null, transfer: [] };
       },
       check: (order) => checkJob(order),
+      sum: ({ folder }) => ({ answer: sumsOf(folder), transfer: [] }),
       page: pageJob(benches),
       late: lateJob(benches),
       gather: (order) => gatherJob(tools, order),

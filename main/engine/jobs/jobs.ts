@@ -31,6 +31,7 @@ import type { Missing } from '#store/missing.ts';
 import type { Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Repeat } from '#store/repeat.ts';
+import type { Sums } from '#store/sums.ts';
 import type { Ending, Work } from './bench.ts';
 import type { BundleOrder, UnpackOrder } from './bundle-job.ts';
 import type { AlikeOrder, CompareOrder } from './comparison-orders.ts';
@@ -267,6 +268,8 @@ export type Jobs = {
   warm: { argument: { folder: string }; part: never; answer: null };
   /** Looks through a database that nobody had time to put away. */
   check: { argument: { folder: string }; part: never; answer: null };
+  /** Adds up every row of a batch: so long for a large one that the engine must not stand still for it. */
+  sum: { argument: { folder: string }; part: never; answer: Sums };
   page: { argument: PageOrder; part: never; answer: PageAnswer };
   late: { argument: LateOrder; part: never; answer: LateAnswer };
   gather: { argument: GatherOrder; part: never; answer: Gathered };

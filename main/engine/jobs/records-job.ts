@@ -1,10 +1,11 @@
 /** Slices of a batch's records for a screen or a list: by place, by state or reason, by a text they contain, or as arranged. */
-
+import { statSync } from 'node:fs';
 import type { RecordRow } from '#contract/record.ts';
 import { recordStates } from '#contract/record-state.ts';
 import type { Moved } from '#crew/worker.ts';
 import { createDuplicates, type Duplicates } from '#delivery/duplicates.ts';
 import { readBatch } from '#store/batch.ts';
+import type { Definition } from '#store/definition.ts';
 import { countExceptions, findExceptions } from '#store/exception.ts';
 import { lateKeysBetween } from '#store/late.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
@@ -24,6 +25,25 @@ export interface Reading {
   upTo: number;
 }
 export const startReading = (): Reading => ({ duplicates: createDuplicates(), upTo: 0 });
+
+const mostKnown = 4;
+
+/**
+ * A batch that comes to its end is let go of once, to be put away, and looked at again at once: its keys, a tenth of a
+ * second for a million, are not read again while its database is the same file.
+ */
+export function keepReadings(): (definition: Definition, db: ReadableDb, id: string) => Reading {
+  const known = new Map<string, { file: bigint; reading: Reading }>();
+  return (_definition, db, id) => {
+    const file = statSync(db.name, { bigint: true }).ino;
+    const found = known.get(id);
+    const reading = found?.file === file ? found.reading : startReading();
+    known.delete(id);
+    known.set(id, { file, reading });
+    for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+    return reading;
+  };
+}
 
 export function recordsJob(batches: OpenBatches<Reading>) {
   return (order: RecordsOrder): Moved<{ total: number; rows: RecordRow[] }> => {
