@@ -7,6 +7,7 @@ export const settingSections = [
   { id: 'storage', label: t('Storage'), also: t('workspace folder disk clean-up') },
   { id: 'notifications', label: t('Notifications'), also: t('background quit') },
   { id: 'mail', label: t('Mail'), also: t('smtp server') },
+  { id: 'access', label: t('Programs and people'), also: t('api http token profiles') },
   { id: 'keyboard', label: t('Keyboard'), also: t('shortcuts keys') },
   { id: 'privacy', label: t('Privacy'), also: t('network offline data') },
   { id: 'advanced', label: t('Advanced'), also: t('log diagnostics') },

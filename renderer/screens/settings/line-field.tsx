@@ -9,16 +9,19 @@ interface Props {
   refuse(text: string): string | undefined;
   keep(text: string): void;
   helpId: string;
+  /** Why what is kept does not work. */
+  problem?: string | undefined;
   secret?: boolean;
   numeric?: boolean;
   placeholder?: string;
   maxLength?: number;
 }
 
-export function LineField({ name, value, refuse, keep, helpId, secret, numeric, ...more }: Props) {
+export function LineField({ name, value, refuse, keep, helpId, problem, secret, numeric, ...more }: Props) {
   const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>();
   const errorId = useId();
+  const shown = error ?? (text === null ? problem : undefined);
   const settle = () => {
     if (text === null) return;
     const wanted = secret ? text : text.trim();
@@ -49,13 +52,13 @@ export function LineField({ name, value, refuse, keep, helpId, secret, numeric, 
       // The kit would leave the help out of the description.
       withAria={false}
       aria-label={name}
-      aria-invalid={error !== undefined}
-      aria-describedby={error === undefined ? helpId : `${errorId} ${helpId}`}
+      aria-invalid={shown !== undefined}
+      aria-describedby={shown === undefined ? helpId : `${errorId} ${helpId}`}
       autoComplete="off"
       spellCheck={false}
       {...more}
       value={text ?? value}
-      error={error}
+      error={shown}
       errorProps={{ id: errorId, role: 'alert' }}
       onChange={(event) => {
         setText(event.currentTarget.value);

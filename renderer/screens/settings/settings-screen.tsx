@@ -7,6 +7,7 @@ import { PageSection, SectionedPage } from '#renderer/parts/sectioned-page.tsx';
 import { loadSettings } from '#renderer/stores/settings.ts';
 import { settingSections } from '#renderer/words/setting-words.ts';
 import { About } from './about.tsx';
+import { Access } from './access.tsx';
 import { Advanced } from './advanced.tsx';
 import { Background } from './background.tsx';
 import { General } from './general.tsx';
@@ -14,6 +15,7 @@ import { Keyboard } from './keyboard.tsx';
 import { Mail } from './mail.tsx';
 import { Privacy } from './privacy.tsx';
 import { Processing } from './processing.tsx';
+import { Profiles } from './profiles.tsx';
 import { Storage } from './storage.tsx';
 
 export function SettingsScreen({ section }: { section: string | undefined }) {
@@ -35,6 +37,10 @@ export function SettingsScreen({ section }: { section: string | undefined }) {
       </PageSection>
       <PageSection id="mail">
         <Mail />
+      </PageSection>
+      <PageSection id="access">
+        <Access />
+        <Profiles />
       </PageSection>
       <PageSection id="keyboard">
         <Keyboard />

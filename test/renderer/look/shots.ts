@@ -1,5 +1,6 @@
 /** What there is to be seen, and how one gets there. */
 import type { Page } from '@playwright/test';
+import { accessShots } from './access-shots.ts';
 import { batchShots } from './batch-shots.ts';
 import { designShots } from './design-shots.ts';
 import { failureShots } from './failure-shots.ts';
@@ -175,6 +176,7 @@ export const shots: Shot[] = [
   ...batchShots,
   ...failureShots,
   ...frameShots,
+  ...accessShots,
   ...holdingShots,
   ...likesShots,
   ...listShots,
