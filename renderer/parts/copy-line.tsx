@@ -10,7 +10,14 @@ import { attempt } from './notices.tsx';
 const shownMs = 2_000;
 
 /** `name` says what it is, as in “Copy the address”. */
-export function CopyLine({ text, name }: { text: string; name: string }) {
+interface Props {
+  text: string;
+  name: string;
+  /** What is copied where it is not the whole text. */
+  copied?: string;
+}
+
+export function CopyLine({ text, name, copied: meant = text }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -19,7 +26,7 @@ export function CopyLine({ text, name }: { text: string; name: string }) {
   }, [copied]);
   const copy = () =>
     attempt(async () => {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(meant);
       setCopied(true);
       announce(t('Copied'));
     }, t('It was not copied'));

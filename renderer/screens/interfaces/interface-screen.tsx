@@ -8,6 +8,7 @@ import { Section } from '#renderer/parts/section.tsx';
 import { EditorFrame } from '#renderer/screens/designs/editor-frame.tsx';
 import { SampleOutcome, SamplePanel } from '#renderer/screens/designs/sample-panel.tsx';
 import { useDropHere } from '#renderer/stores/dropping.ts';
+import type { FieldDraft } from '#renderer/stores/field-draft.ts';
 import {
   changeInterface,
   interfaceEditor,
@@ -17,8 +18,12 @@ import {
 } from '#renderer/stores/interface-editor.ts';
 import { scopeWords } from '#renderer/words/design-words.ts';
 import { FieldList } from './field-list.tsx';
+import { FromProgram } from './from-program.tsx';
 import { OtherColumns } from './other-columns.tsx';
 import { SchemaField } from './schema-field.tsx';
+
+const columnsOf = (fields: readonly FieldDraft[]) =>
+  fields.flatMap(({ origin, source, name }) => (origin === 'column' ? [source.trim() || name] : []));
 
 const waiting = t('Once the interface has a field, its first records are shown here.');
 
@@ -81,6 +86,7 @@ export function InterfaceScreen({ name }: { name: string | null }) {
       <Section title={t('JSON schema')} note={t('optional: what each record of these fields has to meet')}>
         <SchemaField />
       </Section>
+      {name !== null && <FromProgram name={name} columns={columnsOf(draft.fields)} />}
     </EditorFrame>
   );
 }

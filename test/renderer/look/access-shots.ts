@@ -5,10 +5,12 @@ import type { Shot } from './shot.ts';
 const still = { still: '' };
 const german = { ...still, language: 'de' };
 
-const open = (settings = 'Settings', section = 'Programs and people') => async (page: Page) => {
-  await page.locator('.side-bar').getByRole('button', { name: settings }).click();
-  await page.getByRole('button', { name: section, exact: true }).click();
-};
+const open =
+  (settings = 'Settings', section = 'Programs and people') =>
+  async (page: Page) => {
+    await page.locator('.side-bar').getByRole('button', { name: settings }).click();
+    await page.getByRole('button', { name: section, exact: true }).click();
+  };
 const openGerman = open('Einstellungen', 'Programme und Personen');
 
 export const accessShots: Shot[] = [
@@ -43,6 +45,17 @@ export const accessShots: Shot[] = [
     },
   },
   { name: 'access-on-german', query: { ...german, api: '', peopled: '' }, steps: openGerman },
+  ...(['on', 'off'] as const).map(
+    (api): Shot => ({
+      name: `access-interface-${api}`,
+      query: {
+        ...still,
+        ...(api === 'on' ? { api } : {}),
+        at: JSON.stringify({ screen: 'interface', name: 'Customers' }),
+      },
+      steps: (page) => page.getByRole('heading', { name: 'From a program' }).scrollIntoViewIfNeeded(),
+    }),
+  ),
   {
     name: 'access-long-small',
     query: { ...still, language: 'long', api: '', peopled: '' },
