@@ -112,6 +112,15 @@ export function parseWhole(least: number, most = Number.MAX_SAFE_INTEGER): (text
   };
 }
 
+/** A parser of seconds between two bounds. */
+export function parseSeconds(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`Give seconds from ${least} to ${most}.`);
+    return value;
+  };
+}
+
 /** Collects whole numbers, also several separated by commas. */
 export function parseWholes(least: number): (text: string, before?: number[]) => number[] {
   const parse = parseWhole(least);

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure } from '#contract/failure.ts';
 import { addActions } from './actions.ts';
 import { addAlike } from './alike.ts';
+import { addBundle } from './bundle.ts';
 import { addClone } from './clone.ts';
 import { addCompare } from './compare.ts';
 import { addCredits } from './credits.ts';
@@ -30,12 +31,14 @@ import { addTry } from './try.ts';
 import { addUpkeep } from './upkeep.ts';
 import { addVerify } from './verify.ts';
 import { productVersion } from './version.ts';
+import { addWatch } from './watch.ts';
 
 /** In the order of the help. */
 const commands = [
   addInspect,
   addPreview,
   addRun,
+  addWatch,
   addResume,
   addEdit,
   addClone,
@@ -50,6 +53,7 @@ const commands = [
   addExport,
   addVerify,
   addDesignCommands,
+  addBundle,
   addKeys,
   addCredits,
   addSettings,

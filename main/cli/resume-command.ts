@@ -26,6 +26,11 @@ function commandOf(words: string[], workspace: string): string {
   return words.map((word) => quoted(word)).join(' ');
 }
 
+/** The command of this very process, to be typed again. */
+export function commandText(words: readonly string[] = process.argv.slice(2)): string {
+  return ['batchmill', ...words].map((word) => quoted(word)).join(' ');
+}
+
 /** The word as a shell takes it for one. */
 export function quoted(word: string, platform: NodeJS.Platform = process.platform): string {
   if (/^[\w./:@%+=,\\-]+$/.test(word) && (platform === 'win32' || !word.includes('\\'))) return word;
