@@ -1,23 +1,16 @@
 /** The frame of an editor of an interface or a flow: its name and version, the form, and at the foot what is wrong and Save. */
-import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import '#renderer/parts/banner.css';
 import './editor-frame.css';
 import { Button, NativeSelect } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconDeviceFloppy,
-  IconLock,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconLock, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DesignKind } from '#contract/design.ts';
 import { t, tn } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { PageFoot } from '#renderer/parts/page-foot.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { useUndoKeys } from '#renderer/parts/undo-keys.ts';
 import { announce } from '#renderer/stores/announcer.ts';
@@ -144,15 +137,7 @@ interface FootProps {
 
 function Foot({ state: { saved, changed, phase, problem, begun }, locked, onSave, onClose }: FootProps) {
   return (
-    <footer className="page-foot row">
-      {problem ? (
-        <p className="grow bad row" role="alert">
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          <span className="wrap">{problem}</span>
-        </p>
-      ) : (
-        <p className="grow quiet">{locked ? '' : footSentence(saved, changed || begun)}</p>
-      )}
+    <PageFoot sentence={locked ? '' : footSentence(saved, changed || begun)} problem={problem}>
       <Button variant="default" onClick={onClose}>
         {t('Close')}
       </Button>
@@ -164,7 +149,7 @@ function Foot({ state: { saved, changed, phase, problem, begun }, locked, onSave
       >
         {t('Save')}
       </Button>
-    </footer>
+    </PageFoot>
   );
 }
 

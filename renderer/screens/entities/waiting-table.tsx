@@ -1,9 +1,11 @@
 /** Missing keys with a bar for what each would set free. */
 import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Blocked } from '#contract/engine-api.ts';
 import { t, tn } from '#contract/language/language.ts';
 import { BatchLink } from '#renderer/parts/batch-link.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { type Column, Table } from '#renderer/parts/table.tsx';
 import { batchName } from '#renderer/stores/batch-names.ts';
 import { openBatch } from '#renderer/stores/place.ts';
 import { count } from '#renderer/words/numbers.ts';
@@ -13,29 +15,20 @@ type Key = Blocked['keys'][number];
 /** So many batches have room beside a key. With more, the first is linked and the others are in a menu. */
 const room = 2;
 
+const columns = (): Column[] => [
+  { key: 'key', label: t('Missing key') },
+  { key: 'unblocks', label: t('Unblocks'), className: 'waiting-unblocks' },
+  { key: 'direct', label: t('Named by'), className: 'waiting-direct cell-number' },
+  { key: 'batches', label: t('Batches'), className: 'waiting-batches' },
+];
+
 /** Without keys: bones. */
-export function WaitingTable({ keys }: { keys: readonly Key[] | null }) {
+export function WaitingTable({ keys, foot }: { keys: readonly Key[] | null; foot: ReactNode }) {
   const most = keys?.[0]?.unblocks ?? 0;
   return (
-    <table className="waiting">
-      <thead>
-        <tr>
-          <th scope="col">{t('Missing key')}</th>
-          <th scope="col" className="waiting-unblocks">
-            {t('Unblocks')}
-          </th>
-          <th scope="col" className="waiting-direct">
-            {t('Named by')}
-          </th>
-          <th scope="col" className="waiting-batches">
-            {t('Batches')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {keys ? keys.map((key) => <Line key={`${key.entity} ${key.key}`} missing={key} most={most} />) : <Bones />}
-      </tbody>
-    </table>
+    <Table columns={columns()} className="waiting" foot={foot}>
+      {keys ? keys.map((key) => <Line key={`${key.entity} ${key.key}`} missing={key} most={most} />) : <Bones />}
+    </Table>
   );
 }
 
@@ -48,7 +41,7 @@ function Line({ missing, most }: { missing: Key; most: number }) {
         <span className="mono waiting-key clip" title={key}>
           {key}
         </span>
-        <span className="quiet small">{entity}</span>
+        <span className="table-sub">{entity}</span>
       </td>
       <td>
         <span className="num">{tn(unblocks, '{n} record', '{n} records')}</span>
@@ -56,7 +49,7 @@ function Line({ missing, most }: { missing: Key; most: number }) {
           <i style={{ width: `${most > 0 ? (unblocks / most) * 100 : 0}%` }} />
         </span>
       </td>
-      <td className="waiting-direct num">{count(waiting)}</td>
+      <td className="cell-number">{count(waiting)}</td>
       <td>
         <div className="waiting-links">
           {batches.slice(0, linked).map((id) => (
@@ -103,7 +96,7 @@ function Bones() {
       <td>
         <Bone width="70%" />
       </td>
-      <td className="waiting-direct">
+      <td className="cell-number">
         <Bone width={40} />
       </td>
       <td>

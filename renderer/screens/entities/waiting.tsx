@@ -14,7 +14,7 @@ export function Waiting() {
   const { blocked, blockedTrouble, wanted } = useEntities();
   const keys = blocked?.keys ?? [];
   return (
-    <section className="card waiting-card" aria-label={t('Missing keys')}>
+    <section className="card table-card" aria-label={t('Missing keys')}>
       {blockedTrouble ? (
         <Trouble sentence={blockedTrouble} />
       ) : blocked && keys.length === 0 ? (
@@ -22,19 +22,22 @@ export function Waiting() {
       ) : (
         <>
           {blocked && <Head blocked={blocked} />}
-          <div className="waiting-scroll">
-            <WaitingTable keys={blocked ? keys : null} />
-            {keys.length === wanted && wanted < mostKeys && (
-              <div className="waiting-more row">
-                <span className="quiet">
-                  {tn(keys.length, 'The {n} key that frees most records', 'The {n} keys that free most records')}
-                </span>
-                <Button variant="default" onClick={showMoreKeys}>
-                  {t('Show more')}
-                </Button>
-              </div>
-            )}
-          </div>
+          <WaitingTable
+            keys={blocked ? keys : null}
+            foot={
+              keys.length === wanted &&
+              wanted < mostKeys && (
+                <div className="table-more row">
+                  <span className="quiet">
+                    {tn(keys.length, 'The {n} key that frees most records', 'The {n} keys that free most records')}
+                  </span>
+                  <Button variant="default" onClick={showMoreKeys}>
+                    {t('Show more')}
+                  </Button>
+                </div>
+              )
+            }
+          />
         </>
       )}
     </section>

@@ -1,5 +1,4 @@
 /** A draft with everything as it was set. Each change is saved by itself; the records can be read anew. */
-import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import './new-batch.css';
 import { Button } from '@mantine/core';
@@ -11,6 +10,7 @@ import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { PageFoot } from '#renderer/parts/page-foot.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
 import { SetupPanel } from '#renderer/screens/setup/setup-panel.tsx';
@@ -87,12 +87,9 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
     return () => clearTimeout(timer);
   }, [sentence]);
   return (
-    <footer className="page-foot row">
-      {phase === 'failed' ? (
+    <PageFoot sentence={sentence} problem={phase === 'failed' ? t('Not saved: {trouble}', { trouble }) : ''}>
+      {phase === 'failed' && (
         <>
-          <p className="grow bad wrap" role="alert">
-            {t('Not saved: {trouble}', { trouble })}
-          </p>
           <Button variant="subtle" color="gray" onClick={() => discardChanges(id)}>
             {t('Discard the change')}
           </Button>
@@ -100,8 +97,6 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
             {t('Try again')}
           </Button>
         </>
-      ) : (
-        <p className="grow quiet num">{sentence}</p>
       )}
       <Button
         disabled={!run || phase === 'failed'}
@@ -110,7 +105,7 @@ function Foot({ id, readiness: { run, sentence } }: { id: string; readiness: Ret
       >
         {t('Run')}
       </Button>
-    </footer>
+    </PageFoot>
   );
 }
 

@@ -1,5 +1,4 @@
 /** Everything about a new batch on one page: the records, the tool, the name. */
-import '#renderer/parts/page-foot.css';
 import '#renderer/parts/page-head.css';
 import './new-batch.css';
 import { Button, SegmentedControl } from '@mantine/core';
@@ -8,6 +7,7 @@ import { useEffect } from 'react';
 import { t } from '#contract/language/language.ts';
 import { pasteLimits } from '#contract/source.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { PageFoot } from '#renderer/parts/page-foot.tsx';
 import { PageHead } from '#renderer/parts/page-head.tsx';
 import { SetupProvider } from '#renderer/screens/setup/setup-access.ts';
 import { SetupPanel } from '#renderer/screens/setup/setup-panel.tsx';
@@ -79,8 +79,7 @@ function Foot() {
     return () => clearTimeout(timer);
   }, [sentence]);
   return (
-    <footer className="page-foot row">
-      <p className="grow quiet num">{sentence}</p>
+    <PageFoot sentence={sentence}>
       <Button variant="default" disabled={!save} loading={busy === 'save'} onClick={() => void submit(false)}>
         {t('Save as draft')}
       </Button>
@@ -92,6 +91,6 @@ function Foot() {
       >
         {t('Run')}
       </Button>
-    </footer>
+    </PageFoot>
   );
 }

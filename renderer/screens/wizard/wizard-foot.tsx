@@ -1,8 +1,8 @@
 /** Back, Continue and at last Run; and beside them what is wrong or what is still missing. */
-import '#renderer/parts/page-foot.css';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { saidAgain, t, tn } from '#contract/language/language.ts';
+import { PageFoot } from '#renderer/parts/page-foot.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
 import { goToStep, runWizard } from '#renderer/stores/wizard-steps.ts';
@@ -26,15 +26,7 @@ export function WizardFoot() {
         (empty ? (row.message ? saidAgain(row.message) : t('No records are found. Check the format.')) : '') ||
         (row ? tn(row.total, '{n} record ready', '{n} records ready') : '');
   return (
-    <footer className="page-foot row">
-      {problem ? (
-        <p className="grow bad row" role="alert">
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          <span className="wrap">{problem}</span>
-        </p>
-      ) : (
-        <p className="grow quiet num">{sentence}</p>
-      )}
+    <PageFoot sentence={sentence} problem={problem}>
       <Button
         variant="default"
         disabled={!before}
@@ -61,7 +53,7 @@ export function WizardFoot() {
           {t('Run')}
         </Button>
       )}
-    </footer>
+    </PageFoot>
   );
 }
 
