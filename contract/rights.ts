@@ -3,6 +3,7 @@
  * own batches to those of one's organisation and then to all; changing and cancelling widen in the same steps.
  */
 import { z } from 'zod';
+import { inEnglish, type Sentence, sentence } from './language/sentence.ts';
 
 export const rightFunctions = [
   'ADMIN_BATCHES',
@@ -71,7 +72,7 @@ export interface ProfileAnswers {
 }
 
 export type Person = Pick<Profile, 'name' | 'organisation' | 'functions'>;
-export type Verdict = { allowed: true } | { allowed: false; reason: string };
+export type Verdict = { allowed: true } | { allowed: false; reason: string; sentence: Sentence };
 
 type Nearness = 'own' | 'organisation' | 'other';
 
@@ -89,12 +90,28 @@ const needed: Readonly<Record<'read' | 'change', Readonly<Record<Nearness, reado
   },
 };
 
-const whose: Readonly<Record<Nearness, string>> = {
-  own: 'one’s own batches',
-  organisation: 'batches of the same organisation',
-  other: 'batches of other organisations',
+type Say = (name: string, missing: string) => Sentence;
+const refusals: Readonly<Record<RightVerb, Readonly<Record<Nearness, Say>>>> = {
+  read: {
+    own: (name, missing) => sentence`“${name}” may not read one’s own batches without ${missing}.`,
+    organisation: (name, missing) =>
+      sentence`“${name}” may not read batches of the same organisation without ${missing}.`,
+    other: (name, missing) => sentence`“${name}” may not read batches of other organisations without ${missing}.`,
+  },
+  patch: {
+    own: (name, missing) => sentence`“${name}” may not change one’s own batches without ${missing}.`,
+    organisation: (name, missing) =>
+      sentence`“${name}” may not change batches of the same organisation without ${missing}.`,
+    other: (name, missing) => sentence`“${name}” may not change batches of other organisations without ${missing}.`,
+  },
+  delete: {
+    own: (name, missing) => sentence`“${name}” may not cancel or delete one’s own batches without ${missing}.`,
+    organisation: (name, missing) =>
+      sentence`“${name}” may not cancel or delete batches of the same organisation without ${missing}.`,
+    other: (name, missing) =>
+      sentence`“${name}” may not cancel or delete batches of other organisations without ${missing}.`,
+  },
 };
-const deeds: Readonly<Record<RightVerb, string>> = { read: 'read', patch: 'change', delete: 'cancel or delete' };
 
 /** A name that comes back in another organisation is another person. */
 function nearness({ name, organisation }: Person, batch: Ownership): Nearness {
@@ -108,10 +125,8 @@ export function judge(person: Person | null, batch: Ownership, verb: RightVerb):
   const near = nearness(person, batch);
   const missing = needed[verb === 'read' ? 'read' : 'change'][near].filter((each) => !person.functions.includes(each));
   if (missing.length === 0) return { allowed: true };
-  return {
-    allowed: false,
-    reason: `“${person.name}” may not ${deeds[verb]} ${whose[near]}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-  };
+  const said = refusals[verb][near](person.name, missing.join(' + '));
+  return { allowed: false, reason: inEnglish(said), sentence: said };
 }
 
 /** The batches that `judge` lets somebody read, as filters of a list; without any filter: all of them. */

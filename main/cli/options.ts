@@ -19,6 +19,11 @@ export function addCommon(command: Command, ...examples: Examples): Command {
         .argParser((folder) => resolve(folder))
         .default(defaultWorkspace()),
     )
+    .addOption(
+      new Option('--profile <name>', 'act as this profile: with its rights, and as the owner of what is made').env(
+        'BATCHMILL_PROFILE',
+      ),
+    )
     .option('--json', 'print data for programs, one line each');
 }
 

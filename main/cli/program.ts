@@ -1,11 +1,13 @@
 /** The table of contents of the command line: every command, and the one place where a failure becomes an exit code. */
 import { Command, CommanderError } from 'commander';
 import { Failure } from '#contract/failure.ts';
+import { actAs } from './acting.ts';
 import { addActions } from './actions.ts';
 import { addAlike } from './alike.ts';
 import { addBundle } from './bundle.ts';
 import { addClone } from './clone.ts';
 import { addCompare } from './compare.ts';
+import { addCompletion, answerScript } from './completion.ts';
 import { addCredits } from './credits.ts';
 import { addDesignCommands } from './designs.ts';
 import { addEdit } from './edit.ts';
@@ -62,10 +64,12 @@ const commands = [
   addUpkeep,
   addTry,
   addOverview,
+  addCompletion,
 ];
 
 export async function runProgram(words: readonly string[]): Promise<void> {
   endQuietlyWithoutReader();
+  if (answerScript(createProgram, words)) return;
   try {
     await createProgram().parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -84,6 +88,7 @@ export function createProgram(): Command {
     // Commander's own word on wrong usage is said by us, like every other failure.
     .configureOutput({ outputError: () => undefined });
   for (const add of commands) add(program);
+  program.hook('preAction', (_, command) => actAs(command.opts<{ profile?: string }>().profile));
   return program;
 }
 

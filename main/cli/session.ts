@@ -2,7 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EngineApi } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { type EngineLink, openEngine } from '#engine/link.ts';
+import type { EngineLink } from '#engine/link.ts';
+import { openAsProfile } from './acting.ts';
 import { productVersion } from './version.ts';
 
 export interface Session {
@@ -33,11 +34,11 @@ export async function withEngine<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const options = { workspace, version: productVersion(), asleep: wakefulness === 'asleep' };
-  let link = await openEngine(options);
+  let link = await openAsProfile(options);
   let opening: Promise<void> | undefined;
   const open = async () => {
     await link.close();
-    link = await openEngine(options);
+    link = await openAsProfile(options);
   };
   const session: Session = {
     get link() {

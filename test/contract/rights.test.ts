@@ -66,13 +66,13 @@ describe('a right', () => {
   });
 
   it('that is missing is named', () => {
-    expect(judge(me(['ADMIN_BATCHES']), batches.other, 'delete')).toEqual({
+    expect(judge(me(['ADMIN_BATCHES']), batches.other, 'delete')).toMatchObject({
       allowed: false,
       reason:
-        '“ada” may not cancel or delete batches of other organisations: ADMIN_BACKEND_SERVICES and ADMIN_EDIT_ALL_ORGANISATIONS are missing.',
+        '“ada” may not cancel or delete batches of other organisations without ADMIN_BACKEND_SERVICES + ADMIN_EDIT_ALL_ORGANISATIONS.',
     });
     expect(judge(me([]), batches.organisation, 'read')).toMatchObject({
-      reason: '“ada” may not read batches of the same organisation: ADMIN_BATCHES is missing.',
+      reason: '“ada” may not read batches of the same organisation without ADMIN_BATCHES.',
     });
   });
 });

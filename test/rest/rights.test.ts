@@ -77,7 +77,7 @@ describe('the rights of a profile', () => {
     const refused = await bench.ask(`/batches/${batchId}`, { method: 'PATCH', token, json: { label: 'Changed' } });
     expect(refused).toMatchObject({
       status: 403,
-      json: { error: '“ada” may not change one’s own batches: ADMIN_BACKEND_SERVICES is missing.' },
+      json: { error: '“ada” may not change one’s own batches without ADMIN_BACKEND_SERVICES.' },
     });
     expect((await bench.ask(`/batches/${batchId}?purge=true`, { method: 'DELETE', token })).status).toBe(403);
     expect((await bench.rest.road.api.row({ id: batchId })).label).toBe('Mine');
