@@ -14,11 +14,12 @@ import { remark } from './terminal.ts';
 
 export type StayOptions = CommonOptions & TargetOptions;
 
-/** `begin` answers the batch to stay with, or an exit code when there is nothing to stay for. */
+/** `begin` answers the batch to stay with, or an exit code when there is nothing to stay for; `check` has the last word on it. */
 export async function stay(
   options: StayOptions,
   begin: (session: Session, stop: AbortSignal) => Promise<BatchRow | number>,
   input?: string,
+  check: (session: Session, code: number) => Promise<number> = async (_session, code) => code,
 ): Promise<number> {
   const targets = targetsOf(options);
   for (const { flag, file } of targets) refuseData(flag, file, options.json === true);
@@ -27,7 +28,7 @@ export async function stay(
   return withEngine(options.workspace, 'awake', async (session) => {
     const row = await begin(session, stop);
     if (typeof row === 'number') return row;
-    return followToEnd(session, row, { ...options, targets, safe: !options.raw }, stop);
+    return check(session, await followToEnd(session, row, { ...options, targets, safe: !options.raw }, stop));
   });
 }
 

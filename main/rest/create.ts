@@ -17,7 +17,7 @@ import { receiveForm } from './upload.ts';
 import { madeBatch } from './words.ts';
 import { createBody, interfaceBody, type Records, type Work, workFields, workOfInterface } from './work.ts';
 
-const headers = z.object({
+export const makeHeaders = z.object({
   'x-batch-status': z.enum(['READY', 'DRAFT']).optional().describe('READY: it is run at once. Left out: a draft.'),
   'idempotency-key': z
     .string()
@@ -25,7 +25,7 @@ const headers = z.object({
     .optional()
     .describe('The same key of the same profile gives the same batch, however often it is sent.'),
 });
-const common = { headers, status: 201, said: { schema: madeBatch }, refusals: [409, 413, 415, 507] };
+const common = { headers: makeHeaders, status: 201, said: { schema: madeBatch }, refusals: [409, 413, 415, 507] };
 
 interface Order {
   work: Work;
@@ -164,9 +164,12 @@ async function make(call: AnyCall, { work, source }: Order, asked = readHeaders(
   }
 }
 
-function readHeaders({ request, person }: AnyCall): { run: boolean; id: string | undefined } {
+export function readHeaders({ request, person }: Pick<AnyCall, 'request' | 'person'>): {
+  run: boolean;
+  id: string | undefined;
+} {
   const status = request.headers['x-batch-status'];
-  const parsed = headers.safeParse({
+  const parsed = makeHeaders.safeParse({
     'x-batch-status': status === undefined ? undefined : String(status).trim().toUpperCase(),
     'idempotency-key': request.headers['idempotency-key'],
   });

@@ -104,7 +104,7 @@ const endingOf = (kind: FileKind) =>
   ({ receipt: 'receipt.json', report: 'report.html' })[kind as 'report'] ?? `${kind}.csv`;
 
 /** A name for old readers in plain signs, and the real one for the others. */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const plain = name.replaceAll(/[^\w .()-]/g, '_');
   const coded = encodeURIComponent(name).replaceAll(
     /['()*]/g,

@@ -1,6 +1,7 @@
 /** The table of contents of the API. */
 import { z } from 'zod';
 import { ok } from './answer.ts';
+import { bundleRoutes } from './bundles.ts';
 import { changeRoutes } from './changes.ts';
 import { createRoute, interfaceRoutes } from './create.ts';
 import { eventRoute } from './events.ts';
@@ -12,7 +13,15 @@ import { type Route, route } from './route.ts';
 /** Where the description is; it tells nothing of anybody's data, so it needs no token. */
 export const descriptionPath = '/openapi.json';
 
-const own: Route[] = [createRoute, ...interfaceRoutes, ...listRoutes, ...fileRoutes, ...changeRoutes, eventRoute];
+const own: Route[] = [
+  createRoute,
+  ...interfaceRoutes,
+  ...listRoutes,
+  ...fileRoutes,
+  ...bundleRoutes,
+  ...changeRoutes,
+  eventRoute,
+];
 
 const description = route({
   method: 'GET',

@@ -180,6 +180,7 @@ describe('the description', () => {
       'get /batch',
       'get /batches',
       'get /batches/{id}',
+      'get /batches/{id}/bundle',
       'get /batches/{id}/events',
       'get /batches/{id}/files/{kind}',
       'get /batches/{id}/messages',
@@ -188,6 +189,7 @@ describe('the description', () => {
       'get /openapi.json',
       'patch /batches/{id}',
       'post /batches',
+      'post /bundles',
       'post /v1/interfaces/{id}/batch',
       'post /v2/interfaces/{id}/batch',
     ]);

@@ -20,8 +20,8 @@ export interface Packing {
   data: string | undefined;
 }
 
-/** An archive knows no time zones: the first moment it can name, in whatever zone, is the same bytes everywhere. */
-const still = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 6 };
+/** An archive names times as a clock on the wall shows them: the same one is the same bytes everywhere. */
+const still = () => ({ mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 6 });
 
 /** Answers the bytes of the bundle. */
 export async function packBundle(target: string, { manifest, receipt, data }: Packing): Promise<number> {
@@ -37,9 +37,9 @@ export async function packBundle(target: string, { manifest, receipt, data }: Pa
         bytes += piece.length;
       }
     });
-    archive.addBuffer(Buffer.from(manifestText(manifest)), manifestName, still);
-    if (receipt !== undefined) archive.addBuffer(Buffer.from(receipt), receiptEntry, still);
-    if (data !== undefined && manifest.data) archive.addFile(data, manifest.data.entry, still);
+    archive.addBuffer(Buffer.from(manifestText(manifest)), manifestName, still());
+    if (receipt !== undefined) archive.addBuffer(Buffer.from(receipt), receiptEntry, still());
+    if (data !== undefined && manifest.data) archive.addFile(data, manifest.data.entry, still());
     archive.end();
     await packed;
     return bytes;
