@@ -1,6 +1,6 @@
 /** `batchmill compare`: what became different between two batches, told, written, or run as a batch of its own. */
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Comparison, type Difference, differences } from '#contract/comparison.ts';
 import { tellBatch } from './actions.ts';
 import { untilRead } from './draft.ts';
@@ -25,7 +25,11 @@ export function addCompare(program: Command): void {
     .argument('<before>', 'id of the earlier batch, or its beginning')
     .argument('<after>', 'id of the later batch; it may be a draft')
     .option('--key <column>', 'column that tells records apart')
-    .option('--only <difference...>', 'only these differences', parseWords(differences))
+    .addOption(
+      new Option('--only <difference...>', 'only these differences')
+        .choices(differences)
+        .argParser(parseWords(differences)),
+    )
     .option(
       '--output <file>',
       'write the differences, a line for each cell, in the format of the ending: csv, json, jsonl or xlsx',

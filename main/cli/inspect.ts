@@ -22,7 +22,7 @@ export function addInspect(program: Command): void {
     .description('show how a file would be read, without running anything')
     .argument('<file>', 'file to read; - for standard input');
   addReading(command)
-    .option('--tool <name>', 'check each line of a list as this tool does')
+    .option('--tool <tool>', 'check each line of a list as this tool does')
     .option('--pasted', 'apply the limits of a pasted list');
   addCommon(command, 'inspect customers.csv --tool email').action(inspect);
 }

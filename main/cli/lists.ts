@@ -1,5 +1,5 @@
 /** `batchmill list` and `show`: the batches of a workspace, and everything about one of them. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates } from '#contract/batch-state.ts';
 import type { Asked } from '#contract/engine-api.ts';
@@ -24,7 +24,11 @@ export function addLists(program: Command): void {
     .command('list')
     .description('list the batches of the workspace, newest first')
     .option('--search <text>', 'only those whose name or id contains this')
-    .option('--state <state...>', 'only those in one of these states', parseWords(batchStates))
+    .addOption(
+      new Option('--state <state...>', 'only those in one of these states')
+        .choices(batchStates)
+        .argParser(parseWords(batchStates)),
+    )
     .option('--created-from <day>', 'only those made on this day or later (yyyy-mm-dd)')
     .option('--created-to <day>', 'only those made on this day or earlier')
     .option('--created-at <day>', 'only those made on this day');

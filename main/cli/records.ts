@@ -1,5 +1,5 @@
 /** `batchmill records` and `rejects`: single records of a batch, and the lines that did not become any. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { type RecordState, recordStates } from '#contract/record-state.ts';
@@ -23,7 +23,11 @@ export function addRecords(program: Command): void {
     .command('records')
     .description('show records of a batch with their results')
     .argument('<id>', 'id of the batch, or its beginning')
-    .option('--status <status...>', 'only records in one of these states', parseWords(recordStates))
+    .addOption(
+      new Option('--status <status...>', 'only records in one of these states')
+        .choices(recordStates)
+        .argParser(parseWords(recordStates)),
+    )
     .option('--code <code>', 'only records that failed with this code')
     .option('--text <text>', 'only records that contain this')
     .option('--missing', 'only records that wait for a key')

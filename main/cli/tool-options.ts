@@ -14,7 +14,7 @@ export interface ToolWords {
 export function addTool(command: Command): Command {
   return addToolChoices(
     command
-      .option('--tool <name>', 'tool that looks at each record (see: batchmill tools)')
+      .option('--tool <tool>', 'tool that looks at each record (see: batchmill tools)')
       .option('--column <name>', 'column the tool reads; guessed when left out'),
   ).option('--country-column <name>', 'column that names the country of a record');
 }

@@ -17,7 +17,7 @@ export function addTry(program: Command): void {
     .command('try')
     .description('look at one value as a tool does; ends with 1 where it fails')
     .argument('<value>', 'for instance an e-mail address')
-    .requiredOption('--tool <name>', 'tool that looks at it (see: batchmill tools)');
+    .requiredOption('--tool <tool>', 'tool that looks at it (see: batchmill tools)');
   addToolChoices(command);
   addCommon(command, 'try someone@example.org --tool email').action(async (value: string, options: TryOptions) => {
     // Not asked again where the engine ends before it answers: it might be charged twice.

@@ -1,28 +1,22 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { desk, examplesOf, pageText, there } from '#test/docs/shell.ts';
 import { description } from './description.ts';
 import { startProcess } from './process.ts';
 
-const page = readFileSync(resolve(import.meta.dirname, '../../docs/rest.md'), 'utf8');
-const examples = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-const able = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['-c', 'sed --version']).status === 0;
+const page = pageText('rest.md');
+const examples = examplesOf(page);
+const able = there('curl', 'bash', 'sed');
 
 describe('the page about the API', () => {
   it.skipIf(!able)(
     'has examples that run as they are (skipped where there is no curl, bash or sed)',
     async () => {
       const server = await startProcess();
-      const folder = mkdtempSync(join(tmpdir(), 'batchmill-docs-'));
-      onTestFinished(async () => {
-        await server.end();
-        rmSync(folder, { recursive: true, force: true });
-      });
-      const script = ['set -euo pipefail', ...examples].join('\n');
-      const env = { ...process.env, ADDRESS: server.address, TOKEN: server.token };
-      const said = execFileSync('bash', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
+      onTestFinished(() => server.end());
+      const { folder, run } = desk();
+      const said = run(examples.join('\n'), { ADDRESS: server.address, TOKEN: server.token });
       expect(examples.length).toBeGreaterThanOrEqual(6);
       expect(said).toContain('"label":"By hand"');
       expect(said).toContain('"label":"People of May","description":"For the newsletter"');
