@@ -1,6 +1,9 @@
 /** Records of a batch that mean the same although they are not written the same. */
 import { z } from 'zod';
 import { tableShape } from './export-format.ts';
+import type { SearchState } from './search.ts';
+
+const token = z.string().min(1).max(36);
 
 export const alikeKinds = ['name', 'company', 'email', 'phone', 'street', 'postcode', 'city', 'date', 'text'] as const;
 export type AlikeKind = (typeof alikeKinds)[number];
@@ -29,9 +32,35 @@ export const alikeVerbs = {
     skip: z.number().int().nonnegative().default(0),
     limit: z.number().int().min(0).max(1_000).default(100),
   }),
-  /** Writes all records with the columns that say which group each belongs to. */
-  exportAlike: z.strictObject({ ...asked, ...tableShape, file: z.string().min(1).max(4_096) }),
+  /** The same for somebody who looks through them: begun once, looked at slice by slice, until it is ended or gives way to others. */
+  beginAlike: z.strictObject(asked),
+  alikeSearch: z.strictObject({ token }),
+  alikeRows: z.strictObject({
+    token,
+    skip: z.number().int().nonnegative().default(0),
+    limit: z.number().int().min(0).max(1_000).default(100),
+    /** Confidential values come masked, as a screen shows them. */
+    masked: z.boolean().default(false),
+  }),
+  endAlike: z.strictObject({ token }),
+  /** Writes all records with the columns that say which group each belongs to. `token`: what was found need not be found again. */
+  exportAlike: z.strictObject({
+    ...asked,
+    ...tableShape,
+    token: token.optional(),
+    file: z.string().min(1).max(4_096),
+  }),
 } as const;
+
+/** A search for like records that goes on, or did. */
+export interface AlikeSearching extends SearchState {
+  /** Once it is ready. */
+  found: AlikeFound | null;
+}
+export interface AlikeFound extends Omit<Alike, 'rows'> {
+  /** Whether the compared columns hold values that must not be seen whole. */
+  confidential: boolean;
+}
 
 export interface Alike {
   /** Groups of at least two, records in them beside their primaries, and records that are like no other. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { recordStates } from './record-state.ts';
+import type { SearchState } from './search.ts';
 
 /** What is known of every record beside the values of its columns. */
 export const recordFacts = ['number', 'line', 'state', 'stage', 'code', 'message', 'attempts'] as const;
@@ -55,16 +56,9 @@ export const arrangementVerbs = {
   disarrange: z.strictObject({ token }),
 } as const;
 
-export interface Arrangement {
-  token: string;
-  phase: 'working' | 'ready' | 'failed';
-  /** Steps of the work so far, and in all; records found so far. */
-  done: number;
-  of: number;
+export interface Arrangement extends SearchState {
+  /** Records found so far. */
   found: number;
-  /** When it began, and how many records of the batch had come to an end by then: later ones are not in it. */
-  at: string;
+  /** How many records of the batch had come to an end when it began: later ones are not in it. */
   ended: number;
-  /** Why it failed. */
-  message: string;
 }

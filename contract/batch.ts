@@ -96,6 +96,8 @@ export type FileKind = (typeof fileKinds)[number];
 export const batchDetailSchema = z.strictObject({
   row: batchRowSchema,
   layout: layoutSchema,
+  /** Places, in the input and in the result, of values that must not be seen whole. */
+  confidential: z.strictObject({ input: z.array(z.number().int()), result: z.array(z.number().int()) }),
   /** The input column that the tool reads; '' with a flow. */
   column: z.string(),
   /** Result columns in order, the batch-wide ones included. */

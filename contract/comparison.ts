@@ -1,6 +1,7 @@
 /** What became different between two batches whose records are told apart by a key. */
 import { z } from 'zod';
 import { tableShape } from './export-format.ts';
+import type { SearchState } from './search.ts';
 
 /**
  * `new` and `gone`: the key is in one of them only; `fixed`: it failed before and completes now; `broken`: the other way
@@ -26,6 +27,8 @@ const slice = {
   limit: z.number().int().min(0).max(1_000).default(100),
 };
 const token = z.string().min(1).max(36);
+/** Confidential values come masked, as a screen shows them. */
+const masked = z.boolean().default(false);
 
 export const comparisonVerbs = {
   compare: z.strictObject({
@@ -36,11 +39,13 @@ export const comparisonVerbs = {
   /** The same for somebody who looks through it: begun once, looked at slice by slice, until it is ended or gives way to others. */
   beginComparison: z.strictObject(compared),
   comparison: z.strictObject({ token }),
-  differences: z.strictObject({ token, only, ...slice }),
+  differences: z.strictObject({ token, only, ...slice, masked }),
   endComparison: z.strictObject({ token }),
   /** Writes the differences as a table: a line for each cell that differs, or one for a record that is new or gone. */
   exportComparison: z.strictObject({
     ...compared,
+    /** Of a comparison that was begun: it need not be made again. */
+    token: token.optional(),
     only,
     ...tableShape,
     file: z.string().min(1).max(4_096),
@@ -73,15 +78,11 @@ export interface Comparison {
 }
 
 /** A comparison that is being made, or was. */
-export interface Comparing {
-  token: string;
-  phase: 'working' | 'ready' | 'failed';
-  /** Records of both batches that were read, and all of them. */
-  done: number;
-  of: number;
-  at: string;
+export interface Comparing extends SearchState {
   /** Once it is ready. */
-  found: Omit<Comparison, 'rows'> | null;
-  /** Why it failed. */
-  message: string;
+  found: Compared | null;
+}
+export interface Compared extends Omit<Comparison, 'rows'> {
+  /** Whether the batches hold values that must not be seen whole. */
+  confidential: boolean;
 }

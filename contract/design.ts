@@ -14,6 +14,8 @@ export const flowRef = z.union([designName, flowSchema]);
 
 const id = z.string().min(1).max(36);
 const kind = z.enum(designKinds);
+/** Confidential values come masked, as a screen shows them. */
+const masked = z.boolean().default(false);
 const options = z.record(z.string().max(64), z.union([z.boolean(), z.string().max(256)]));
 
 /** What is done with records, before there is a batch. */
@@ -42,8 +44,8 @@ export const designVerbs = {
   }),
   /** The first records of a file, or of a draft, through everything but the store: nothing is kept and nothing charged. */
   preview: z.union([
-    z.strictObject({ id, limit: z.number().int().min(1).max(100).default(20) }),
-    z.strictObject({ source: sourceSchema, ...work, limit: z.number().int().min(1).max(100).default(20) }),
+    z.strictObject({ id, limit: z.number().int().min(1).max(100).default(20), masked }),
+    z.strictObject({ source: sourceSchema, ...work, limit: z.number().int().min(1).max(100).default(20), masked }),
   ]),
   /** What a draft will probably come to, from records drawn at random. */
   forecast: z.strictObject({ id, sample: z.number().int().min(20).max(5_000).default(400) }),
@@ -94,6 +96,8 @@ export interface Preview {
   layout: Layout;
   /** Headers of `values`. */
   columns: string[];
+  /** Whether it has values that must not be seen whole. */
+  confidential: boolean;
   rows: {
     record: number;
     line: number;

@@ -3,7 +3,7 @@
  * One argument, one answer, plain data.
  */
 
-import type { Alike } from './alike.ts';
+import type { Alike, AlikeSearching } from './alike.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
 import type { BundleAnswers } from './bundle.ts';
@@ -139,6 +139,10 @@ export interface EngineAnswers extends ProfileAnswers, BundleAnswers {
   resubmit: BatchRow;
   repair: RepairPreview;
   alike: Alike;
+  beginAlike: AlikeSearching;
+  alikeSearch: AlikeSearching;
+  alikeRows: { total: number; rows: Alike['rows'] };
+  endAlike: { token: string };
   exportAlike: Delivery;
   arrange: Arrangement;
   arrangement: Arrangement;

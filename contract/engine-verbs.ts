@@ -19,6 +19,8 @@ import { ownershipSchema, profileVerbs } from './rights.ts';
 import { readingSchema, sourceSchema } from './source.ts';
 
 const id = z.string().min(1).max(36);
+/** Confidential values come masked, as a screen shows them. */
+const masked = z.boolean().default(false);
 const skip = z.number().int().nonnegative().default(0);
 const limit = z.number().int().min(1).max(1_000).default(100);
 const toolName = z.string().min(1).max(64);
@@ -126,6 +128,7 @@ export const engineVerbs = {
     repairs: repairsSchema.default([]),
     family: z.string().max(2_000).optional(),
     left: z.boolean().default(false),
+    masked,
     skip,
     limit: z.number().int().min(0).max(1_000).default(100),
   }),
@@ -159,11 +162,12 @@ export const engineVerbs = {
     missingDependencies: z.boolean().optional(),
     /** The token of what “arrange” found; then nothing else is asked. */
     arrangement: z.string().max(36).optional(),
+    masked,
     skip,
     limit,
   }),
   /** One record with its attempts, newest first. */
-  record: z.strictObject({ id, record }),
+  record: z.strictObject({ id, record, masked }),
   rejects: z.strictObject({ id, skip, limit }),
   /**
    * Applies the actions in order, in one step: nothing happens in between (“resume” then “cancel”). Answers the batch,

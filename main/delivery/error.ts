@@ -3,15 +3,14 @@
  * became a record, with where and why.
  */
 import type { BatchState } from '#contract/batch-state.ts';
+import { isConfidential, maskedCell } from '#contract/confidential.ts';
 import { recordUuid } from '#contract/record.ts';
 import { isFailed, isOpenLetter } from '#contract/record-state.ts';
 import { blockText, decodeRow, splitRows } from '#formats/row-text.ts';
 import { openTablePen, type TablePen } from '#formats/table-pen.ts';
-import type { Definition } from '#store/definition.ts';
 import { exceptionsOfPage } from '#store/exception.ts';
 import { decodeLines } from '#store/page.ts';
 import { readRejects } from '#store/reject.ts';
-import { maskedCell } from '#tools/card/mask.ts';
 import type { BatchView } from './batch-view.ts';
 import { type Block, block, type TableShape } from './block.ts';
 
@@ -25,7 +24,8 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
   pen.header(header);
   yield { bytes: pen.take(), rows: 0 };
   const { id, definition } = view.batch;
-  const shown = isConfidential(definition) ? maskedCell : (text: string) => text;
+  // Of a line that was left out it cannot be told which part is not to be seen.
+  const shown = isConfidential(definition.confidential) ? maskedCell : (text: string) => text;
   yield* rejected(view, pen, shown);
   const ended = ends.includes(view.batch.state);
   for (const no of view.pages) {
@@ -52,11 +52,6 @@ export function* errorLines(view: BatchView, shape: TableShape): Generator<Block
   }
   pen.end();
   yield { bytes: pen.take(), rows: 0 };
-}
-
-/** Then it cannot be told which part of a line is not to be seen. */
-function isConfidential({ confidential }: Definition): boolean {
-  return confidential.input.length + confidential.result.length > 0;
 }
 
 function* rejected({ db }: BatchView, pen: TablePen, shown: (text: string) => string): Generator<Block> {

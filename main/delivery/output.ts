@@ -3,12 +3,12 @@
  * tool's own, or the fields of its interface followed by those of its tools.
  * A record that is still open has no row yet.
  */
+import { isConfidential, maskedCells } from '#contract/confidential.ts';
 import { isOpenLetter } from '#contract/record-state.ts';
 import { rowPlaces } from '#formats/csv-pen.ts';
 import { cellsOf, type RowPiece } from '#formats/row-text.ts';
 import { openTablePen, type TablePen } from '#formats/table-pen.ts';
 import type { Definition } from '#store/definition.ts';
-import { maskedCell } from '#tools/card/mask.ts';
 import type { BatchView } from './batch-view.ts';
 import type { Block, TableShape } from './block.ts';
 import { createDuplicates, type Duplicates, duplicateCells, wordsOf } from './duplicates.ts';
@@ -81,12 +81,10 @@ type WriteRow = (input: RowPiece | undefined, result: RowPiece, duplicates: stri
 /** Row texts are written as they are, unless some of their cells are not to be seen whole. */
 function rowWriter(pen: TablePen, { confidential }: Definition): WriteRow {
   const { input: ofInput, result: ofResult } = confidential;
-  if (ofInput.length + ofResult.length === 0)
+  if (!isConfidential(confidential))
     return (input, result, duplicates) => (input ? pen.row(input, result, duplicates) : pen.row(result, duplicates));
-  const masked = (cells: readonly string[], places: readonly number[]) =>
-    cells.map((cell, at) => (places.includes(at) ? maskedCell(cell) : cell));
   return (input, result, duplicates) => {
-    const before = input ? masked(cellsOf([input]), ofInput) : [];
-    pen.cells([...before, ...masked(cellsOf([result]), ofResult), ...cellsOf([duplicates])]);
+    const before = input ? maskedCells(cellsOf([input]), ofInput) : [];
+    pen.cells([...before, ...maskedCells(cellsOf([result]), ofResult), ...cellsOf([duplicates])]);
   };
 }

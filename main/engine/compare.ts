@@ -1,7 +1,7 @@
 /** Two batches side by side: what became different, as an answer, as a file, or as a batch of its own. */
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison } from '#contract/comparison.ts';
-import type { Delivery, Given } from '#contract/engine-api.ts';
+import type { Given } from '#contract/engine-api.ts';
 import { formatOfName } from '#contract/export-format.ts';
 import { Failure } from '#contract/failure.ts';
 import { sentence } from '#contract/language/sentence.ts';
@@ -20,11 +20,6 @@ export function comparisonVerbs(mill: Mill) {
     async compare(given: Given<'compare'>): Promise<Comparison> {
       const { skip, limit } = given;
       return mill.crew.order('file', 'compare', { ...orderOf(mill, given), skip, limit }).answer;
-    },
-    async exportComparison(given: Given<'exportComparison'>): Promise<Delivery> {
-      const order = { ...orderOf(mill, given), ...shapeOf(given), file: given.file };
-      const written = await mill.crew.order('file', 'writeComparison', order).answer;
-      return { file: given.file, ...written, partialOf: null };
     },
     runChanges: (given: Given<'runChanges'>) => runChanges(mill, given),
   };

@@ -5,7 +5,7 @@ import { nearCrew } from '#crew/near.ts';
 import { catalogKind, entitiesKind, ledgerKind } from '#store/kinds.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
-import { alikeVerbs } from './alike.ts';
+import { openAlikes } from './alike.ts';
 import { openArrangements } from './arrangements.ts';
 import { bundleVerbs } from './bundles.ts';
 import { comparisonVerbs } from './compare.ts';
@@ -142,6 +142,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const arrangements = openArrangements(mill);
   const comparisons = openComparisons(mill);
+  const alikes = openAlikes(mill);
   const salvages = new Set<Promise<unknown>>();
   const handlers: EngineHandlers = {
     ...ledgerVerbs(mill),
@@ -149,7 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...outlookVerbs(mill),
     ...comparisonVerbs(mill),
     ...comparisons.verbs,
-    ...alikeVerbs(mill),
+    ...alikes.verbs,
     ...bundleVerbs(mill),
     ...arrangements.verbs,
     tools: () => tools.all.map(({ check: _check, prepare: _prepare, ...face }) => face),
@@ -213,6 +214,7 @@ export function createEngine(options: EngineOptions): Engine {
       sweeper.close();
       arrangements.close();
       comparisons.close();
+      alikes.close();
       await dispatch.stop();
       for (const live of shelf.lives()) putDown(mill, live, { pause, asleep: options.asleep });
       await crew.close();

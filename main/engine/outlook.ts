@@ -42,8 +42,9 @@ async function suggest(mill: Mill, given: Given<'suggest'>): Promise<Suggestion>
 
 async function preview(mill: Mill, given: Given<'preview'>): Promise<Preview> {
   if ('id' in given)
-    return mill.crew.order('ask', 'preview', { ...ofBatch(mill, given.id), limit: given.limit }).answer;
-  const { source, reading, tool = '', column, options, limit } = given;
+    return mill.crew.order('ask', 'preview', { ...ofBatch(mill, given.id), limit: given.limit, masked: given.masked })
+      .answer;
+  const { source, reading, tool = '', column, options, limit, masked } = given;
   if (tool === '' && given.flow === undefined && given.interface === undefined)
     throw new Failure('bad-input', 'Say what is to be looked at: a tool, an interface or a flow.');
   const from = landed(mill, source);
@@ -61,6 +62,7 @@ async function preview(mill: Mill, given: Given<'preview'>): Promise<Preview> {
       work,
       columns: plan.columns,
       limit,
+      masked,
       entities: entitiesFile(mill),
     }).answer;
   } finally {
@@ -70,7 +72,7 @@ async function preview(mill: Mill, given: Given<'preview'>): Promise<Preview> {
 
 const bareFlow = (name: string) => flowSchema.parse({ name: name || 'Preview' });
 
-function ofBatch(mill: Mill, id: string): Omit<PreviewOrder, 'limit'> {
+function ofBatch(mill: Mill, id: string): Omit<PreviewOrder, 'limit' | 'masked'> {
   return reading(mill, id, (db, folder) => {
     const { id, definition } = readBatch(db);
     const { source, columns } = definition;

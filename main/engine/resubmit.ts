@@ -22,11 +22,11 @@ import { restState } from './row.ts';
 /** What repairs would make of its failed records; the batch stays as it is. */
 export function repair(
   mill: Mill,
-  { id, repairs, family, left, skip, limit }: Given<'repair'>,
+  { id, repairs, family, left, masked, skip, limit }: Given<'repair'>,
 ): Promise<RepairPreview> {
   const { folder, row } = mill.shelf.find(id);
   refuseCleaned(mill.shelf.row(row.id), 'read');
-  const order = { folder, repairs, family, left, skip, limit, entities: entitiesOf(mill) };
+  const order = { folder, repairs, family, left, masked, skip, limit, entities: entitiesOf(mill) };
   return mill.crew.order('file', 'repair', order).answer;
 }
 

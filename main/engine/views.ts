@@ -35,6 +35,7 @@ export function detailOf(mill: Mill, id: string): BatchDetail {
       return {
         row,
         layout: definition.layout,
+        confidential: definition.confidential,
         column: definition.column,
         columns: definition.columns,
         options: definition.options,
@@ -69,10 +70,10 @@ export async function readRecords(
   fileOf: (id: string, token: string) => string,
 ): Promise<EngineAnswers['records']> {
   const { folder, row, live } = mill.shelf.find(query.id);
-  const { states, code, text, missingDependencies: missing, arrangement, skip, limit } = query;
+  const { states, code, text, missingDependencies: missing, arrangement, masked, skip, limit } = query;
   refuseCleaned(mill.shelf.row(row.id), 'read');
   const positions = arrangement === undefined ? {} : { positions: fileOf(row.id, arrangement) };
-  const order = { ...momentOf(folder, row, live), states, code, text, missing, skip, limit, ...positions };
+  const order = { ...momentOf(folder, row, live), states, code, text, missing, masked, skip, limit, ...positions };
   const { total, rows } = await mill.crew.order('ask', 'records', order).answer;
   return { message: 'ok', totalCount: total, data: rows };
 }
@@ -89,11 +90,14 @@ export function momentOf(folder: string, row: BatchRow, live: Live | undefined) 
   };
 }
 
-export async function readRecord(mill: Mill, { id, record }: Given<'record'>): Promise<EngineAnswers['record']> {
+export async function readRecord(
+  mill: Mill,
+  { id, record, masked }: Given<'record'>,
+): Promise<EngineAnswers['record']> {
   const { folder, row, live } = mill.shelf.find(id);
   refuseCleaned(mill.shelf.row(row.id), 'read');
   const none = { states: undefined, code: undefined, text: undefined, missing: undefined, skip: 0, limit: 1 };
-  return mill.crew.order('ask', 'record', { ...momentOf(folder, row, live), ...none, record }).answer;
+  return mill.crew.order('ask', 'record', { ...momentOf(folder, row, live), ...none, record, masked }).answer;
 }
 
 export async function readLog(mill: Mill, { id, ...query }: Given<'log'>): Promise<LogSlice> {

@@ -3,6 +3,7 @@
  * stages the fullest. `shape` makes the fields (validate, transform), then the engine looks whether the record may be
  * stored yet, then `analyze` runs the tools.
  */
+import type { Confidential } from '#contract/confidential.ts';
 import type { RetryRule } from '#contract/retry.ts';
 import type { Tool, ToolFailure, Verdict } from '#contract/tool.ts';
 
@@ -17,8 +18,8 @@ export interface CompiledFlow {
   retry: RetryRule | undefined;
   /** Names of the fields that `shape` gives: what can be stored, and what references name. */
   fields: readonly string[];
-  /** Places, in the input and in the result, of what files must not show whole. */
-  confidential: { input: readonly number[]; result: readonly number[] };
+  /** What neither files nor screens may show whole. */
+  confidential: Confidential;
   /** The output holds these columns alone: the fields of the records are among them. */
   whole: boolean;
   /** Whether a line of a list can become a record. */

@@ -1,5 +1,6 @@
 /** Makes the flow of a batch ready, from its definition: a tool on a column, or an interface and a flow. */
 import { createHash } from 'node:crypto';
+import type { Confidential } from '#contract/confidential.ts';
 import type { Flow } from '#contract/flow.ts';
 import type { Interface } from '#contract/interface.ts';
 import type { ToolFailure, ToolOptions, Verdict } from '#contract/tool.ts';
@@ -9,6 +10,7 @@ import { reasonOf } from './expression.ts';
 import { compileMapping } from './mapping.ts';
 import { compileRules } from './rules.ts';
 import { compileSchema } from './schema-stage.ts';
+import { columnAt } from './source-path.ts';
 import { compileToolStages, type ToolStage } from './tool-stage.ts';
 import { compileTransform } from './transform.ts';
 
@@ -86,8 +88,7 @@ function compileFlow(tools: Toolbox, design: Interface | null, flow: Flow, colum
     tools: stages.map(({ tool }) => tool.name),
     retry: flow.retry ?? stages.map(({ tool }) => tool.retry).find((rule) => rule !== undefined),
     fields,
-    // Fields are the first columns of the result.
-    confidential: { input: [], result: stages.flatMap(({ tool, at }) => (tool.confidential ? [at] : [])) },
+    confidential: confidentialPlaces(design, flow, columns, stages),
     whole: true,
     check: () => undefined,
     prepare: (now): PreparedFlow => ({
@@ -95,6 +96,22 @@ function compileFlow(tools: Toolbox, design: Interface | null, flow: Flow, colum
       analyze: analysis(stages, fields.length, keyPlaces(design, flow, fields), now),
     }),
   };
+}
+
+/** Fields are the first columns of the result. Where it cannot be told from which column one is made, it is from any. */
+function confidentialPlaces(
+  design: Interface | null,
+  { transform }: Flow,
+  columns: readonly string[],
+  stages: readonly ToolStage[],
+): Confidential {
+  const read = stages.filter(({ tool }) => tool.confidential);
+  const input = read.flatMap(({ field }) => {
+    const rule = design?.fields.find(({ name }) => name === field);
+    const isMade = rule?.expression !== undefined || transform.some((each) => each.field === field);
+    return isMade ? columns.map((_, at) => at) : [columnAt(rule?.source ?? field, columns)];
+  });
+  return { input: [...new Set(input)].filter((at) => at >= 0), result: read.map(({ at }) => at) };
 }
 
 /** The tools one after the other; the first that fails ends the record, with what the earlier ones found. */

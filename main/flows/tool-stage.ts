@@ -9,7 +9,8 @@ import { listed } from './mapping.ts';
 export interface ToolStage {
   tool: Tool;
   stage: 'tool' | 'geocode';
-  /** The place of the field it reads. */
+  /** The field it reads, and its place. */
+  field: string;
   at: number;
   columns: readonly string[];
   options: ToolOptions;
@@ -35,6 +36,7 @@ export function compileToolStages(flow: Flow, fields: readonly string[], tools: 
     return {
       tool,
       stage,
+      field,
       at,
       // One tool's columns go by their own names; of several, each says whose they are.
       columns: many ? tool.columns.map((column) => `${field}_${column}`) : tool.columns,

@@ -14,6 +14,7 @@ export function batchDetail(fields: Partial<BatchDetail> = {}): BatchDetail {
       header: true,
       fields: ['no', 'mail'],
     }),
+    confidential: { input: [], result: [] },
     column: 'mail',
     columns: ['is_valid'],
     options: {},

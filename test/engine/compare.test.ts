@@ -175,4 +175,23 @@ describe('two batches of the same interface', () => {
     const { counts } = await bench.engine.handlers.compare(given('compare', { before, after }));
     expect(counts).toMatchObject({ new: 1, gone: 1, same: 2 });
   });
+
+  it('are exported from the pairs that lie there already, with the same bytes', async () => {
+    const bench = await workbench();
+    const [before, after] = [await batch(bench, old), await batch(bench, now)];
+    const { handlers } = bench.engine;
+    const { token } = await handlers.beginComparison(given('beginComparison', { before, after }));
+    await expect.poll(async () => (await handlers.comparison({ token })).phase).toBe('ready');
+    const written = async (name: string, more: object) => {
+      const file = join(bench.folder, name);
+      const asked = { before, after, only: ['changed', 'gone'] as ('changed' | 'gone')[], file, ...more };
+      await handlers.exportComparison(given('exportComparison', asked));
+      return readFileSync(file, 'utf8');
+    };
+    const anew = await written('anew.csv', {});
+    expect(await written('known.csv', { token })).toBe(anew);
+    // With the pairs taken away it shows that they are what is read.
+    writeFileSync(join(bench.folder, 'workspace', 'compared', token), '');
+    expect((await written('emptied.csv', { token })).trimEnd().split('\n')).toHaveLength(1);
+  });
 });

@@ -2,6 +2,7 @@
  * What a worker needs to judge the records of one batch: its flow made ready, the rule for tries, and the entity store
  * when records are stored. One verdict a record; nothing here knows of pages.
  */
+import { isConfidential, maskedWithin } from '#contract/confidential.ts';
 import { english } from '#contract/language/sentence.ts';
 import { type RecordState, stateLetters } from '#contract/record-state.ts';
 import { nextAttempt } from '#contract/retry.ts';
@@ -66,6 +67,8 @@ export function openBench(
   const soFar = (fields: readonly string[]) => (flow.whole ? [...fields, ...nothing.slice(fields.length)] : nothing);
   const { insert, interface: design } = definition;
   const unique = design?.fields.some((field) => field.unique) ?? false;
+  // A sentence may repeat a value: what is kept of it must not.
+  const told = isConfidential(flow.confidential) ? (failure: ToolFailure) => hushed(reasonOf(failure)) : reasonOf;
 
   function judge(stage: InsertStage | undefined, row: readonly string[], record: number, tries: number): Ending {
     const attempts = tries + 1;
@@ -129,7 +132,9 @@ function analyzeSafely(analyze: () => Verdict, nothing: readonly string[]): Verd
 
 const inserting = { stage: 'insert', field: '' };
 
-function told({ stage = 'tool', code, message, field = '' }: ToolFailure): Reason {
+const hushed = (reason: Reason): Reason => ({ ...reason, message: maskedWithin(reason.message) });
+
+function reasonOf({ stage = 'tool', code, message, field = '' }: ToolFailure): Reason {
   return { stage, code, message, field };
 }
 

@@ -1,7 +1,7 @@
 /** Compares two batches: for one answer, for somebody who looks through the pairs, or to name the records that changed. */
 import { rmSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Comparison, Difference } from '#contract/comparison.ts';
+import type { Compared, Comparison, Difference } from '#contract/comparison.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import type { Progress } from '#delivery/blocks-file.ts';
 import { inWriteWords } from '#delivery/durable-file.ts';
@@ -22,17 +22,16 @@ export async function compareJob(
       if (pairs.length < order.limit) pairs.push(pair);
     });
     const plan = planComparison(...both, order.key);
-    return { answer: { ...found, rows: pairs.map((pair) => differenceRow(pair, plan, both)) }, transfer: [] };
+    const { confidential: _confidential, ...summary } = found;
+    return { answer: { ...summary, rows: pairs.map((pair) => differenceRow(pair, plan, both)) }, transfer: [] };
   });
 }
-
-export type Found = Omit<Comparison, 'rows'>;
 
 /** Writes all pairs down, so that they can be looked through without comparing anew. */
 export async function contrastJob(
   order: CompareOrder & { file: string },
   session: Session<Progress>,
-): Promise<Moved<Found>> {
+): Promise<Moved<Compared>> {
   return withBoth(order, async (both) => {
     const pairs = writePairs(order.file);
     try {
@@ -49,7 +48,7 @@ export async function contrastJob(
 
 /** A slice of what was written down. */
 export async function differencesJob(
-  order: CompareOrder & { file: string; skip: number; limit: number },
+  order: CompareOrder & { file: string; skip: number; limit: number; masked: boolean },
 ): Promise<Moved<Comparison['rows']>> {
   return withBoth(order, async (both) => {
     const plan = planComparison(...both, order.key);
@@ -58,7 +57,7 @@ export async function differencesJob(
     for (const pair of readPairs(order.file, order.only)) {
       if (passed++ < order.skip) continue;
       if (rows.length >= order.limit) break;
-      rows.push(differenceRow(pair, plan, both));
+      rows.push(differenceRow(pair, plan, both, order.masked));
     }
     return { answer: rows, transfer: [] };
   });
@@ -82,7 +81,7 @@ async function walk(
   key: string,
   { signal, send }: Session<Progress> | Session<never>,
   take: (pair: Pair) => void,
-): Promise<Found> {
+): Promise<Compared> {
   const [before, after] = both;
   const plan = planComparison(before, after, key);
   const counts = noCounts();
@@ -103,7 +102,8 @@ async function walk(
   }
   const lone = (one: Both[0], other: Both[0]) => one.columns.filter((name) => !other.columns.includes(name));
   const sides = { onlyBefore: lone(before, after), onlyAfter: lone(after, before) };
-  return { key: plan.key, columns: [...plan.columns], ...sides, counts, repeated };
+  const confidential = before.hidden.length + after.hidden.length > 0;
+  return { key: plan.key, columns: [...plan.columns], confidential, ...sides, counts, repeated };
 }
 
 async function withBoth<T>(order: CompareOrder, work: (both: Both) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /** The two batches of a comparison, and a pair of their records cell by cell. */
 import { join } from 'node:path';
 import type { Comparison } from '#contract/comparison.ts';
+import { maskedCell } from '#contract/confidential.ts';
 import { openReader } from '#store/open.ts';
 import { type ComparedBatch, type ComparedRow, openCompared } from './compared-rows.ts';
 import type { Pair, Plan } from './comparison.ts';
@@ -22,16 +23,24 @@ export function openBoth({ before, after, inputOnly }: CompareOrder): { both: Bo
 
 export type DifferenceRow = Comparison['rows'][number];
 
-export function differenceRow({ difference, before, after }: Pair, plan: Plan, [one, other]: Both): DifferenceRow {
+/** `masked`: confidential values as a screen shows them. */
+export function differenceRow(pair: Pair, plan: Plan, [one, other]: Both, masked = false): DifferenceRow {
+  const { difference, before, after } = pair;
   const [old, now] = [before ? one.one(before) : undefined, after ? other.one(after) : undefined];
-  const cell = (row: ComparedRow | undefined, at: number | undefined) => row?.values[at ?? -1] ?? '';
+  const cell = (row: ComparedRow | undefined, at = -1) => row?.values[at] ?? '';
+  const shown = (text: string, at = -1, { hidden }: ComparedBatch) =>
+    masked && hidden.includes(at) ? maskedCell(text) : text;
   const cells =
     old && now
       ? plan.columns.flatMap((column, i) => {
           const [was, is] = [cell(old, plan.before.columns[i]), cell(now, plan.after.columns[i])];
-          return was === is ? [] : [{ column, before: was, after: is }];
+          if (was === is) return [];
+          const values = [shown(was, plan.before.columns[i], one), shown(is, plan.after.columns[i], other)] as const;
+          return [{ column, before: values[0], after: values[1] }];
         })
       : [];
-  const key = now ? cell(now, plan.after.key) : cell(old, plan.before.key);
+  const key = now
+    ? shown(cell(now, plan.after.key), plan.after.key, other)
+    : shown(cell(old, plan.before.key), plan.before.key, one);
   return { difference, key, before: before || null, after: after || null, cells };
 }

@@ -13,6 +13,8 @@ export interface ComparedBatch {
   total: number;
   /** Names of the values, in order: of a flow its own columns, otherwise those of the input and of the tool. */
   columns: readonly string[];
+  /** Places of values that must not be seen whole. */
+  hidden: readonly number[];
   /** All records in order, page by page. */
   all(): Generator<ComparedRow>;
   /** One record; the page of the last one is kept. */
@@ -33,6 +35,7 @@ export function openCompared(db: ReadableDb, inputOnly: boolean): ComparedBatch 
   return {
     total,
     columns,
+    hidden: hiddenOf(definition, inputOnly),
     *all() {
       for (let place = findPage(db, 1); place; place = findPage(db, place.first + place.n)) yield* read(place);
     },
@@ -54,6 +57,15 @@ function columnsOf({ layout, columns, flow }: Definition, inputOnly: boolean): r
   const own = columns.slice(0, columns.length - duplicateColumns.length);
   if (inputOnly) return layout.fields;
   return withoutInput(layout.format, flow) ? own : [...layout.fields, ...own];
+}
+
+/** Among the values as `columnsOf` names them. */
+function hiddenOf({ layout, flow, confidential }: Definition, inputOnly: boolean): readonly number[] {
+  const { input, result } = confidential;
+  if (inputOnly) return input;
+  // The first column of a list is what came in: the tool has masked it.
+  if (withoutInput(layout.format, flow)) return result;
+  return [...input, ...result.map((at) => layout.fields.length + at)];
 }
 
 const withoutInput = (format: string, flow: Definition['flow']) => format === 'list' || flow !== null;

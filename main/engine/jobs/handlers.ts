@@ -6,7 +6,7 @@ import { deliver } from '#delivery/delivery.ts';
 import { type VerifySession, verify } from '#delivery/verify.ts';
 import { readRejects } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
-import { alikeJob, writeAlikeJob } from './alike-job.ts';
+import { alikeJob, alikeRowsJob, seekAlikeJob, writeAlikeJob } from './alike-job.ts';
 import { arrangeJob } from './arrange-job.ts';
 import { setUpBench } from './bench.ts';
 import { bundleColumnsJob, packBundleJob, readBundleJob, unpackBundleJob } from './bundle-job.ts';
@@ -43,6 +43,8 @@ export function jobHandlers(tools: Toolbox): { handlers: JobHandlers<Jobs>; forg
       preview: (order, session) => previewJob(tools, order, session),
       forecast: (order) => forecastJob(tools, order),
       alike: (order) => alikeJob(order),
+      seekAlike: seekAlikeJob,
+      alikeRows: (order) => alikeRowsJob(order),
       writeAlike: writeAlikeJob,
       compare: compareJob,
       contrast: contrastJob,

@@ -1,9 +1,9 @@
 /** The jobs that workers do, and what goes in and comes out of each. */
 
-import type { Alike } from '#contract/alike.ts';
+import type { Alike, AlikeFound } from '#contract/alike.ts';
 import type { Condition, Sort } from '#contract/arrangement.ts';
 import type { BundleAnswers, BundleWritten } from '#contract/bundle.ts';
-import type { Comparison } from '#contract/comparison.ts';
+import type { Compared, Comparison } from '#contract/comparison.ts';
 import type { Forecast, Preview, Suggestion } from '#contract/design.ts';
 import type { Given, ListCheck, Trial } from '#contract/engine-api.ts';
 import type { Flow, Insert } from '#contract/flow.ts';
@@ -142,6 +142,7 @@ export interface PreviewOrder {
   work: Work;
   columns: string[];
   limit: number;
+  masked: boolean;
   entities: string;
 }
 export interface ForecastOrder {
@@ -161,6 +162,7 @@ export interface MendedOrder {
 export interface RepairOrder extends MendedOrder {
   family: string | undefined;
   left: boolean;
+  masked: boolean;
   skip: number;
   limit: number;
 }
@@ -212,6 +214,8 @@ export interface RecordsOrder {
   text: string | undefined;
   /** The file of what was arranged; then nothing else is asked. */
   positions?: string;
+  /** Confidential values as a screen shows them. */
+  masked?: boolean;
   skip: number;
   limit: number;
 }
@@ -249,15 +253,29 @@ export type Jobs = {
   preview: { argument: PreviewOrder; part: never; answer: Preview };
   forecast: { argument: ForecastOrder; part: never; answer: Omit<Forecast, 'balance'> };
   alike: { argument: AlikeOrder & { skip: number; limit: number }; part: never; answer: Alike };
-  writeAlike: { argument: AlikeOrder & TableShape & { file: string }; part: never; answer: Delivered };
+  seekAlike: { argument: AlikeOrder & { file: string }; part: Progress; answer: AlikeFound };
+  alikeRows: {
+    argument: AlikeOrder & { file: string; skip: number; limit: number; masked: boolean };
+    part: never;
+    answer: Alike['rows'];
+  };
+  writeAlike: {
+    argument: AlikeOrder & TableShape & { file: string; members?: string };
+    part: never;
+    answer: Delivered;
+  };
   compare: { argument: CompareOrder & { skip: number; limit: number }; part: never; answer: Comparison };
-  contrast: { argument: CompareOrder & { file: string }; part: Progress; answer: Omit<Comparison, 'rows'> };
+  contrast: { argument: CompareOrder & { file: string }; part: Progress; answer: Compared };
   differences: {
-    argument: CompareOrder & { file: string; skip: number; limit: number };
+    argument: CompareOrder & { file: string; skip: number; limit: number; masked: boolean };
     part: never;
     answer: Comparison['rows'];
   };
-  writeComparison: { argument: CompareOrder & TableShape & { file: string }; part: never; answer: Delivered };
+  writeComparison: {
+    argument: CompareOrder & TableShape & { file: string; pairs?: string };
+    part: never;
+    answer: Delivered;
+  };
   changedRecords: { argument: CompareOrder; part: never; answer: number[] };
   repair: { argument: RepairOrder; part: never; answer: RepairPreview };
   mendedRecords: { argument: MendedOrder; part: never; answer: number[] };

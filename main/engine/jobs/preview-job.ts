@@ -1,17 +1,18 @@
 /** The first records of a file through everything but the store: nothing is kept of them. */
+import { type Confidential, isConfidential, maskedCells } from '#contract/confidential.ts';
 import type { Preview } from '#contract/design.ts';
 import type { Moved, Session } from '#crew/worker.ts';
 import { noRecord } from '#formats/inspect.ts';
 import { readRows } from '#formats/rows.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { openBench } from './bench.ts';
-import { uniqueColumns } from './defined-flow.ts';
+import { definedFlow, uniqueColumns } from './defined-flow.ts';
 import { findRepeats } from './find-repeats.ts';
 import type { PreviewOrder } from './jobs.ts';
 
 export async function previewJob(
   tools: Toolbox,
-  { file, name, id, work, columns, limit, entities }: PreviewOrder,
+  { file, name, id, work, columns, limit, entities, masked }: PreviewOrder,
   { signal }: Session<never>,
 ): Promise<Moved<Preview>> {
   const { rows, lines } = await firstRows(file, name, work.layout, limit, signal);
@@ -24,7 +25,14 @@ export async function previewJob(
     const { stage = '', code = '', message = '', field = '' } = exception ?? {};
     return { record: i + 1, line: lines[i] ?? 0, input, values: [...values], state, stage, code, message, field };
   });
-  return { answer: { layout: work.layout, columns, rows: judged }, transfer: [] };
+  const { confidential } = definedFlow(tools, work);
+  const shown = masked ? judged.map((row) => maskedRow(row, confidential)) : judged;
+  const isHushed = isConfidential(confidential);
+  return { answer: { layout: work.layout, columns, confidential: isHushed, rows: shown }, transfer: [] };
+}
+
+function maskedRow(row: Preview['rows'][number], { input, result }: Confidential): Preview['rows'][number] {
+  return { ...row, input: maskedCells(row.input, input), values: maskedCells(row.values, result) };
 }
 
 async function firstRows(

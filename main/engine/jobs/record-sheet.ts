@@ -1,4 +1,5 @@
 /** One page of records as a reader sees it: results with those that came later laid over them, and what is open. */
+import { type Confidential, isConfidential, maskedCells, maskedWithin } from '#contract/confidential.ts';
 import { type RecordRow, recordUuids } from '#contract/record.ts';
 import { isOpenLetter, type RecordState, stateOfLetter } from '#contract/record-state.ts';
 import { type Duplicates, duplicateCells, wordsOf } from '#delivery/duplicates.ts';
@@ -32,6 +33,7 @@ export function openSheet(db: ReadableDb, no: number, order: RecordsOrder, dupli
   const rest = order.inFlight.includes(no) ? 'InProgress' : order.rest;
   const uuid = recordUuids(readBatch(db).id);
   const origin = originOf(db);
+  const shown = order.masked ? masking(readBatch(db).definition.confidential) : (row: RecordRow) => row;
 
   function resultOf(record: number, at: number, open: boolean): string[] {
     const after = late.get(record);
@@ -53,7 +55,7 @@ export function openSheet(db: ReadableDb, no: number, order: RecordsOrder, dupli
       const letter = late.get(record)?.state ?? outcome?.states[at];
       const open = isOpenLetter(letter);
       const state = stateNow(letter, exception, record, order, rest);
-      return {
+      return shown({
         record,
         line: lines[at] ?? 0,
         uuid: uuid(record),
@@ -67,9 +69,20 @@ export function openSheet(db: ReadableDb, no: number, order: RecordsOrder, dupli
         origin: origin?.[record - 1] ?? null,
         input: decodeRow(inputs[at] ?? ''),
         result: resultOf(record, at, open),
-      };
+      });
     },
   };
+}
+
+function masking(confidential: Confidential): (row: RecordRow) => RecordRow {
+  if (!isConfidential(confidential)) return (row) => row;
+  return (row) => ({
+    ...row,
+    message: maskedWithin(row.message),
+    missing: row.missing.map((each) => ({ ...each, key: maskedWithin(each.key) })),
+    input: maskedCells(row.input, confidential.input),
+    result: maskedCells(row.result, confidential.result),
+  });
 }
 
 /** The rows of records that did not simply complete with their page. */

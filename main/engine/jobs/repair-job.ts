@@ -1,5 +1,6 @@
 /** Families of a batch's failures, and what repairs would make of them. Nothing is changed by looking. */
 import { join } from 'node:path';
+import { maskedCells } from '#contract/confidential.ts';
 import { isFailed } from '#contract/record-state.ts';
 import type { Family, RepairPreview, Share } from '#contract/repair.ts';
 import type { Moved } from '#crew/worker.ts';
@@ -44,9 +45,11 @@ function reading<A>({ folder }: MendedOrder, answer: (db: ReadableDb) => A): Mov
 }
 
 function look(tools: Toolbox, db: ReadableDb, order: RepairOrder): RepairPreview {
-  const { family, left, skip, limit } = order;
+  const { family, left, masked, skip, limit } = order;
+  const { definition } = readBatch(db);
+  const shown = (cells: readonly string[]) => (masked ? maskedCells(cells, definition.confidential.input) : [...cells]);
   const preview: RepairPreview = { failed: 0, changed: 0, mended: 0, families: [], shares: [], rows: [] };
-  const families = gatherFamilies(readBatch(db).definition);
+  const families = gatherFamilies(definition, shown);
   const shares = new Map<string, Share>();
   let passed = 0;
   for (const { now, before, line, row, after, isChanged } of tries(tools, db, order)) {
@@ -63,7 +66,8 @@ function look(tools: Toolbox, db: ReadableDb, order: RepairOrder): RepairPreview
     if ((family !== undefined && before !== family) || (left && !stillFails)) continue;
     if (passed++ < skip || preview.rows.length >= limit) continue;
     const { record, stage, code, message, state } = now;
-    preview.rows.push({ record, line, family: before, before: row, after: [...after], state, stage, code, message });
+    const values = { before: shown(row), after: shown(after) };
+    preview.rows.push({ record, line, family: before, ...values, state, stage, code, message });
   }
   return { ...preview, families: families.all(), shares: [...shares.values()] };
 }
@@ -126,7 +130,7 @@ function* failedRows(db: ReadableDb): Generator<{ failure: Exception; line: numb
   }
 }
 
-function gatherFamilies(definition: Definition) {
+function gatherFamilies(definition: Definition, shown: (cells: readonly string[]) => string[]) {
   const families = new Map<string, Family>();
   const { fields } = definition.layout;
   return {
@@ -138,7 +142,7 @@ function gatherFamilies(definition: Definition) {
         ...{ n: 0, samples: [] },
       };
       known.n++;
-      const value = row[fields.indexOf(known.column)];
+      const value = shown(row)[fields.indexOf(known.column)];
       if (value !== undefined && known.samples.length < mostSamples && !known.samples.includes(value))
         known.samples.push(value);
       families.set(id, known);

@@ -6,13 +6,17 @@ import type { Delivered } from '#delivery/blocks-file.ts';
 import { writeTable } from '#delivery/table-file.ts';
 import { openTablePen } from '#formats/table-pen.ts';
 import { type DifferenceRow, differenceRow, openBoth } from './compared-pair.ts';
-import { compareBatches, planComparison } from './comparison.ts';
+import { compareBatches, planComparison, type Step } from './comparison.ts';
 import type { CompareOrder } from './comparison-orders.ts';
+import { readPairs } from './pair-file.ts';
 
+const pausedEvery = 2_000;
 const header = ['difference', 'key', 'record_before', 'record_after', 'column', 'before', 'after'];
 
+/** `pairs`: where they lie when they were compared already. */
 export interface WriteComparisonOrder extends CompareOrder, TableShape {
   file: string;
+  pairs?: string;
 }
 
 export async function writeComparisonJob(
@@ -36,7 +40,7 @@ async function* blocks(
   const pen = openTablePen(order);
   let rows = 0;
   pen.header(header);
-  for (const step of compareBatches(...both, plan)) {
+  for (const step of order.pairs === undefined ? compareBatches(...both, plan) : knownPairs(order.pairs, order.only)) {
     if (typeof step === 'number') {
       await turn();
       signal.throwIfAborted();
@@ -51,6 +55,15 @@ async function* blocks(
   }
   pen.end();
   yield { bytes: pen.take(), rows };
+}
+
+/** As comparing would give them, with a pause now and then to hear whether somebody gave up. */
+function* knownPairs(file: string, only: CompareOrder['only']): Generator<Step> {
+  let n = 0;
+  for (const pair of readPairs(file, only)) {
+    if (++n % pausedEvery === 0) yield n;
+    yield pair;
+  }
 }
 
 function linesOf({ difference, key, before, after, cells }: DifferenceRow): string[][] {

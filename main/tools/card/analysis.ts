@@ -1,8 +1,8 @@
 /** Looks at one card number: brand, length and check digit. The whole number never leaves it. */
+import { maskedNumber, maskedText } from '#contract/confidential.ts';
 import { type Finding, yes } from '#tools/answer.ts';
 import { brandOf } from './brand.ts';
 import { isLuhn } from './luhn.ts';
-import { maskedNumber, maskedText } from './mask.ts';
 
 export const cardColumns = [
   'card_number_masked',

@@ -39,14 +39,34 @@ export const likenessColumns = [
   'group_size',
 ] as const;
 
+const toldEvery = 2_000;
+/** Of the time it takes. */
+const shares = { reading: 0.25, matching: 0.7, telling: 0.05 };
+
 export function* likenesses(records: Iterable<LikeRecord>, options: LikenessOptions): Generator<Likeness> {
+  for (const step of searchLikenesses(records, options)) if (typeof step !== 'number') yield step;
+}
+
+/** The same, which says now and then how much is done, from 0 to 1. `total`: of the records. */
+export function* searchLikenesses(
+  records: Iterable<LikeRecord>,
+  options: LikenessOptions,
+  total = 0,
+): Generator<number | Likeness> {
   checkOptions(options);
   const roll = new Roll(options);
-  for (const record of records) roll.add(record);
-  const groups = groupsOf(roll, options);
+  for (const record of records) {
+    roll.add(record);
+    if (roll.length % toldEvery === 0) yield shares.reading * Math.min(1, roll.length / total);
+  }
+  const matching = groupsOf(roll, options);
+  let found = matching.next();
+  for (; !found.done; found = matching.next()) yield shares.reading + shares.matching * found.value;
+  const groups = found.value;
   const comparison = new Comparison(options);
   const { primaries, sizes, numbers } = census(roll, (at) => groups.of(at));
   for (let at = 0; at < roll.length; at++) {
+    if (at % toldEvery === 0) yield 1 - shares.telling * (1 - at / roll.length);
     const group = groups.of(at);
     const primary = primaries[group] ?? at;
     const groupSize = sizes[group] ?? 1;

@@ -13,15 +13,33 @@ import type { Roll } from './roll.ts';
 const smallBlock = 24;
 const blockWindow = 5;
 const nameWindow = 10;
+const toldEvery = 2_000;
+/** Of the time it takes; the rest goes to the neighbours. */
+const shares = { keys: 0.2, blocks: 0.6 };
 
-export function groupsOf(roll: Roll, options: LikenessOptions): Groups {
+/** Says now and then which share of it is done, from 0 to 1. */
+export function* groupsOf(roll: Roll, options: LikenessOptions): Generator<number, Groups> {
   const groups = new Groups(roll.length);
   const sorts = joinEqual(roll, groups);
   const comparison = new Comparison(options);
   const keys = new PackedKeys();
-  for (const at of sorts) for (const key of blockKeys(roll.forms(at), options.fields)) keys.add(key, at);
+  let n = 0;
+  let listed = 0;
+  for (const at of sorts) {
+    for (const key of blockKeys(roll.forms(at), options.fields)) {
+      keys.add(key, at);
+      listed++;
+    }
+    if (++n % toldEvery === 0) yield (shares.keys * n) / sorts.length;
+  }
   const pairs = new Pairs(roll, groups, comparison);
+  let [met, told] = [0, 0];
   for (const block of keys.blocks()) {
+    met += block.length;
+    if (met - told >= toldEvery) {
+      told = met;
+      yield shares.keys + (shares.blocks * met) / listed;
+    }
     if (block.length <= smallBlock) pairs.all(block);
     else
       pairs.neighbours(
@@ -30,7 +48,9 @@ export function groupsOf(roll: Roll, options: LikenessOptions): Groups {
       );
   }
   const name = (at: number) => wordsOfName(roll.forms(at), options);
+  yield shares.keys + shares.blocks;
   pairs.neighbours(inOrder(sorts, name), nameWindow);
+  yield (1 + shares.keys + shares.blocks) / 2;
   pairs.neighbours(
     inOrder(sorts, (at) => [...name(at)].reverse().join('')),
     nameWindow,

@@ -155,7 +155,7 @@ function preview(): Preview {
     const values = [...shaped, '', '', '', '', ''];
     return { record: 8, line: 9, input, values, state: 'FailedValidation', ...said, field: 'country' };
   });
-  return { layout: sampleLayout, columns, rows };
+  return { layout: sampleLayout, columns, confidential: false, rows };
 }
 
 const forecast: Forecast = {

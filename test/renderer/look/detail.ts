@@ -30,6 +30,7 @@ export function detailOf(row: BatchRow): BatchDetail {
       gzip: false,
       rest: false,
     },
+    confidential: { input: [], result: [] },
     column: 'email',
     columns: [...(face?.columns ?? []), ...duplicateColumns],
     options: { clean: true, strip_plus: false },

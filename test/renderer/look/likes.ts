@@ -1,7 +1,7 @@
 /** Invented differences between two batches, and invented groups of records that mean the same. */
 import type { BatchRow } from '#contract/batch.ts';
 import type { Comparison, Difference } from '#contract/comparison.ts';
-import type { EngineHandlers } from '#contract/engine-api.ts';
+import type { EngineHandlers, Given } from '#contract/engine-api.ts';
 
 type Verbs = Pick<
   EngineHandlers,
@@ -13,6 +13,10 @@ type Verbs = Pick<
   | 'exportComparison'
   | 'runChanges'
   | 'alike'
+  | 'beginAlike'
+  | 'alikeSearch'
+  | 'alikeRows'
+  | 'endAlike'
   | 'exportAlike'
 >;
 
@@ -49,6 +53,8 @@ export function makeLikes(put: (row: BatchRow) => BatchRow, get: (id: string) =>
   const at = new Date().toISOString();
   /** The keys that were asked for; a token is the place of one. */
   const begun: (string | undefined)[] = [];
+  /** The columns that were searched by. */
+  const sought: Given<'beginAlike'>['fields'][] = [];
   const summary = (key: string | undefined) => ({
     key: key ?? 'customer_id',
     columns: ['customer_id', 'Email', 'country', 'first_name', 'email', 'verdict'],
@@ -71,7 +77,7 @@ export function makeLikes(put: (row: BatchRow) => BatchRow, get: (id: string) =>
     },
     comparison: ({ token }) => ({
       ...{ token, phase: 'ready', done: 192_000, of: 192_000, at, message: '' },
-      found: summary(begun[Number(token) - 1]),
+      found: { ...summary(begun[Number(token) - 1]), confidential: false },
     }),
     differences: slice,
     endComparison: ({ token }) => ({ token }),
@@ -90,6 +96,22 @@ export function makeLikes(put: (row: BatchRow) => BatchRow, get: (id: string) =>
       unique: 94_080,
       rows: Array.from({ length: Math.max(0, Math.min(limit, groups * 3 - skip)) }, (_, i) => member(skip + i, fields)),
     }),
+    beginAlike({ fields }) {
+      sought.push(fields);
+      const of = 96_000;
+      return { token: String(sought.length), phase: 'working', done: 0, of, at, found: null, message: '' };
+    },
+    alikeSearch: ({ token }) => ({
+      ...{ token, phase: 'ready', done: 96_000, of: 96_000, at, message: '' },
+      found: { groups, duplicates: bare ? 0 : 1_280, unique: 94_080, confidential: false },
+    }),
+    alikeRows: ({ token, skip, limit }) => ({
+      total: groups * 3,
+      rows: Array.from({ length: Math.max(0, Math.min(limit, groups * 3 - skip)) }, (_, i) =>
+        member(skip + i, sought[Number(token) - 1] ?? []),
+      ),
+    }),
+    endAlike: ({ token }) => ({ token }),
     exportAlike: ({ file }) => ({ file, rows: 96_000, bytes: 0, partialOf: null }),
   };
 }
