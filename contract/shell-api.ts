@@ -8,6 +8,7 @@ import { fileKinds } from './batch.ts';
 import { languages } from './language/language.ts';
 import { type MailState, mailChangeSchema } from './mail.ts';
 import { type MenuCommand, menuCommands } from './menu-commands.ts';
+import type { Profile } from './rights.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -29,7 +30,7 @@ export const mostText = 5_000_000;
 
 export const shellVerbs = {
   chooseFile: z.strictObject({}),
-  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive', 'design']) }),
+  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive', 'design', 'bundle']) }),
   /** A folder that a post-batch step puts files into. */
   chooseFolder: z.strictObject({}),
   /** The whole text of a small file that was chosen to be read. */
@@ -69,6 +70,10 @@ export const shellVerbs = {
   /** Sends a mail with the settings as they are kept; answers when the server has taken it. */
   testMail: z.strictObject({}),
   ...apiVerbs,
+  /** The profile that the window acts as; null: whoever has the workspace, who may do everything. */
+  me: z.strictObject({}),
+  /** Counts for the page once it is loaded again. */
+  workAs: z.strictObject({ name: z.string().max(64).nullable() }),
 } as const;
 
 export type ShellVerb = keyof typeof shellVerbs;
@@ -114,6 +119,8 @@ export interface ShellAnswers extends ApiAnswers {
   mailSettings: MailState;
   setMail: MailState;
   testMail: { to: string };
+  me: Profile | null;
+  workAs: Profile | null;
 }
 export type ShellApi = { [V in ShellVerb]: (argument: z.input<(typeof shellVerbs)[V]>) => Promise<ShellAnswers[V]> };
 /** The shell seen from inside: arguments are checked. */

@@ -9,12 +9,13 @@ import { loadDesktop } from './stores/desktop.ts';
 import { loadStatus } from './stores/engine-status.ts';
 import { on } from './stores/link.ts';
 import { loadListing } from './stores/listing.ts';
+import { loadMe } from './stores/acting.ts';
 import { takeFile } from './stores/picked.ts';
 import { openBatch } from './stores/place.ts';
 import { loadSettings } from './stores/settings.ts';
 import { loadTools } from './stores/tools.ts';
 
-const all = [loadDesktop, loadTools, loadSettings, loadListing, loadUnderWay, loadStatus];
+const all = [loadDesktop, loadMe, loadTools, loadSettings, loadListing, loadUnderWay, loadStatus];
 
 export function startUp(): void {
   showDensity();

@@ -25,6 +25,8 @@ export interface Kept extends Preferences {
   mail: MailSettings;
   /** The API for programs of this machine. */
   api: ApiSettings;
+  /** The profile that the window acts as. */
+  workAs: string | null;
   /** The password for the mail server, encrypted by the system; empty when there is none. */
   mailSecret: string;
 }
@@ -44,6 +46,7 @@ export function readPreferences(): Kept {
     maximized: kept['maximized'] === true,
     mail: toMail(kept['mail']),
     api: toApi(kept['api']),
+    workAs: typeof kept['workAs'] === 'string' ? kept['workAs'] : null,
     mailSecret: typeof kept['mailSecret'] === 'string' ? kept['mailSecret'] : '',
   };
 }

@@ -24,6 +24,7 @@ import { quitInOrder } from './quit.ts';
 import { answerPage, type Tell } from './relay.ts';
 import { applyTheme, describeDesktop, followTheme } from './theme.ts';
 import { fileTokens } from './tokens.ts';
+import { holdWorkAs } from './work-as.ts';
 
 export function whenReady(start: () => void): void {
   app.whenReady().then(start).catch(die);
@@ -56,7 +57,7 @@ export function openProgram(): void {
   const engine = holdEngine({
     batches(rows) {
       activity.update(rows);
-      tell?.('batches', rows);
+      tell?.('batches', rows.filter(acting.sees));
     },
     removed(ids) {
       activity.remove(ids);
@@ -75,6 +76,7 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
+  const acting = holdWorkAs(engine);
   const access = holdApi(engine, tokens, (state) => tell?.('api', state));
   const menu = holdMenu((command) => {
     // On macOS the menu is there without a window.
@@ -87,7 +89,7 @@ export function openProgram(): void {
     else tell('fileRefused', { message: opened.refused });
   };
   meetEachPage(front, (port, window) => {
-    tell = answerPage(port, window, engine, tokens, { mails, menu, access });
+    tell = answerPage(port, window, acting.engine, tokens, { mails, menu, access, acting });
     if (wanted !== undefined) tell('open', { id: wanted });
     if (unheard !== undefined) tell('mailFailed', { message: unheard });
     wanted = unheard = undefined;

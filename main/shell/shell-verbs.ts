@@ -21,11 +21,13 @@ import { readText, writeText } from './text-files.ts';
 import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 import { showTextSize } from './window.ts';
+import type { WorkAs } from './work-as.ts';
 
 /** What else of the desktop the page has a hand on. */
 export interface Desk {
   mails: WarningMails;
   access: ProgramApi;
+  acting: WorkAs;
   menu: ProgramMenu;
 }
 
@@ -33,7 +35,7 @@ export function shellHandlers(
   window: BrowserWindow,
   engine: Engine,
   tokens: Tokens,
-  { mails, menu, access }: Desk,
+  { mails, menu, access, acting }: Desk,
 ): ShellHandlers {
   return {
     async chooseFile() {
@@ -90,6 +92,7 @@ export function shellHandlers(
     samples: () => listSamples(tokens),
     ...mails.verbs,
     ...access.verbs,
+    ...acting.verbs,
   };
 }
 

@@ -15,6 +15,7 @@ const words: Readonly<Record<Act, string>> = {
   view: t('View setup'),
   'save-results': t('Save results'),
   'save-errors': t('Save errors'),
+  'save-recipe': t('Save recipe…'),
   rename: t('Rename'),
   clone: t('Clone'),
   compare: t('Compare with…'),

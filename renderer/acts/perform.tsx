@@ -1,15 +1,18 @@
 /** Does what a person asked for with a batch: asks back only before what cannot be undone, offers the way back after a delete. */
 import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
+import { Failure } from '#contract/failure.ts';
 import { t } from '#contract/language/language.ts';
-import { attempt, tell } from '#renderer/parts/notices.tsx';
+import { attempt, complain, tell } from '#renderer/parts/notices.tsx';
 import { dropRows, takeRows, useRow } from '#renderer/stores/batches.ts';
 import { compareWith } from '#renderer/stores/compare-way.ts';
 import { api } from '#renderer/stores/link.ts';
 import { go, openBatch, openId } from '#renderer/stores/place.ts';
 import { ask } from '#renderer/stores/question.ts';
+import { saveRecipe } from '#renderer/stores/recipe.ts';
 import { startRename } from '#renderer/stores/rename.ts';
 import { cancelWarning, nameOf } from '#renderer/words/batch-words.ts';
+import { refusalOf } from './act-rights.ts';
 import { clonedSentence, resubmittedSentence } from './act-words.ts';
 import { type Act, isLegal } from './legal-acts.ts';
 import { saveFile } from './save-file.ts';
@@ -39,6 +42,7 @@ const ways: Readonly<Record<Act, Way>> = {
   release: (row) => order(row, 'release'),
   'save-results': (row) => void saveFile(row.id, 'output'),
   'save-errors': (row) => void saveFile(row.id, 'error'),
+  'save-recipe': (row) => saveRecipe(row.id),
   cancel: (row) => confirmCancel(row, t('Keep running'), () => order(row, 'cancel')),
   'resume-cancel': (row) => confirmCancel(row, t('Keep paused'), () => order(row, 'resume', 'cancel')),
   delete: (row) => attempt(() => remove(row), t('“{name}” was not deleted', { name: nameOf(row) })),
@@ -46,7 +50,9 @@ const ways: Readonly<Record<Act, Way>> = {
 
 /** Nothing happens when the state does not allow it: a shortcut may come a moment too late. */
 export function perform(row: BatchRow, act: Act): void {
-  if (isLegal(row, act)) ways[act](row);
+  const refusal = refusalOf(row, act);
+  if (refusal !== undefined) complain(new Failure('not-allowed', refusal), t('That is not allowed'));
+  else if (isLegal(row, act)) ways[act](row);
 }
 
 function confirmCancel(row: BatchRow, leave: string, confirm: () => void): void {

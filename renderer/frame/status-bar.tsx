@@ -1,14 +1,16 @@
 /** One line on what the engine as a whole is doing. */
 import './status-bar.css';
-import { IconCoins, IconCpu, IconServer2 } from '@tabler/icons-react';
+import { IconCoins, IconCpu, IconServer2, IconUser } from '@tabler/icons-react';
 import { t, tn } from '#contract/language/language.ts';
 import { Dot } from '#renderer/parts/dot.tsx';
 import { useStatus } from '#renderer/stores/engine-status.ts';
+import { useMe } from '#renderer/stores/me.ts';
 import { isMetered, useSettings } from '#renderer/stores/settings.ts';
 import { bytes, count } from '#renderer/words/numbers.ts';
 
 export function StatusBar() {
   const status = useStatus((state) => state.status);
+  const me = useMe((state) => state.me);
   const metered = useSettings(({ settings }) => isMetered(settings));
   return (
     <footer className="status-bar num">
@@ -30,6 +32,12 @@ export function StatusBar() {
             })}
             {status.rate > 0 && ` · ${t('{count} records/s', { count: count(Math.round(status.rate)) })}`}
           </span>
+          {me && (
+            <span>
+              <IconUser size={14} stroke={1.75} aria-hidden />
+              {t('As {name}', { name: me.name })}
+            </span>
+          )}
           {metered && (
             <span className={status.balance > 0 ? undefined : 'bad'}>
               <IconCoins size={14} stroke={1.75} aria-hidden />

@@ -9,6 +9,7 @@ import {
   IconDownload,
   IconEye,
   IconForms,
+  IconPackageExport,
   IconPencil,
   IconPin,
   IconPinnedOff,
@@ -21,6 +22,7 @@ import {
 } from '@tabler/icons-react';
 import type { BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
+import { refusalOf } from '#renderer/acts/act-rights.ts';
 import { actWord } from '#renderer/acts/act-words.ts';
 import { type Act, legalActs, likelyAct } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
@@ -37,6 +39,7 @@ const icons = {
   view: IconEye,
   'save-results': IconDownload,
   'save-errors': IconAlertCircle,
+  'save-recipe': IconPackageExport,
   rename: IconForms,
   clone: IconCopy,
   compare: IconArrowsLeftRight,
@@ -57,8 +60,10 @@ export function ActIcon({ act }: { act: Act }) {
 export function LikelyAct({ row }: { row: BatchRow }) {
   const act = likelyAct(row);
   if (!act) return null;
+  const refusal = refusalOf(row, act);
+  const name = refusal ?? `${actWord(row, act)}: ${nameOf(row)}`;
   return (
-    <IconButton name={`${actWord(row, act)}: ${nameOf(row)}`} onClick={() => perform(row, act)}>
+    <IconButton name={name} dim={refusal !== undefined} onClick={() => perform(row, act)}>
       <ActIcon act={act} />
     </IconButton>
   );
@@ -84,6 +89,7 @@ export function ActItems({ row, without = [] }: { row: BatchRow; without?: reado
   const offered = legalActs(row).filter((act) => !without.includes(act));
   const plain = offered.filter((act) => !grave.has(act));
   const last = offered.filter((act) => grave.has(act));
+  const reasons = [...new Set(offered.flatMap((act) => refusalOf(row, act) ?? []))];
   return (
     <>
       {plain.map((act) => (
@@ -93,14 +99,26 @@ export function ActItems({ row, without = [] }: { row: BatchRow; without?: reado
       {last.map((act) => (
         <Item key={act} act={act} row={row} />
       ))}
+      {reasons.map((reason) => (
+        <Menu.Label key={reason} className="act-reason">
+          {reason}
+        </Menu.Label>
+      ))}
     </>
   );
 }
 
 function Item({ act, row }: { act: Act; row: BatchRow }) {
-  const danger = grave.has(act) ? { 'data-danger': true } : {};
+  const refusal = refusalOf(row, act);
+  const danger = refusal === undefined && grave.has(act) ? { 'data-danger': true } : {};
   return (
-    <Menu.Item leftSection={<ActIcon act={act} />} onClick={() => perform(row, act)} {...danger}>
+    <Menu.Item
+      leftSection={<ActIcon act={act} />}
+      onClick={() => perform(row, act)}
+      // Not disabled: whoever chooses it is told why.
+      {...(refusal !== undefined && { 'aria-disabled': true, className: 'act-refused' })}
+      {...danger}
+    >
       {actWord(row, act)}
     </Menu.Item>
   );

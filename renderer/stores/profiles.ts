@@ -1,6 +1,7 @@
 /** Who may come in through the API, and the token that was made last: it is shown this once and kept nowhere. */
 import { create } from 'zustand';
 import { homeOrganisation, type Profile, type RightFunction } from '#contract/rights.ts';
+import { loadMe } from './acting.ts';
 import { api } from './link.ts';
 
 interface Profiles {
@@ -30,13 +31,13 @@ export async function renewProfile(name: string): Promise<void> {
 
 export async function changeProfile(name: string, functions: RightFunction[]): Promise<void> {
   await api.changeProfile({ name, functions });
-  await loadProfiles();
+  await Promise.all([loadProfiles(), loadMe()]);
 }
 
 export async function removeProfile(name: string): Promise<void> {
   await api.removeProfile({ name });
   useProfiles.setState(({ made }) => (made?.name === name ? { made: null } : {}));
-  await loadProfiles();
+  await Promise.all([loadProfiles(), loadMe()]);
 }
 
 export function forgetToken(): void {

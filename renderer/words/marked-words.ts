@@ -2,6 +2,7 @@
 import type { BatchRow } from '#contract/batch.ts';
 import type { BatchAction } from '#contract/batch-state.ts';
 import { t, tn } from '#contract/language/language.ts';
+import { refusalOf } from '#renderer/acts/act-rights.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
 
 export const markedActs = ['run', 'pause', 'resume', 'keep', 'release', 'cancel', 'delete'] as const;
@@ -40,7 +41,9 @@ export const undoneBy: Readonly<Record<MarkedAct, BatchAction | 'restore' | unde
 
 /** How many of them each act fits; acts that fit none are left out. */
 export function actsFor(rows: readonly BatchRow[]): { act: MarkedAct; n: number }[] {
-  return markedActs.map((act) => ({ act, n: rows.filter((row) => isLegal(row, act)).length })).filter(({ n }) => n > 0);
+  return markedActs
+    .map((act) => ({ act, n: rows.filter((row) => isLegal(row, act) && refusalOf(row, act) === undefined).length }))
+    .filter(({ n }) => n > 0);
 }
 
 /** With their number when the act does not fit all of them. */

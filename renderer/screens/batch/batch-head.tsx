@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { t, tn } from '#contract/language/language.ts';
+import { refusalOf } from '#renderer/acts/act-rights.ts';
 import { actWord } from '#renderer/acts/act-words.ts';
 import { type Act, isLegal } from '#renderer/acts/legal-acts.ts';
 import { perform } from '#renderer/acts/perform.tsx';
@@ -110,10 +111,13 @@ interface ActButtonProps {
 }
 
 function ActButton({ row, act, primary = false, grave = false }: ActButtonProps) {
+  const refusal = refusalOf(row, act);
   return (
     <Button
-      variant={primary ? 'filled' : 'default'}
-      className={grave ? 'act-grave' : undefined}
+      variant={primary && refusal === undefined ? 'filled' : 'default'}
+      className={grave && refusal === undefined ? 'act-grave' : undefined}
+      // Not disabled: whoever presses it is told why.
+      {...(refusal !== undefined && { 'aria-disabled': true, 'data-disabled': true, title: refusal })}
       leftSection={<ActIcon act={act} />}
       onClick={() => perform(row, act)}
     >

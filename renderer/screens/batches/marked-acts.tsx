@@ -2,6 +2,7 @@
 import { modals } from '@mantine/modals';
 import type { BatchRow } from '#contract/batch.ts';
 import { t, tn } from '#contract/language/language.ts';
+import { refusalOf } from '#renderer/acts/act-rights.ts';
 import { isLegal } from '#renderer/acts/legal-acts.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
 import { dropRows, rowOf, takeRows } from '#renderer/stores/batches.ts';
@@ -90,5 +91,5 @@ function confirmCancel(ids: readonly string[]): void {
 
 function fits(id: string, act: MarkedAct): boolean {
   const row: BatchRow | undefined = rowOf(id);
-  return row !== undefined && isLegal(row, act);
+  return row !== undefined && isLegal(row, act) && refusalOf(row, act) === undefined;
 }

@@ -6,6 +6,7 @@ import { attempt } from '#renderer/parts/notices.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { useSought } from '#renderer/parts/sectioned-page.tsx';
 import { addProfile, loadProfiles, useProfiles } from '#renderer/stores/profiles.ts';
+import { Acting } from './acting.tsx';
 import { NewToken } from './new-token.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileLine } from './profile-line.tsx';
@@ -30,6 +31,7 @@ export function Profiles() {
           </Button>
         )}
       </Setting>
+      {profiles && profiles.length > 0 && <Acting profiles={profiles} />}
       {adding && <ProfileForm leave={() => setAdding(false)} keep={addProfile} />}
       {made && <NewToken name={made.name} token={made.token} />}
       {sought && profiles && profiles.length > 0 && (

@@ -57,6 +57,16 @@ export const accessShots: Shot[] = [
     }),
   ),
   {
+    name: 'access-as',
+    query: { ...still, peopled: '', me: '' },
+    steps: (page) => page.getByRole('button', { name: 'More for Tenant master data' }).click(),
+  },
+  {
+    name: 'access-as-batch',
+    query: { ...still, peopled: '', me: '' },
+    steps: (page) => page.locator('.mini').first().click(),
+  },
+  {
     name: 'access-long-small',
     query: { ...still, language: 'long', api: '', peopled: '' },
     size: '960x600',

@@ -3,6 +3,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import { type EngineEvents, type EngineHandlers, engineVerbs } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { isFailed } from '#contract/record-state.ts';
+import type { Profile } from '#contract/rights.ts';
 import {
   type Bridge,
   type Desktop,
@@ -43,6 +44,8 @@ interface Choice {
   /** How the API stands, and whether several organisations are there. */
   api?: 'off' | 'on' | 'taken';
   peopled?: boolean;
+  /** Whom the window acts as. */
+  me?: Profile;
   live?: boolean;
   platform?: Desktop['platform'];
   /** Whether tools have prices, whether a batch waits for credits, and whether something is stored. */
@@ -272,6 +275,8 @@ export function makeDouble(choice: Choice): Bridge {
     samples: () => [{ token: 's1', name: 'customers.csv', bytes: 1000, tool: 'email', label: 'Sample: customers' }],
     ...mailDouble(),
     ...apiDouble(choice.api ?? 'off'),
+    me: () => choice.me ?? null,
+    workAs: () => choice.me ?? null,
   };
 
   const send = serve<EngineEvents & ShellEvents>(

@@ -3,7 +3,15 @@ import type { EngineHandlers } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { homeOrganisation, type Profile, rightFunctions } from '#contract/rights.ts';
 
-const people: Profile[] = [
+/** May read what is in the window, and nothing more. */
+export const reader: Profile = {
+  name: 'reader',
+  organisation: homeOrganisation,
+  functions: ['ADMIN_BATCHES'],
+  created: '2026-10-09T14:30:00.000Z',
+};
+
+const people: readonly Profile[] = [
   { name: 'ada', organisation: 'home', functions: [...rightFunctions], created: '2026-10-02T08:12:00.000Z' },
   {
     name: 'nightly import',
@@ -15,7 +23,7 @@ const people: Profile[] = [
 ];
 
 export function makeProfiles(peopled = false) {
-  let profiles: Profile[] = peopled ? people : [];
+  let profiles: Profile[] = peopled ? [...people] : [];
   const face = (name: string): Profile => {
     const found = profiles.find((each) => each.name === name);
     if (!found) throw new Failure('not-found', `There is no profile “${name}”.`);

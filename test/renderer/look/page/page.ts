@@ -9,6 +9,7 @@ declare const realFaces: ToolFace[];
 const { makeDouble } = await import('#test/renderer/look/double.ts');
 const { moreRows } = await import('#test/renderer/look/more-rows.ts');
 const { manyRows } = await import('#test/renderer/look/many-rows.ts');
+const { reader } = await import('#test/renderer/look/profiles.ts');
 const { sampleRows } = await import('#test/renderer/look/rows.ts');
 
 const wish = new URLSearchParams(location.search);
@@ -31,6 +32,7 @@ const bridge = makeDouble({
   bare: wish.has('bare'),
   api: wish.has('api') ? (wish.get('api') === 'taken' ? 'taken' : 'on') : 'off',
   peopled: wish.has('peopled'),
+  ...(wish.has('me') ? { me: reader } : {}),
   long: wish.has('endless'),
   broken: wish.get('broken')?.split(',') ?? [],
   slow: wish.get('slow')?.split(',') ?? [],
