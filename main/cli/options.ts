@@ -27,7 +27,15 @@ export function addCommon(command: Command, ...examples: Examples): Command {
     .option('--json', 'print data for programs, one line each');
 }
 
+const examplesByCommand = new WeakMap<Command, Examples>();
+
+/** As they are typed after the name of the program. */
+export function examplesOf(command: Command): readonly string[] {
+  return examplesByCommand.get(command) ?? [];
+}
+
 export function addExamples(command: Command, ...examples: Examples): Command {
+  examplesByCommand.set(command, examples);
   const title = examples.length === 1 ? 'Example' : 'Examples';
   return command.addHelpText('after', ['', `${title}:`, ...examples.map((one) => `  batchmill ${one}`)].join('\n'));
 }

@@ -17,6 +17,7 @@ import { addFailures } from './failures.ts';
 import { addInspect } from './inspect.ts';
 import { addKeys } from './keys.ts';
 import { addLists } from './lists.ts';
+import { addManual } from './manual.ts';
 import { addOverview } from './overview.ts';
 import { addPreview } from './preview.ts';
 import { addProfiles } from './profiles.ts';
@@ -65,6 +66,7 @@ const commands = [
   addTry,
   addOverview,
   addCompletion,
+  addManual,
 ];
 
 export async function runProgram(words: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ const entry = join(root, 'main/cli.ts');
 
 /** Whether all of these programs are on this machine. */
 export function there(...programs: string[]): boolean {
-  return programs.every((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0);
+  return programs.every((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0);
 }
 
 export function pageText(name: string): string {
