@@ -1,6 +1,6 @@
 /** The search for records of a batch that mean the same: which columns, how alike, and what was found. */
 import { create } from 'zustand';
-import type { Alike, AlikeKind } from '#contract/alike.ts';
+import type { Alike, AlikeFound, AlikeKind } from '#contract/alike.ts';
 import type { BatchDetail } from '#contract/batch.ts';
 import type { Delivery } from '#contract/engine-api.ts';
 import { formatOfName } from '#contract/export-format.ts';
@@ -8,6 +8,8 @@ import { Pages } from '#renderer/grid/pages.ts';
 import { alikeColumns, guessKind, thresholds } from '#renderer/words/alike-words.ts';
 import { useExportOptions } from './export-options.ts';
 import { api } from './link.ts';
+import { followSearch } from './searching.ts';
+import { sentenceOf } from './trouble.ts';
 
 export type AlikeRow = Alike['rows'][number];
 
@@ -31,10 +33,18 @@ interface AlikeState {
   fields: readonly AlikeField[];
   threshold: number;
   search: AlikeSearch | null;
-  found: Omit<Alike, 'rows'> | null;
+  phase: 'working' | 'ready' | 'failed' | 'given-up';
+  /** Of the engine's search; '' before there is one. */
+  token: string;
+  /** Records that were looked through, and all of them; 0: not known yet. */
+  done: number;
+  of: number;
+  found: AlikeFound | null;
+  trouble: string;
 }
 
-const closed: AlikeState = { id: '', fields: [], threshold: thresholds.usual, search: null, found: null };
+const fresh = { phase: 'working', token: '', done: 0, of: 0, found: null, trouble: '' } as const;
+const closed: AlikeState = { ...fresh, id: '', fields: [], threshold: thresholds.usual, search: null };
 export const useAlike = create<AlikeState>(() => closed);
 
 /** The engine compares by no more columns. */
@@ -51,10 +61,12 @@ export function openAlike(detail: BatchDetail): void {
   });
   const [first] = columns;
   const fields = told.length > 0 || first === undefined ? told : [{ column: first, kind: 'text' as const }];
+  forget();
   useAlike.setState({ ...closed, id: detail.row.id, fields: fields.slice(0, mostFields) });
 }
 
 export function closeAlike(): void {
+  forget();
   useAlike.setState(closed);
 }
 
@@ -91,19 +103,55 @@ export function findAlike(columns: readonly string[]): void {
   const { id, fields, threshold } = useAlike.getState();
   if (fields.length === 0) return;
   const sorted = [...fields].sort((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
-  useAlike.setState({ search: { id, fields: sorted, threshold }, found: null });
+  void seek({ id, fields: sorted, threshold });
 }
 
-/** Every page is a search of its own, so pages are as large as may be. */
-export function alikePages(search: AlikeSearch): Pages<AlikeRow> {
-  return new Pages<AlikeRow>(
-    async (skip, limit) => {
-      const { rows, ...found } = await api.alike({ ...search, skip, limit });
-      if (useAlike.getState().search === search) useAlike.setState({ found });
-      return { rows, total: found.groups + found.duplicates };
-    },
-    { size: 1_000, kept: 20 },
-  );
+/** Once more with what was asked for last. */
+export function findAlikeAgain(): void {
+  const { search } = useAlike.getState();
+  if (search) void seek({ ...search });
+}
+
+/** Each is a new question: an older one's answer is not taken for it. */
+let newest = 0;
+
+async function seek(search: AlikeSearch): Promise<void> {
+  forget();
+  const mine = newest;
+  useAlike.setState({ ...fresh, search });
+  try {
+    const begun = await api.beginAlike(search);
+    // It was given up, or another one was begun, before there was anything to end.
+    if (mine !== newest) return void api.endAlike({ token: begun.token });
+    const isReady = await followSearch(
+      begun,
+      (token) => api.alikeSearch({ token }),
+      ({ token, done, of, found }) => {
+        if (mine === newest) useAlike.setState({ token, done, of, found });
+        return mine === newest;
+      },
+    );
+    if (isReady) useAlike.setState({ phase: 'ready' });
+  } catch (error) {
+    if (mine === newest) useAlike.setState({ phase: 'failed', trouble: sentenceOf(error) });
+  }
+}
+
+/** The engine need not go on with, nor keep, what nobody looks at any more. */
+function forget(): void {
+  newest++;
+  const { token } = useAlike.getState();
+  if (token !== '') void api.endAlike({ token }).catch(() => undefined);
+}
+
+export function giveUpAlike(): void {
+  if (useAlike.getState().phase !== 'working') return;
+  forget();
+  useAlike.setState({ phase: 'given-up', token: '' });
+}
+
+export function alikePages(token: string, masked: boolean): Pages<AlikeRow> {
+  return new Pages<AlikeRow>((skip, limit) => api.alikeRows({ token, masked, skip, limit }));
 }
 
 /** Writes all records with their groups. Undefined when the person thinks better of it. */
@@ -115,5 +163,8 @@ export async function saveAlike(
   const target = await api.chooseTarget({ name: name.replace(/\.csv$/, `.${format}`), kind: 'output' });
   if (!target) return undefined;
   const asFile = { ...shape, format: formatOfName(target.name) ?? format, file: target.token };
-  return { token: target.token, delivery: await api.exportAlike({ ...search, ...asFile }) };
+  // The groups lie there as long as this search does.
+  const { token } = useAlike.getState();
+  const known = token === '' ? {} : { token };
+  return { token: target.token, delivery: await api.exportAlike({ ...search, ...known, ...asFile }) };
 }

@@ -1,10 +1,9 @@
 /** The open comparison: which two batches, by which key, what is shown of it, and what the engine found. */
 import { create } from 'zustand';
 import type { BatchRow } from '#contract/batch.ts';
-import type { Comparison } from '#contract/comparison.ts';
+import type { Compared, Comparison } from '#contract/comparison.ts';
 import type { Delivery } from '#contract/engine-api.ts';
 import { formatOfName } from '#contract/export-format.ts';
-import { Failure } from '#contract/failure.ts';
 import { t } from '#contract/language/language.ts';
 import { Pages } from '#renderer/grid/pages.ts';
 import { nameOf } from '#renderer/words/batch-words.ts';
@@ -12,6 +11,7 @@ import { type DifferenceView, kindsOf } from '#renderer/words/difference-words.t
 import { takeRows } from './batches.ts';
 import { useExportOptions } from './export-options.ts';
 import { api } from './link.ts';
+import { followSearch } from './searching.ts';
 import { sentenceOf } from './trouble.ts';
 
 export type DifferenceRow = Comparison['rows'][number];
@@ -35,7 +35,7 @@ interface ComparisonState {
   /** Records of both that were read, and all of them; 0: not known yet. */
   done: number;
   of: number;
-  answer: Omit<Comparison, 'rows'> | null;
+  answer: Compared | null;
   trouble: string;
 }
 
@@ -50,28 +50,24 @@ const { getState: now, setState: set } = useComparison;
 
 /** Each is a new question: an older one's answer is not taken for it. */
 let newest = 0;
-const quickly = 40;
-const calmly = 400;
 
 async function compare(pair: Pair, view: DifferenceView): Promise<void> {
   const mine = ++newest;
   forget();
   set({ ...fresh, pair, view });
   try {
-    let state = await api.beginComparison(asked(pair));
+    const begun = await api.beginComparison(asked(pair));
     // It was given up, or another one was begun, before there was anything to end.
-    if (mine !== newest) return void api.endComparison({ token: state.token });
-    for (let wait = quickly; ; wait = Math.min(calmly, 2 * wait)) {
-      const { token, done, of, found } = state;
-      set({ token, done, of, answer: found });
-      if (state.phase === 'failed') throw new Failure('bad-input', state.message);
-      if (state.phase === 'ready') break;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      if (mine !== newest) return;
-      state = await api.comparison({ token });
-      if (mine !== newest) return;
-    }
-    set({ phase: 'ready' });
+    if (mine !== newest) return void api.endComparison({ token: begun.token });
+    const isReady = await followSearch(
+      begun,
+      (token) => api.comparison({ token }),
+      ({ token, done, of, found }) => {
+        if (mine === newest) set({ token, done, of, answer: found });
+        return mine === newest;
+      },
+    );
+    if (isReady) set({ phase: 'ready' });
   } catch (error) {
     if (mine === newest) set({ phase: 'failed', trouble: sentenceOf(error) });
   }
@@ -112,9 +108,9 @@ export function showDifferences(view: DifferenceView): void {
 
 const asked = ({ before, after, key }: Pair) => ({ before, after, ...(key === null ? {} : { key }) });
 
-export function differencePages(token: string, view: DifferenceView): Pages<DifferenceRow> {
+export function differencePages(token: string, view: DifferenceView, masked: boolean): Pages<DifferenceRow> {
   const only = kindsOf(view);
-  return new Pages<DifferenceRow>((skip, limit) => api.differences({ token, only, skip, limit }));
+  return new Pages<DifferenceRow>((skip, limit) => api.differences({ token, only, masked, skip, limit }));
 }
 
 /** Undefined when the person thinks better of it. */
@@ -127,7 +123,10 @@ export async function saveDifferences(
   if (!target) return undefined;
   const { format, ...shape } = useExportOptions.getState();
   const asFile = { ...shape, format: formatOfName(target.name) ?? format, file: target.token };
-  const delivery = await api.exportComparison({ ...asked(pair), only: kindsOf(view), ...asFile });
+  // The pairs lie there as long as this comparison does.
+  const { token } = now();
+  const known = token === '' ? {} : { token };
+  const delivery = await api.exportComparison({ ...asked(pair), ...known, only: kindsOf(view), ...asFile });
   return { token: target.token, delivery };
 }
 

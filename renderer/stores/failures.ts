@@ -27,17 +27,20 @@ interface FailuresState {
   /** Only records that would still fail. */
   left: boolean;
   jump: Jump | null;
+  /** Whether confidential values are. */
+  masked: boolean;
 }
 
 const nothing: Omit<FailuresState, 'id'> = {
-  ...{ families: null, shares: new Map(), trouble: '', chosen: null, left: false, jump: null },
+  ...{ families: null, shares: new Map(), trouble: '', chosen: null, left: false, jump: null, masked: true },
 };
 
 export const useFailures = create<FailuresState>(() => ({ id: '', ...nothing }));
 
 const ask = latest(async (id: string) => {
   const { list } = trackOf(id);
-  const plain = await api.repair({ id, limit: 0 });
+  const { masked } = useFailures.getState();
+  const plain = await api.repair({ id, masked, limit: 0 });
   const mended = list.length > 0 ? await api.repair({ id, repairs: [...list], limit: 0 }) : plain;
   return { families: plain.families, shares: sharesOf(mended) };
 });
@@ -52,6 +55,8 @@ function sharesOf({ shares }: RepairPreview): Map<string, Share> {
 export function openFailures(id: string): void {
   enterMending(id);
   if (useFailures.getState().id !== id) useFailures.setState({ id, ...nothing });
+  // What was shown is not shown to the next who comes here.
+  useFailures.setState({ masked: true });
   void loadFailures();
 }
 
@@ -111,6 +116,11 @@ export function shareOf(shares: ReadonlyMap<string, Share>, family: string): Sha
 
 export function chooseFamily(chosen: string): void {
   useFailures.setState({ chosen, jump: null });
+}
+
+export function maskFailures(masked: boolean): void {
+  useFailures.setState({ masked });
+  void loadFailures();
 }
 
 export function showLeft(left: boolean): void {

@@ -15,6 +15,8 @@ export interface SampleState {
   suggestion: Suggestion | null;
   preview: Preview | null;
   phase: 'idle' | 'busy';
+  /** Whether confidential values are. */
+  masked: boolean;
   /** The file cannot be read; or what is looked at makes no sense. */
   trouble: string;
   previewTrouble: string;
@@ -28,6 +30,7 @@ const nothing: SampleState = {
   suggestion: null,
   preview: null,
   phase: 'idle',
+  masked: true,
   trouble: '',
   previewTrouble: '',
 };
@@ -42,7 +45,7 @@ export function makeSample() {
       api.suggest({ source: sourceOf(file), ...(known === undefined ? {} : { interface: known }) }),
   );
   const askPreview = latest(({ file, work }: { file: PickedFile; work: NonNullable<Work> }) =>
-    api.preview({ source: sourceOf(file), ...work, limit: sampleSize }),
+    api.preview({ source: sourceOf(file), ...work, limit: sampleSize, masked: use.getState().masked }),
   );
   let work: Work = null;
 
@@ -79,6 +82,10 @@ export function makeSample() {
       work = changed;
       if (!work) use.setState({ preview: null, previewTrouble: '' });
       else if (use.getState().file) lookSoon();
+    },
+    mask(masked: boolean): void {
+      use.setState({ masked });
+      void look();
     },
     clear(): void {
       askSuggestion.forget();

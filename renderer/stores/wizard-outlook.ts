@@ -15,13 +15,13 @@ interface Outlook {
 const nothing: Outlook = { preview: null, previewTrouble: '', forecast: null, forecastTrouble: '' };
 export const useOutlook = create<Outlook>(() => nothing);
 
-const askPreview = latest((id: string) => api.preview({ id, limit: 20 }));
+const askPreview = latest(({ id, masked }: { id: string; masked: boolean }) => api.preview({ id, limit: 20, masked }));
 const askForecast = latest((id: string) => api.forecast({ id }));
 
-export async function loadPreview(id: string): Promise<void> {
+export async function loadPreview(id: string, masked: boolean): Promise<void> {
   useOutlook.setState({ preview: null, previewTrouble: '' });
   try {
-    const preview = await askPreview(id);
+    const preview = await askPreview({ id, masked });
     if (preview) useOutlook.setState({ preview });
   } catch (error) {
     useOutlook.setState({ previewTrouble: sentenceOf(error) });

@@ -1,5 +1,5 @@
 /** Repairs and what they achieve, as sentences. */
-import { t, tn } from '#contract/language/language.ts';
+import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Family, Repair, Share } from '#contract/repair.ts';
 import { count } from './numbers.ts';
 
@@ -76,7 +76,7 @@ export function scopeWords(
 
 /** What is wrong with the records of a family, without the place where each has its own value. */
 export function titleOf({ message, code }: Pick<Family, 'message' | 'code'>): string {
-  return message.replace(/:? “…”/g, '') || code;
+  return saidAgain(message).replace(/:? [“„]…[”“]/g, '') || code;
 }
 
 /** What a repair that is being put together would do. `before`: without it. */

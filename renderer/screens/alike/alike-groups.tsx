@@ -1,7 +1,8 @@
 /** The groups that were found: first the record that stands for the group, then those that are like it. */
 import '../compare/compare.css';
-import { IconCopyCheck, IconCopyX, IconStarFilled } from '@tabler/icons-react';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCopyCheck, IconCopyX, IconPlayerStop, IconStarFilled } from '@tabler/icons-react';
+import { useEffect, useMemo } from 'react';
 import type { AlikeKind } from '#contract/alike.ts';
 import type { BatchRow } from '#contract/batch.ts';
 import { t, tn } from '#contract/language/language.ts';
@@ -9,22 +10,32 @@ import type { Column } from '#renderer/grid/columns.ts';
 import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import type { Pages } from '#renderer/grid/pages.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
+import { SearchMeter } from '#renderer/parts/search-meter.tsx';
 import {
   type AlikeField,
   type AlikeRow,
   type AlikeSearch,
   alikePages,
   closeAlike,
+  findAlikeAgain,
+  giveUpAlike,
   useAlike,
 } from '#renderer/stores/alike.ts';
-import { useNow } from '#renderer/stores/clock.ts';
+import { on } from '#renderer/stores/link.ts';
 import { goToRecord } from '#renderer/stores/records.ts';
 import { foundSentence, matchWords } from '#renderer/words/alike-words.ts';
 import { count } from '#renderer/words/numbers.ts';
-import { duration } from '#renderer/words/times.ts';
 
-export function AlikeGroups({ row }: { row: BatchRow }) {
-  const search = useAlike((state) => state.search);
+interface Props {
+  row: BatchRow;
+  /** Whether confidential values are. */
+  masked: boolean;
+}
+
+export function AlikeGroups({ row, masked }: Props) {
+  const { search, phase, trouble } = useAlike();
+  // The engine that knew of it is gone.
+  useEffect(() => on('reconnected', findAlikeAgain), []);
   if (!search) {
     return (
       <Blank
@@ -36,18 +47,16 @@ export function AlikeGroups({ row }: { row: BatchRow }) {
       />
     );
   }
-  return <Found row={row} search={search} />;
+  if (phase === 'working') return <Searching total={row.total} />;
+  if (phase === 'given-up') return <GivenUp />;
+  if (phase === 'failed') return <Trouble sentence={trouble} />;
+  return <Found row={row} search={search} masked={masked} />;
 }
 
-function Found({ row, search }: { row: BatchRow; search: AlikeSearch }) {
-  const pages = useMemo(() => alikePages(search), [search]);
-  useSyncExternalStore(pages.subscribe, pages.snapshot);
+function Found({ row, search, masked }: Props & { search: AlikeSearch }) {
+  const token = useAlike((state) => state.token);
+  const pages = useMemo(() => alikePages(token, masked), [token, masked]);
   const columns = useMemo(() => groupColumns(row.id, search.fields), [row.id, search]);
-  const waiting = pages.total === undefined && pages.trouble === undefined;
-  useEffect(() => {
-    if (waiting) pages.want(0, 1);
-  }, [pages, waiting]);
-  if (waiting) return <Searching total={row.total} />;
   return (
     <PagedGrid
       label={t('Groups of like records')}
@@ -122,18 +131,44 @@ function groupColumns(id: string, fields: readonly AlikeField[]): readonly Colum
 }
 
 function Searching({ total }: { total: number }) {
-  const [since] = useState(Date.now);
-  const took = useNow(1_000) - since;
+  const { done, of } = useAlike();
   return (
-    <div className="grow compare-waiting" role="status">
-      <div className="compare-meter compare-meter-open" role="progressbar" aria-label={t('Looking for duplicates')}>
-        <i />
-      </div>
-      <p className="num">
-        {tn(total, 'Looking through {n} record', 'Looking through {n} records')}
-        {took >= 2_000 && `, ${t('{time} so far', { time: duration(took) })}`}
-      </p>
-    </div>
+    <SearchMeter
+      label={t('Looking for duplicates')}
+      sentence={tn(total, 'Looking through {n} record', 'Looking through {n} records')}
+      {...{ done, of }}
+      giveUp={t('Give up searching')}
+      onGiveUp={giveUpAlike}
+    />
+  );
+}
+
+function GivenUp() {
+  return (
+    <Blank
+      icon={<IconPlayerStop size={20} />}
+      title={t('The search was given up')}
+      sentence={t('Nothing was changed. It can begin anew at any time.')}
+    >
+      <Button variant="default" onClick={findAlikeAgain}>
+        {t('Search again')}
+      </Button>
+    </Blank>
+  );
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <Blank
+      alarming
+      icon={<IconAlertTriangle size={20} />}
+      title={t('The records could not be compared')}
+      sentence={sentence}
+    >
+      <Button variant="default" onClick={findAlikeAgain}>
+        {t('Try again')}
+      </Button>
+    </Blank>
   );
 }
 

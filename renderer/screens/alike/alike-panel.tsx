@@ -2,11 +2,12 @@
 import './alike.css';
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BatchRow } from '#contract/batch.ts';
 import { t, tn } from '#contract/language/language.ts';
 import { complain, tell } from '#renderer/parts/notices.tsx';
-import { type AlikeSearch, closeAlike, saveAlike, useAlike } from '#renderer/stores/alike.ts';
+import { ShowValues, useShowValues } from '#renderer/parts/show-values.tsx';
+import { type AlikeSearch, closeAlike, giveUpAlike, saveAlike, useAlike } from '#renderer/stores/alike.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
 import { api } from '#renderer/stores/link.ts';
 import { alikeColumns, foundSentence } from '#renderer/words/alike-words.ts';
@@ -19,6 +20,9 @@ export function AlikePanel({ row }: { row: BatchRow }) {
   const { search, found } = useAlike();
   const detail = useDetail((state) => (state.id === row.id ? state.detail : null));
   const [saving, setSaving] = useState(false);
+  const values = useShowValues(row.id);
+  // Whoever leaves does not wait any more; what was found is still there for the way back.
+  useEffect(() => giveUpAlike, []);
   const save = async (wanted: AlikeSearch) => {
     setSaving(true);
     await write(wanted, row).catch((error: unknown) => complain(error, t('The groups could not be saved')));
@@ -37,6 +41,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
         <p className="grow clip num" role="status">
           {found && foundSentence(found)}
         </p>
+        <ShowValues of={found?.confidential} {...values} />
         {search && found && found.groups > 0 && (
           <Button
             variant="default"
@@ -50,7 +55,7 @@ export function AlikePanel({ row }: { row: BatchRow }) {
       </div>
       <div className="records-body">
         <AlikeChoice columns={detail ? alikeColumns(detail) : []} />
-        <AlikeGroups row={row} />
+        <AlikeGroups row={row} masked={values.masked} />
       </div>
     </>
   );

@@ -87,11 +87,11 @@ export function FilePreview({ detail, file, onClose }: Props) {
 
 async function firstRows({ row: { id }, layout, columns, flow }: BatchDetail, kind: FileKind): Promise<Shown> {
   if (kind === 'error') {
-    const { data } = await api.records({ id, states: [...failedStates], limit: most });
+    const { data } = await api.records({ id, states: [...failedStates], masked: true, limit: most });
     const head = [...['line', 'uuid', 'input', 'state', 'stage', 'code', 'message', 'attempts']];
     return { head, rows: data.map(errorRow) };
   }
-  const { data } = await api.records({ id, limit: most });
+  const { data } = await api.records({ id, masked: true, limit: most });
   if (kind === 'input') return { head: layout.fields, rows: data.map(({ input }) => input) };
   // A plain list and a flow have what came in among the results already.
   const withInput = layout.format !== 'list' && flow === null;

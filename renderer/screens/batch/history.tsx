@@ -51,7 +51,7 @@ function useHistory(id: string, { record, attempts, state, next }: RecordRow) {
       if (wanted) setFound({ of: record, history, trouble });
     };
     const timer = setTimeout(() => {
-      api.record({ id, record }).then(
+      api.record({ id, record, masked: true }).then(
         (answer) => take(answer.history),
         (error: unknown) => take([], sentenceOf(error)),
       );

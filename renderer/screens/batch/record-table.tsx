@@ -21,9 +21,16 @@ import { RecordMenu } from './record-menu.tsx';
 
 const nothing: Shown = { filter: everything, found: null };
 
-export function RecordTable({ row, detail }: { row: BatchRow; detail: BatchDetail | null }) {
+interface Props {
+  row: BatchRow;
+  detail: BatchDetail | null;
+  /** Whether confidential values are. */
+  masked: boolean;
+}
+
+export function RecordTable({ row, detail, masked }: Props) {
   const shown = useArranged((state) => (state.id === row.id ? state.shown : nothing));
-  const pages = useRecordPages(row, shown);
+  const pages = useRecordPages(row, shown, masked);
   const columns = useRecordColumns(detail);
   const jump = useRecords((state) => state.jump);
   const sort = shown.filter.sort;
@@ -73,17 +80,17 @@ function countOf(row: BatchRow, { filter, found }: Shown, total: number | undefi
   return total ?? 0;
 }
 
-function useRecordPages(row: BatchRow, { filter, found }: Shown): Pages<RecordRow> {
+function useRecordPages(row: BatchRow, { filter, found }: Shown, masked: boolean): Pages<RecordRow> {
   const { id } = row;
   const token = found?.token;
   const pages = useMemo(
     () =>
       new Pages<RecordRow>(async (skip, limit) => {
         const what = token === undefined ? questionOf(filter) : { arrangement: token };
-        const { data, totalCount } = await api.records({ id, ...what, skip, limit });
+        const { data, totalCount } = await api.records({ id, ...what, masked, skip, limit });
         return { rows: data, total: totalCount };
       }),
-    [id, filter, token],
+    [id, filter, token, masked],
   );
   // A finished page of work changes what is on screen; once a second is as often as anybody reads.
   const second = useSecond(row.done);

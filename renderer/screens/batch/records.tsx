@@ -8,6 +8,7 @@ import { t } from '#contract/language/language.ts';
 import { Chips } from '#renderer/parts/chips.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { SearchField } from '#renderer/parts/search-field.tsx';
+import { ShowValues, useShowValues } from '#renderer/parts/show-values.tsx';
 import { openAlike, useAlike } from '#renderer/stores/alike.ts';
 import { arrange } from '#renderer/stores/arranged.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
@@ -34,6 +35,7 @@ export function Records({ row }: { row: BatchRow }) {
 function AllRecords({ row }: { row: BatchRow }) {
   const { filter } = useRecords();
   const detail = useDetail(({ detail, id }) => (id === row.id ? detail : null));
+  const values = useShowValues(row.id);
   const [settled] = useDebouncedValue(filter, 250, { leading: true });
   useEffect(() => arrange(row.id, settled), [row.id, settled]);
   return (
@@ -56,6 +58,7 @@ function AllRecords({ row }: { row: BatchRow }) {
         {((row.counts.Pending ?? 0) > 0 || filter.missing) && <MissingChip on={filter.missing} />}
         <div className="records-tools">
           <SearchField label={t('Find in records')} value={filter.text} onChange={(text) => filterRecords({ text })} />
+          <ShowValues of={detail?.confidential} {...values} />
           <FilterForm detail={detail} />
           <IconButton
             name={t('Find duplicates…')}
@@ -68,7 +71,7 @@ function AllRecords({ row }: { row: BatchRow }) {
         </div>
       </div>
       <FilterLine row={row} detail={detail} />
-      <RecordTable row={row} detail={detail} />
+      <RecordTable row={row} detail={detail} masked={values.masked} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import type { Pages } from '#renderer/grid/pages.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Chips } from '#renderer/parts/chips.tsx';
+import { ShowValues, useShowValues } from '#renderer/parts/show-values.tsx';
 import {
   chooseKey,
   compareAgain,
@@ -29,7 +30,9 @@ import { DifferenceIcon } from './difference-pill.tsx';
 
 export function Differences({ pair }: { pair: Pair }) {
   const { view, answer, token } = useComparison();
-  const pages = useMemo(() => differencePages(token, view), [token, view]);
+  const values = useShowValues(token);
+  const { masked } = values;
+  const pages = useMemo(() => differencePages(token, view, masked), [token, view, masked]);
   // The engine that knew of it is gone.
   useEffect(() => on('reconnected', compareAgain), []);
   // Whoever leaves does not wait any more; what was found is still there for the way back.
@@ -53,6 +56,7 @@ export function Differences({ pair }: { pair: Pair }) {
           chosen={view}
           onChoose={showDifferences}
         />
+        <ShowValues of={answer?.confidential} {...values} />
         <KeyChoice pair={pair} />
       </div>
       {leftOut && <p className="compare-left-out quiet small wrap">{leftOut}</p>}

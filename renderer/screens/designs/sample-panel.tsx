@@ -7,6 +7,7 @@ import { t } from '#contract/language/language.ts';
 import type { PickedFile } from '#contract/shell-api.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
+import { ShowValues } from '#renderer/parts/show-values.tsx';
 import { api } from '#renderer/stores/link.ts';
 import type { Sample } from '#renderer/stores/sample.ts';
 import { PreviewTable, previewSentence } from './preview-table.tsx';
@@ -90,8 +91,18 @@ function Trouble({ sentence }: { sentence: string }) {
 }
 
 function Outcome({ sample, waiting }: Pick<Props, 'sample' | 'waiting'>) {
-  const { trouble, previewTrouble, preview, phase } = sample.use();
+  const { trouble, previewTrouble, preview, phase, masked } = sample.use();
   if (trouble || previewTrouble) return <Trouble sentence={trouble || previewTrouble} />;
-  if (preview) return <PreviewTable preview={preview} />;
+  if (preview)
+    return (
+      <>
+        <PreviewTable preview={preview} />
+        {preview.confidential && (
+          <footer className="sample-foot">
+            <ShowValues of masked={masked} toggle={() => sample.mask(!masked)} />
+          </footer>
+        )}
+      </>
+    );
   return <p className="sample-trouble quiet">{phase === 'busy' ? t('Looking at the first records') : waiting}</p>;
 }

@@ -34,11 +34,14 @@ interface Options {
   /** The column of the form. */
   marked: string;
   list: readonly Repair[];
+  /** Whether confidential values are: then they cannot be changed here. */
+  masked: boolean;
 }
 
-export function useFailureColumns({ id, detail, first, marked, list }: Options): readonly FailureColumn[] {
+export function useFailureColumns({ id, detail, first, marked, list, masked }: Options): readonly FailureColumn[] {
   const { fields, format } = detail.layout;
   const { total, tool } = detail.row;
+  const hidden = detail.confidential.input;
   const element = useTool(tool)?.element;
   return useMemo(() => {
     const cells = list.filter(({ records }) => records !== undefined);
@@ -59,13 +62,13 @@ export function useFailureColumns({ id, detail, first, marked, list }: Options):
         />
       ),
       // Of columns that share a name a change reaches the first.
-      ...(isFirst(at) ? { edit: editOf(id, name, at) } : {}),
+      ...(isFirst(at) && !(masked && hidden.includes(at)) ? { edit: editOf(id, name, at) } : {}),
     });
     const inputs = fields.map(input);
     const main = inputs.filter((_, at) => fields[at] === first).slice(0, 1);
     const rest = inputs.filter((column) => column !== main[0]).slice(0, mostColumns);
     return [number('record', t('Record'), total), number('line', t('Line'), total), ...main, wrong, ...rest];
-  }, [id, fields, format, element, total, first, marked, list]);
+  }, [id, fields, format, element, total, first, marked, list, masked, hidden]);
 }
 
 function editOf(id: string, name: string, at: number): CellEdit<FailureRow> {

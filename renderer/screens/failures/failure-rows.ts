@@ -28,11 +28,13 @@ interface Options extends Wish {
   id: string;
   family: string;
   left: boolean;
+  /** Whether confidential values are. */
+  masked: boolean;
   /** Changes when the batch has new failures. */
   failed: number;
 }
 
-export function useFailureRows({ id, family, left, failed, list, candidate }: Options) {
+export function useFailureRows({ id, family, left, masked, failed, list, candidate }: Options) {
   const wish = useMemo(() => ({ list, candidate }), [list, candidate]);
   const wanted = useRef<Wish>(wish);
   const [seen, setSeen] = useState<Seen>();
@@ -41,7 +43,7 @@ export function useFailureRows({ id, family, left, failed, list, candidate }: Op
     const look = async (now: Wish, skip: number, limit: number) => {
       // Overtaken while it stood in line: nobody reads the answer.
       if (now !== wanted.current) return { rows: [], total: 0 };
-      const question = { id, ...(family === everyFamily ? {} : { family }), left, skip, limit };
+      const question = { id, ...(family === everyFamily ? {} : { family }), left, masked, skip, limit };
       const { answer, problem } = await tried(question, now);
       const share = shareOf(new Map(answer.shares.map((each) => [each.family, each])), family);
       if (now === wanted.current) setSeen({ of: now, share: problem ? undefined : share, problem });
@@ -53,7 +55,7 @@ export function useFailureRows({ id, family, left, failed, list, candidate }: Op
       turn = mine.catch(() => undefined);
       return mine;
     });
-  }, [id, family, left]);
+  }, [id, family, left, masked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of failures is news.
   useEffect(() => {
     wanted.current = wish;
@@ -66,6 +68,7 @@ interface Question {
   id: string;
   family?: string;
   left: boolean;
+  masked: boolean;
   skip: number;
   limit: number;
 }

@@ -10,9 +10,18 @@ import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
+import { ShowValues } from '#renderer/parts/show-values.tsx';
 import { useUndoKeys } from '#renderer/parts/undo-keys.ts';
 import { useDetail } from '#renderer/stores/detail.ts';
-import { everyFamily, loadFailures, lookedAt, openFailures, shareOf, useFailures } from '#renderer/stores/failures.ts';
+import {
+  everyFamily,
+  loadFailures,
+  lookedAt,
+  maskFailures,
+  openFailures,
+  shareOf,
+  useFailures,
+} from '#renderer/stores/failures.ts';
 import { removeRepair, useTrack } from '#renderer/stores/mending.ts';
 import { count } from '#renderer/words/numbers.ts';
 import { progressWords } from '#renderer/words/repair-words.ts';
@@ -40,6 +49,7 @@ export function Failures({ row }: { row: BatchRow }) {
     <>
       <div className="records-bar failures-bar">
         <p className="grow num">{families && progressWords(all)}</p>
+        <ShowValues of={detail?.confidential} masked={state.masked} toggle={() => maskFailures(!state.masked)} />
         <UndoButtons id={id} />
         <RunMended row={row} mended={all.mended} />
       </div>

@@ -31,19 +31,21 @@ export function FamilyView({ detail, family }: Props) {
   const first = family?.column || usual;
   const of = family?.id ?? everyFamily;
   const { list } = useTrack(id);
-  const { left, shares, jump } = useFailures();
+  const { left, shares, jump, masked } = useFailures();
+  const isHidden = masked && detail.confidential.input.includes(fields.indexOf(first));
   const form = useRepairForm();
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew, it is the same family.
   useEffect(() => {
-    startForm(family, usual);
+    // A masked value is none that could be looked for.
+    startForm(isHidden && family ? { ...family, samples: [] } : family, usual);
     return leaveForm;
-  }, [family?.id, usual]);
+  }, [family?.id, usual, isHidden]);
   const candidate = useCandidate(of);
   const [settled] = useDebouncedValue(candidate, 250);
   // What was applied or taken back is at once no longer tried.
   const tried = candidate && settled;
-  const { pages, seen } = useFailureRows({ id, family: of, left, failed, list, candidate: tried });
-  const columns = useFailureColumns({ id, detail, first, marked: form.column, list });
+  const { pages, seen } = useFailureRows({ id, family: of, left, masked, failed, list, candidate: tried });
+  const columns = useFailureColumns({ id, detail, first, marked: form.column, list, masked });
   const before = shareOf(shares, of);
   const isSeen = seen !== undefined && tried !== undefined && tried === candidate;
   const hasMain = fields.includes(first);

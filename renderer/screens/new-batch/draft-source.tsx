@@ -21,7 +21,7 @@ export function DraftSource({ row, detail, tool }: { row: BatchRow; detail: Batc
   const reading = row.activity.kind === 'intake';
   const { rows, trouble } = useFirstRows(row, detail, reading);
   const column = changes.column ?? detail.column;
-  const element = useTool(tool)?.element ?? 'value';
+  const { element = 'value', confidential: isConfidential = false } = useTool(tool) ?? {};
   const { fields } = detail.layout;
   const choose = (chosen: string) => changeColumn(row.id, chosen);
   return (
@@ -49,6 +49,11 @@ export function DraftSource({ row, detail, tool }: { row: BatchRow; detail: Batc
         rows={rows}
         fields={fields}
         column={column}
+        hidden={
+          isConfidential
+            ? [...new Set([...detail.confidential.input, fields.indexOf(column)])]
+            : detail.confidential.input
+        }
         counts={reading ? undefined : { records: row.total, rejected: row.rejected }}
         onColumn={choose}
       />

@@ -1,6 +1,8 @@
 /** The first rows, as they are read now. The tool's column is marked, a click on a head chooses another. */
+import { maskedCell } from '#contract/confidential.ts';
 import { t, tn } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { ShowValues, useShowValues } from '#renderer/parts/show-values.tsx';
 import { Table } from '#renderer/parts/table.tsx';
 import { count } from '#renderer/words/numbers.ts';
 
@@ -14,10 +16,13 @@ interface Props {
   column: string | null;
   /** Undefined while they are being counted. */
   counts: { records: number; rejected: number } | undefined;
+  /** Places of columns that must not be seen whole. */
+  hidden: readonly number[];
   onColumn(column: string): void;
 }
 
-export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
+export function FilePreview({ rows, fields, column, counts, hidden, onColumn }: Props) {
+  const values = useShowValues(`${fields.join('\n')}\n${hidden.join(' ')}`);
   if (!rows) return <PreviewBones />;
   const shown = fields.slice(0, shownFields);
   const marked = (field: string) => (field === column && shown.length > 1 ? 'preview-column' : undefined);
@@ -46,14 +51,17 @@ export function FilePreview({ rows, fields, column, counts, onColumn }: Props) {
               <td className="cell-row num">{i + 1}</td>
               {shown.map((field, at) => (
                 <td key={field} className={marked(field)}>
-                  {row[at]}
+                  {values.masked && hidden.includes(at) ? maskedCell(row[at] ?? '') : row[at]}
                 </td>
               ))}
             </tr>
           ))}
         </Table>
       </div>
-      <footer className="preview-foot quiet small num">{foot(counts, fields.length)}</footer>
+      <footer className="preview-foot quiet small num">
+        <span className="grow">{foot(counts, fields.length)}</span>
+        <ShowValues of={hidden.length > 0} {...values} />
+      </footer>
     </>
   );
 }

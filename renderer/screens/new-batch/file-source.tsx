@@ -59,8 +59,11 @@ export function FileSource() {
   );
 }
 
+const none: readonly number[] = [];
+
 function Preview() {
   const { inspection, counts, column } = usePicked();
+  const isConfidential = useDraftTool()?.confidential ?? false;
   const fields = inspection?.fields ?? [];
   return (
     <FilePreview
@@ -68,6 +71,7 @@ function Preview() {
       fields={fields}
       column={column}
       counts={(inspection?.complete ? inspection : counts) ?? undefined}
+      hidden={isConfidential ? [fields.indexOf(column ?? '')] : none}
       onColumn={chooseColumn}
     />
   );

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { t } from '#contract/language/language.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Section } from '#renderer/parts/section.tsx';
+import { ShowValues, useShowValues } from '#renderer/parts/show-values.tsx';
 import { PreviewTable, previewSentence } from '#renderer/screens/designs/preview-table.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useWizard, wizardSteps } from '#renderer/stores/wizard.ts';
@@ -60,25 +61,28 @@ function Summary() {
 
 function FirstRecords({ id }: { id: string }) {
   const { preview, previewTrouble } = useOutlook();
+  const values = useShowValues(id);
+  const { masked } = values;
   const row = useRow(id);
   // Another reading or another flow gives other records.
   const intake = row?.activity.kind === 'intake';
   useEffect(() => {
-    if (!intake) void loadPreview(id);
-  }, [id, intake]);
+    if (!intake) void loadPreview(id, masked);
+  }, [id, intake, masked]);
   return (
     <section className="card overview-records" aria-label={t('First 20 records')}>
       <header className="mapping-head row">
         <h3>{t('First 20 records')}</h3>
-        <span className="quiet small num" role="status">
+        <span className="quiet small num grow" role="status">
           {preview ? t('{found}. Nothing is stored or charged.', { found: previewSentence(preview) }) : ''}
         </span>
+        <ShowValues of={preview?.confidential} {...values} />
       </header>
       {previewTrouble ? (
         <div className="wizard-trouble row">
           <IconAlertTriangle className="bad" size={16} stroke={1.75} aria-hidden />
           <span className="bad wrap grow">{previewTrouble}</span>
-          <Button variant="default" size="compact-xs" onClick={() => void loadPreview(id)}>
+          <Button variant="default" size="compact-xs" onClick={() => void loadPreview(id, masked)}>
             {t('Try again')}
           </Button>
         </div>

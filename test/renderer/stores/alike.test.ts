@@ -4,13 +4,15 @@ import { alikeColumns } from '#renderer/words/alike-words.ts';
 import { idOf } from '#test/renderer/look/more-rows.ts';
 import { openWindow } from './window-double.ts';
 
-const { asked } = openWindow();
+const { asked, forget } = openWindow();
 const {
   alikePages,
   chooseAlikeKind,
   chooseThreshold,
   closeAlike,
   findAlike,
+  findAlikeAgain,
+  giveUpAlike,
   openAlike,
   saveAlike,
   takeColumn,
@@ -58,21 +60,43 @@ it('asks for what was chosen, in the order of the columns, and writes just that'
   if (!search) throw new Error('There is no search.');
   // What is changed later belongs to the next search.
   chooseThreshold(0.5);
-  const pages = alikePages(search);
+  await expect.poll(() => useAlike.getState().phase).toBe('ready');
+  const { token } = useAlike.getState();
+  const pages = alikePages(token, true);
   pages.want(0, 30);
   await expect.poll(() => pages.total).toBe(1_920);
   const fields = [
     { column: 'country', kind: 'city' },
     { column: 'first_name', kind: 'name', weight: 3 },
   ];
-  expect(asked('alike')).toEqual([{ id: idOf.kept, fields, threshold: 0.9, skip: 0, limit: 1_000 }]);
-  expect(useAlike.getState().found).toEqual({ groups: 640, duplicates: 1_280, unique: 94_080 });
+  expect(asked('beginAlike')).toEqual([{ id: idOf.kept, fields, threshold: 0.9 }]);
+  expect(asked('alikeRows')).toMatchObject([{ token, masked: true, skip: 0 }]);
+  expect(useAlike.getState().found).toMatchObject({ groups: 640, duplicates: 1_280, unique: 94_080 });
   await saveAlike(search, 'duplicates.csv');
   expect(asked('exportAlike')).toMatchObject([
-    { id: idOf.kept, fields, threshold: 0.9, format: 'csv', file: 'target' },
+    { id: idOf.kept, fields, threshold: 0.9, token, format: 'csv', file: 'target' },
   ]);
   closeAlike();
   expect(useAlike.getState()).toMatchObject({ id: '', search: null, found: null });
+  expect(asked('endAlike')).toEqual([{ token }]);
+});
+
+it('gives a search up at once, and begins anew with what was asked for', async () => {
+  forget();
+  openAlike(people);
+  findAlike(columns);
+  expect(useAlike.getState().phase).toBe('working');
+  giveUpAlike();
+  expect(useAlike.getState()).toMatchObject({ phase: 'given-up', token: '', found: null });
+  // What the engine had begun by then is ended as soon as it is known.
+  await expect.poll(() => asked('endAlike')).toHaveLength(1);
+  findAlikeAgain();
+  await expect.poll(() => useAlike.getState().phase).toBe('ready');
+  const [one, other] = asked('beginAlike');
+  expect(other).toEqual(one);
+  // What was found is not given up any more.
+  giveUpAlike();
+  expect(useAlike.getState().phase).toBe('ready');
 });
 
 it('does not search without a column', () => {
