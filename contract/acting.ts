@@ -57,13 +57,15 @@ export function actingAs(api: EngineApi, person: Person | null): EngineApi {
   });
 }
 
-/** `create` names the batch that it makes. */
+/** What makes a batch names the one that it makes. */
+const making: ReadonlySet<string> = new Set<EngineVerb>(['create', 'importBundle']);
+
 function batchesIn(verb: EngineVerb, { id, before, after }: Argument): string[] {
-  return verb === 'create' ? [] : [id, before, after].filter((each) => typeof each === 'string');
+  return making.has(verb) ? [] : [id, before, after].filter((each) => typeof each === 'string');
 }
 
 function narrowed(verb: EngineVerb, argument: Argument, person: Person): Argument {
   const { name: owner, organisation } = person;
   if (verb === 'list') return { ...argument, ...reach(person) };
-  return verb === 'create' ? { ...argument, ownership: { owner, organisation } } : argument;
+  return making.has(verb) ? { ...argument, ownership: { owner, organisation } } : argument;
 }

@@ -30,7 +30,10 @@ export const mostText = 5_000_000;
 
 export const shellVerbs = {
   chooseFile: z.strictObject({}),
-  chooseTarget: z.strictObject({ name: z.string().min(1).max(255), kind: z.enum([...fileKinds, 'archive', 'design', 'bundle']) }),
+  chooseTarget: z.strictObject({
+    name: z.string().min(1).max(255),
+    kind: z.enum([...fileKinds, 'archive', 'design', 'bundle']),
+  }),
   /** A folder that a post-batch step puts files into. */
   chooseFolder: z.strictObject({}),
   /** The whole text of a small file that was chosen to be read. */

@@ -9,6 +9,7 @@ const readable = (): FileFilter[] => [
     name: t('Lists and tables'),
     extensions: ['csv', 'tsv', 'tab', 'txt', 'json', 'jsonl', 'ndjson', 'xml', 'xlsx', 'gz'],
   },
+  { name: t('Recipes'), extensions: ['batchmill'] },
   { name: t('All files'), extensions: ['*'] },
 ];
 

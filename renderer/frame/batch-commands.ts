@@ -47,6 +47,7 @@ export const batchCommands: readonly Command[] = [
   actCommand('edit', t('Edit draft'), 'mod+E'),
   actCommand('save-results', t('Save results'), 'mod+shift+S'),
   actCommand('save-errors', t('Save errors'), 'mod+shift+E'),
+  actCommand('save-recipe', t('Save recipe…')),
   actCommand('rename', t('Rename batch'), 'F2'),
   actCommand('clone', t('Clone batch'), 'mod+D'),
   actCommand('compare', t('Compare batch with…')),

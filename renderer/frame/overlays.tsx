@@ -4,6 +4,7 @@ import { notificationsStore } from '@mantine/notifications';
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { useQuestion } from '#renderer/stores/question.ts';
+import { useRecipe } from '#renderer/stores/recipe.ts';
 import { type Sheet, useSheet } from '#renderer/stores/sheet.ts';
 import { useTour } from '#renderer/stores/tour.ts';
 
@@ -13,6 +14,8 @@ const palette: Load = async () => (await import('./palette.tsx')).Palette;
 const goToRecord: Load = async () => (await import('./go-to-record.tsx')).GoToRecord;
 const shortcuts: Load = async () => (await import('./shortcuts.tsx')).Shortcuts;
 const question: Load = async () => (await import('./question.tsx')).QuestionDialog;
+const saveRecipe: Load = async () => (await import('#renderer/screens/recipe/save-recipe.tsx')).SaveRecipe;
+const openRecipe: Load = async () => (await import('#renderer/screens/recipe/open-recipe.tsx')).OpenRecipe;
 const noticeCorner: Load = async () => (await import('./notice-corner.tsx')).NoticeCorner;
 const tour: Load = async () => (await import('./tour.tsx')).Tour;
 
@@ -20,6 +23,8 @@ export function Overlays() {
   useEffect(fetchWhenIdle, []);
   const sheet = useSheet((state) => state.sheet);
   const asks = useQuestion((state) => state.open);
+  const saves = useRecipe(({ open }) => open === 'save');
+  const looks = useRecipe(({ open }) => open === 'look');
   const tours = useTour((state) => state.at !== null);
   const tells = useSyncExternalStore(
     notificationsStore.subscribe,
@@ -32,6 +37,8 @@ export function Overlays() {
       <Later wanted={is('shortcuts')} load={shortcuts} />
       <Later wanted={is('record')} load={goToRecord} />
       <Later wanted={asks} load={question} />
+      <Later wanted={saves} load={saveRecipe} />
+      <Later wanted={looks} load={openRecipe} />
       <Later wanted={tells} load={noticeCorner} />
       <Later wanted={tours} load={tour} />
     </>

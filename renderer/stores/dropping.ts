@@ -6,6 +6,7 @@ import type { PickedFile } from '#contract/shell-api.ts';
 import { tell } from '#renderer/parts/notices.tsx';
 import { adopt } from './link.ts';
 import { takeFile } from './picked.ts';
+import { isRecipe } from './recipe.ts';
 
 interface Taker {
   /** Said while the file hangs over the window. */
@@ -32,7 +33,9 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (!first) return;
   const file = await adopt(first);
-  (useDropping.getState().taker?.take ?? takeFile)(file);
+  // A recipe is no file of records, whatever screen is open.
+  if (isRecipe(file)) takeFile(file);
+  else (useDropping.getState().taker?.take ?? takeFile)(file);
   if (files.length > 1)
     tell(t('One file at a time'), t('“{name}” was opened, the others were left.', { name: first.name }));
 }

@@ -9,6 +9,7 @@ import { chooseKind, draftTool, suggestLabel, suggestTool, useDraft } from './dr
 import { api } from './link.ts';
 import { fitsEditor, seedText, usePasted } from './pasted.ts';
 import { go, usePlace } from './place.ts';
+import { isRecipe, lookAtRecipe } from './recipe.ts';
 import { latest } from './timing.ts';
 import { useTools } from './tools.ts';
 import { sentenceOf } from './trouble.ts';
@@ -43,6 +44,10 @@ export async function chooseFile(): Promise<void> {
 }
 
 export function takeFile(file: PickedFile): void {
+  if (isRecipe(file)) {
+    lookAtRecipe(file);
+    return;
+  }
   usePicked.setState({ ...nothing, file });
   chooseKind('file');
   suggestLabel(labelOfFile(file.name));

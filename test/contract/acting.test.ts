@@ -76,9 +76,11 @@ describe('who acts as a profile', () => {
     const seen = actingAs(api, me(['ADMIN_BATCHES']));
     await seen.list({ limit: 5, organisation: 'west' });
     await seen.create({ source: { kind: 'text', text: 'x' }, ownership: owners.strangers });
+    await seen.importBundle({ file: '/x', id: crypto.randomUUID(), ownership: owners.strangers });
     expect(asked).toEqual([
       ['list', { limit: 5, organisation: 'east' }],
       ['create', { source: { kind: 'text', text: 'x' }, ownership: owners.own }],
+      ['importBundle', { file: '/x', id: expect.any(String), ownership: owners.own }],
     ]);
   });
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { bundleFormat, type Manifest, manifestHead, manifestSchema } from '#contract/bundle.ts';
 import { Failure } from '#contract/failure.ts';
-import { sentence } from '#contract/language/sentence.ts';
+import { english, sentence } from '#contract/language/sentence.ts';
 import { inputLimits } from '#contract/source.ts';
 import { type Receipt, receiptSchema } from '#contract/verification.ts';
 import { writeDurably } from '#delivery/durable-file.ts';
@@ -36,14 +36,14 @@ export async function unpackData(file: string, to: string): Promise<Bundle> {
     const bundle = await readChecked(file, zip, entries);
     const { data } = bundle.manifest;
     const entry = data && entries.get(data.entry);
-    if (!data || !entry) throw bad(file, 'there is no data in it');
+    if (!data || !entry) throw bad(file, english`there is no data in it`);
     await writeDurably(to, async (target) => {
       const hash = createHash('sha256');
       for await (const piece of piecesOf(file, zip, entry, data.bytes)) {
         hash.update(piece);
         await target.writeFile(piece);
       }
-      if (hash.digest('hex') !== data.sha256) throw bad(file, 'its data is not what its manifest says');
+      if (hash.digest('hex') !== data.sha256) throw bad(file, english`its data is not what its manifest says`);
     });
     return bundle;
   });
@@ -71,8 +71,8 @@ async function entriesOf(file: string, zip: ZipFile): Promise<Map<string, Entry>
   if (zip.entryCount > mostEntries) throw notOne(file);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    if (entries.has(entry.fileName)) throw bad(file, `it holds “${entry.fileName}” twice`);
-    if (entry.isEncrypted()) throw bad(file, 'it is encrypted');
+    if (entries.has(entry.fileName)) throw bad(file, english`it holds “${entry.fileName}” twice`);
+    if (entry.isEncrypted()) throw bad(file, english`it is encrypted`);
     entries.set(entry.fileName, entry);
   }
   if (!entries.has(manifestName)) throw notOne(file);
@@ -85,10 +85,10 @@ async function readChecked(file: string, zip: ZipFile, entries: Map<string, Entr
   const { data } = manifest;
   const known = new Set([manifestName, ...(manifest.receipt ? [receiptEntry] : []), ...(data ? [data.entry] : [])]);
   const stranger = [...entries.keys()].find((name) => !known.has(name));
-  if (stranger !== undefined) throw bad(file, `its manifest does not name “${stranger}”`);
-  if (data && data.bytes > inputLimits.file) throw bad(file, 'its data is larger than any input may be');
+  if (stranger !== undefined) throw bad(file, english`its manifest does not name “${stranger}”`);
+  if (data && data.bytes > inputLimits.file) throw bad(file, english`its data is larger than any input may be`);
   if (data && entries.get(data.entry)?.uncompressedSize !== data.bytes)
-    throw bad(file, 'its data is not what its manifest says');
+    throw bad(file, english`its data is not what its manifest says`);
   return { manifest, receipt: await readReceipt(file, zip, entries, manifest), sha256: hashText(text) };
 }
 
@@ -101,7 +101,8 @@ async function readReceipt(
   if (receipt === null) return null;
   const text = await textOf(file, zip, entries.get(receiptEntry));
   const parsed = receiptSchema.safeParse(parseJson(file, text));
-  if (hashText(text) !== receipt || !parsed.success) throw bad(file, 'its receipt is not what its manifest says');
+  if (hashText(text) !== receipt || !parsed.success)
+    throw bad(file, english`its receipt is not what its manifest says`);
   return parsed.data;
 }
 
@@ -126,18 +127,18 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw bad(file, 'it holds JSON that cannot be read', error);
+    throw bad(file, english`it holds JSON that cannot be read`, error);
   }
 }
 
 async function textOf(file: string, zip: ZipFile, entry: Entry | undefined): Promise<string> {
-  if (!entry) throw bad(file, 'a part of it is missing');
+  if (!entry) throw bad(file, english`a part of it is missing`);
   const pieces: Uint8Array[] = [];
   for await (const piece of piecesOf(file, zip, entry, Math.min(entry.uncompressedSize, mostText))) pieces.push(piece);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(pieces));
   } catch (error) {
-    throw bad(file, 'it holds text that is not UTF-8', error);
+    throw bad(file, english`it holds text that is not UTF-8`, error);
   }
 }
 
@@ -149,7 +150,7 @@ async function* piecesOf(file: string, zip: ZipFile, entry: Entry, bytes: number
     if (seen > bytes) break;
     yield piece as Uint8Array;
   }
-  if (seen !== bytes) throw bad(file, `“${entry.fileName}” in it has another size than it says`);
+  if (seen !== bytes) throw bad(file, english`“${entry.fileName}” in it has another size than it says`);
 }
 
 function bad(file: string, why: string, cause?: unknown): Failure {

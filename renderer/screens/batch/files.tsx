@@ -1,12 +1,14 @@
 /** The files of a batch, to be taken out at any moment, and how results and errors are written. */
 import './files.css';
 import { Button, Select, Switch } from '@mantine/core';
-import { IconDownload, IconEye, IconFileText, IconFolderOpen } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconFileText, IconFolderOpen, IconPackageExport } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BatchDetail, BatchRow } from '#contract/batch.ts';
 import { isFinal } from '#contract/batch-state.ts';
 import { exportFormats } from '#contract/export-format.ts';
 import { t, tn } from '#contract/language/language.ts';
+import { isLegal } from '#renderer/acts/legal-acts.ts';
+import { perform } from '#renderer/acts/perform.tsx';
 import { saveFile } from '#renderer/acts/save-file.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -49,6 +51,15 @@ export function Files({ row }: { row: BatchRow }) {
         {detail && (
           <footer className="files-foot">
             <span className="quiet small wrap grow">{t('Kept in {folder}', { folder: detail.folder })}</span>
+            {isLegal(row, 'save-recipe') && (
+              <Button
+                variant="subtle"
+                leftSection={<IconPackageExport size={16} stroke={1.75} />}
+                onClick={() => perform(row, 'save-recipe')}
+              >
+                {t('Save recipe…')}
+              </Button>
+            )}
             <Button
               variant="subtle"
               leftSection={<IconFolderOpen size={16} stroke={1.75} />}

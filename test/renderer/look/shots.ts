@@ -8,6 +8,7 @@ import { frameShots } from './frame-shots.ts';
 import { holdingShots } from './holding-shots.ts';
 import { likesShots } from './likes-shots.ts';
 import { listShots } from './list-shots.ts';
+import { recipeShots } from './recipe-shots.ts';
 import type { Shot } from './shot.ts';
 
 const openBatch = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -32,6 +33,7 @@ async function openFile(page: Page): Promise<void> {
 }
 
 export const shots: Shot[] = [
+  ...recipeShots,
   { name: 'batches', query: { still: '' } },
   { name: 'batches-empty', query: { empty: '' } },
   {

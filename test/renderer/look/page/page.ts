@@ -30,6 +30,7 @@ const bridge = makeDouble({
   lost: wish.has('lost'),
   expiring: wish.has('expiring'),
   bare: wish.has('bare'),
+  masked: wish.has('masked'),
   api: wish.has('api') ? (wish.get('api') === 'taken' ? 'taken' : 'on') : 'off',
   peopled: wish.has('peopled'),
   ...(wish.has('me') ? { me: reader } : {}),
@@ -52,6 +53,10 @@ await import('#renderer/main.ts');
 const { go } = await import('#renderer/stores/place.ts');
 const at = wish.get('at');
 if (at) go(JSON.parse(at) as Parameters<typeof go>[0]);
+if (wish.has('recipe')) {
+  const { lookAtRecipe } = await import('#renderer/stores/recipe.ts');
+  lookAtRecipe({ token: 'recipe', name: 'newsletter.batchmill', bytes: 3_200_000 });
+}
 // Told to whoever waits for it: from here on the wished screen is on its way.
 document.documentElement.dataset['open'] = '';
 if (wish.has('waiting')) (await import('#renderer/stores/entities.ts')).showWaiting(null);
