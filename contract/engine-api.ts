@@ -43,6 +43,8 @@ export interface Listing {
   states: Partial<Record<BatchRow['state'], number>>;
   /** All batches per tool or flow, whatever the filter. */
   works: Readonly<Record<string, number>>;
+  /** All batches per organisation, whatever the filter. */
+  organisations: Readonly<Record<string, number>>;
 }
 export interface EngineStatus {
   version: string;

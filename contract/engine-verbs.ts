@@ -140,7 +140,8 @@ export const engineVerbs = {
     createdAt: day.optional(),
     /** Names of tools and flows. */
     works: z.array(z.string().max(200)).max(200).optional(),
-    /** The batches of one profile, or of one organisation. */
+    organisations: z.array(z.string().max(64)).max(200).optional(),
+    /** The batches of one profile, or of one organisation: nothing else is there then, in no count either. */
     owner: z.string().max(64).optional(),
     organisation: z.string().max(64).optional(),
     /** Left out: the time they were made, newest first. */

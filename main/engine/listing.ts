@@ -26,28 +26,37 @@ const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 /** As yyyy-mm-dd where the program runs: a day ends at midnight there. */
 const days = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
-export function listing(rows: BatchRow[], query: Given<'list'>): Listing {
+export function listing(everything: readonly BatchRow[], query: Given<'list'>): Listing {
   const { order = 'created', descending = order === 'created', skip, limit } = query;
   const states: Listing['states'] = {};
   const works: Record<string, number> = {};
+  const organisations: Record<string, number> = {};
+  const rows = everything.filter((row) => isThere(row, query));
   for (const row of rows) {
     states[row.state] = (states[row.state] ?? 0) + 1;
     works[workOf(row)] = (works[workOf(row)] ?? 0) + 1;
+    organisations[row.organisation] = (organisations[row.organisation] ?? 0) + 1;
   }
   const found = inOrder(
     rows.filter((row) => fits(row, query)),
     order,
     descending,
   );
-  return { message: 'ok', totalCount: found.length, data: found.slice(skip, skip + limit), states, works };
+  const data = found.slice(skip, skip + limit);
+  return { message: 'ok', totalCount: found.length, data, states, works, organisations };
+}
+
+function isThere(row: BatchRow, { owner, organisation }: Given<'list'>): boolean {
+  return (
+    (owner === undefined || row.owner === owner) && (organisation === undefined || row.organisation === organisation)
+  );
 }
 
 function fits(row: BatchRow, query: Given<'list'>): boolean {
-  const { search, states, works, owner, organisation, createdFrom, createdTo, createdAt } = query;
+  const { search, states, works, organisations, createdFrom, createdTo, createdAt } = query;
   if (states?.length && !states.includes(row.state)) return false;
   if (works?.length && !works.includes(workOf(row))) return false;
-  if (owner !== undefined && row.owner !== owner) return false;
-  if (organisation !== undefined && row.organisation !== organisation) return false;
+  if (organisations?.length && !organisations.includes(row.organisation)) return false;
   const wanted = search?.toLowerCase();
   if (wanted && ![row.label, row.source.name, row.id, workOf(row)].some((text) => text.toLowerCase().includes(wanted)))
     return false;

@@ -5,7 +5,7 @@ import { keep, recall } from './kept.ts';
 
 export const batchColumns = [
   ...(['work', 'file', 'progress', 'records', 'failed', 'speed'] as const),
-  ...(['created', 'started', 'finished', 'took', 'charged', 'expires'] as const),
+  ...(['created', 'started', 'finished', 'took', 'charged', 'expires', 'owner'] as const),
 ] as const;
 export type BatchColumn = (typeof batchColumns)[number];
 

@@ -16,6 +16,7 @@ import { sentenceOf } from './trouble.ts';
 export interface Filter {
   states: readonly BatchState[];
   works: readonly string[];
+  organisations: readonly string[];
   /** Days as yyyy-mm-dd; `on` stands for both of the others. */
   from: string;
   until: string;
@@ -35,11 +36,12 @@ interface ListingState {
   total: number;
   states: Listing['states'];
   works: Listing['works'];
+  organisations: Listing['organisations'];
   phase: 'loading' | 'ready' | 'failed';
   trouble: string;
 }
 
-export const noFilter: Filter = { states: [], works: [], from: '', until: '', on: '' };
+export const noFilter: Filter = { states: [], works: [], organisations: [], from: '', until: '', on: '' };
 export const page = 100;
 /** More than the engine tells at once. */
 const most = 1_000;
@@ -55,6 +57,7 @@ export const useListing = create<ListingState>(() => ({
   total: 0,
   states: {},
   works: {},
+  organisations: {},
   phase: 'loading',
   trouble: '',
 }));
@@ -63,12 +66,13 @@ export const useListing = create<ListingState>(() => ({
 const looked = { first: 0, end: page, old: true };
 
 function asked({ view, search, filter, order, descending }: ListingState): Asked<'list'> {
-  const { states, works, from, until, on } = filter;
+  const { states, works, organisations, from, until, on } = filter;
   const wanted = states.length > 0 ? states : view === 'all' ? [] : statesOf(view);
   return {
     ...(wanted.length > 0 ? { states: [...wanted] } : {}),
     ...(search.trim() ? { search: search.trim() } : {}),
     ...(works.length > 0 ? { works: [...works] } : {}),
+    ...(organisations.length > 0 ? { organisations: [...organisations] } : {}),
     ...(on ? { createdAt: on } : {}),
     ...(from && !on ? { createdFrom: from } : {}),
     ...(until && !on ? { createdTo: until } : {}),
@@ -96,8 +100,8 @@ async function load(): Promise<void> {
     const ids = new Map(looked.old ? [] : useListing.getState().ids);
     for (const [i, { id }] of listing.data.entries()) ids.set(first + i, id);
     looked.old = false;
-    const { totalCount: total, states, works } = listing;
-    useListing.setState({ ids, total, states, works, phase: 'ready', trouble: '' });
+    const { totalCount: total, states, works, organisations } = listing;
+    useListing.setState({ ids, total, states, works, organisations, phase: 'ready', trouble: '' });
   } catch (error) {
     useListing.setState({ phase: 'failed', trouble: sentenceOf(error) });
   }
@@ -150,8 +154,8 @@ export function clearFilters(): void {
   askAnew({ view: 'all', search: '', filter: noFilter }, () => void loadListing());
 }
 
-export function isFiltered({ states, works, from, until, on }: Filter): boolean {
-  return states.length + works.length > 0 || from !== '' || until !== '' || on !== '';
+export function isFiltered({ states, works, organisations, from, until, on }: Filter): boolean {
+  return states.length + works.length + organisations.length > 0 || from !== '' || until !== '' || on !== '';
 }
 
 /** The same column again turns the order round; figures and times begin with the largest. */

@@ -39,6 +39,18 @@ describe('the list of batches', () => {
     expect(list({ works: ['phone'] }).works).toEqual({ email: 2, phone: 1, 'Clean up': 1 });
   });
 
+  it('holds what an owner or an organisation has, also in its counts, and filters by organisations besides', () => {
+    const shared = [
+      rowWith({ id: 'a', owner: 'ada', organisation: 'east' }),
+      rowWith({ id: 'b', owner: 'bob', organisation: 'east', state: 'Completed' }),
+      rowWith({ id: 'c', owner: null, organisation: 'home' }),
+    ];
+    const of = (question: Asked<'list'>) => listing(shared, engineVerbs.list.parse(question));
+    expect(of({ organisations: ['home'] })).toMatchObject({ totalCount: 1, organisations: { east: 2, home: 1 } });
+    expect(of({ organisation: 'east' })).toMatchObject({ totalCount: 2, organisations: { east: 2 } });
+    expect(of({ organisation: 'east', owner: 'bob' }).states).toEqual({ Completed: 1 });
+  });
+
   it('finds a batch by its tool or its flow', () => {
     expect(ids({ search: 'clean' })).toBe('c');
   });

@@ -7,7 +7,6 @@ import { t } from '#contract/language/language.ts';
 import { ActMenu, LikelyAct } from '#renderer/parts/act-menu.tsx';
 import { NameField } from '#renderer/parts/name-field.tsx';
 import { StatePill } from '#renderer/parts/state-pill.tsx';
-import { useBatchColumns } from '#renderer/stores/batch-columns.ts';
 import { useRow } from '#renderer/stores/batches.ts';
 import { useListing } from '#renderer/stores/listing.ts';
 import { toggleMark, useMarked } from '#renderer/stores/marked.ts';
@@ -18,6 +17,7 @@ import { useWorkLabel } from '#renderer/stores/tools.ts';
 import { belongs, nameOf } from '#renderer/words/batch-words.ts';
 import { listColumns } from './list-columns.tsx';
 import { markUpTo } from './list-keys.ts';
+import { useShownColumns } from './shown-columns.ts';
 
 interface Props {
   id: string;
@@ -30,7 +30,7 @@ interface Props {
 export const BatchLine = memo(function BatchLine({ id, at, stop }: Props) {
   const row = useRow(id);
   const view = useListing((state) => state.view);
-  const shown = useBatchColumns((state) => state.shown);
+  const shown = useShownColumns();
   const marked = useMarked(({ ids }) => ids.includes(id));
   const selected = useSelection((state) => state.id === id);
   // A row that has just moved out of the view goes at once, not only with the next listing.
@@ -121,7 +121,7 @@ function Name({ row, inOrder }: { row: BatchRow; inOrder: number }) {
 
 /** What has a column of its own is not said twice. */
 function Below({ row }: { row: BatchRow }) {
-  const shown = useBatchColumns((state) => state.shown);
+  const shown = useShownColumns();
   const work = useWorkLabel(row);
   const words = [shown.includes('work') ? '' : work, shown.includes('file') ? '' : row.source.name];
   return (

@@ -14,12 +14,14 @@ import { Bones } from './bones.tsx';
 import { listColumns } from './list-columns.tsx';
 import { listKey, markAll, placeOf } from './list-keys.ts';
 import { piecesOf } from './list-window.ts';
+import { useShownColumns } from './shown-columns.ts';
 import { useListWindow } from './use-list-window.ts';
 
 export function BatchTable() {
   const { ids, phase, total, question } = useListing();
   const columns = useHeads();
-  const { own, shown } = useBatchColumns();
+  const own = useBatchColumns((state) => state.own);
+  const shown = useShownColumns();
   const table = useRef<HTMLTableElement>(null);
   const list = useListWindow(table, total, question);
   const { first, end } = list;
@@ -74,7 +76,7 @@ function Gap({ columns, height }: { columns: number; height: number }) {
 }
 
 function useHeads(): Column[] {
-  const shown = useBatchColumns((state) => state.shown);
+  const shown = useShownColumns();
   const { order, descending } = useListing();
   const sort = (by: BatchOrder | undefined) => (by !== order ? undefined : descending ? 'descending' : 'ascending');
   const head = (key: string, label: string, className: string, by?: BatchOrder, downFirst = false): Column => ({

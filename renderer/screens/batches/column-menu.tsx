@@ -3,11 +3,13 @@ import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { t } from '#contract/language/language.ts';
 import { IconButton } from '#renderer/parts/icon-button.tsx';
-import { type BatchColumn, batchColumns, showColumns, useBatchColumns } from '#renderer/stores/batch-columns.ts';
+import { type BatchColumn, showColumns } from '#renderer/stores/batch-columns.ts';
 import { listColumns } from './list-columns.tsx';
+import { useOfferedColumns, useShownColumns } from './shown-columns.ts';
 
 export function ColumnMenu() {
-  const shown = useBatchColumns((state) => state.shown);
+  const shown = useShownColumns();
+  const offered = useOfferedColumns();
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -22,7 +24,7 @@ export function ColumnMenu() {
           onChange={(keys) => showColumns(keys as BatchColumn[])}
         >
           <div className="list-columns-choices">
-            {batchColumns.map((key) => (
+            {offered.map((key) => (
               <Checkbox key={key} value={key} label={listColumns[key].label} />
             ))}
           </div>

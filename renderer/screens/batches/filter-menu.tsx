@@ -7,6 +7,7 @@ import { type Filter, isFiltered, noFilter, setFilter, useListing } from '#rende
 import { toolLabel } from '#renderer/stores/tools.ts';
 import { batchWords, statesOf } from '#renderer/words/batch-words.ts';
 import { brief, count } from '#renderer/words/numbers.ts';
+import { isShared } from './shown-columns.ts';
 
 export function FilterMenu() {
   const filter = useListing((state) => state.filter);
@@ -30,14 +31,16 @@ export function FilterMenu() {
   );
 }
 
-function partsOf({ states, works, from, until, on }: Filter): number {
-  return [states.length > 0, works.length > 0, (from || until) && !on, on].filter(Boolean).length;
+function partsOf({ states, works, organisations, from, until, on }: Filter): number {
+  return [states.length > 0, works.length > 0, organisations.length > 0, (from || until) && !on, on].filter(Boolean)
+    .length;
 }
 
 function FilterForm({ filter }: { filter: Filter }) {
   const view = useListing((state) => state.view);
   const counts = useListing((state) => state.states);
   const works = useListing((state) => state.works);
+  const organisations = useListing((state) => state.organisations);
   const states = statesOf(view).filter((state) => counts[state] || filter.states.includes(state));
   const names = Object.entries(works).sort(([a], [b]) => toolLabel(a).localeCompare(toolLabel(b)));
   return (
@@ -60,6 +63,19 @@ function FilterForm({ filter }: { filter: Filter }) {
           ))}
         </div>
       </Checkbox.Group>
+      {isShared(organisations) && (
+        <Checkbox.Group
+          label={t('Organisation')}
+          value={[...filter.organisations]}
+          onChange={(chosen) => setFilter({ organisations: chosen })}
+        >
+          <div className="filter-choices">
+            {Object.entries(organisations).map(([name, n]) => (
+              <Checkbox key={name} value={name} label={<Choice label={name} n={n} />} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
       <div className="filter-days">
         <Day
           label={t('Created from')}

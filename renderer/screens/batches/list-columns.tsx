@@ -74,6 +74,17 @@ export const listColumns: Readonly<Record<BatchColumn, ListColumn>> = {
     cell: ({ started, finished, state }) =>
       started && finished && isFinal(state) ? duration(between(started, finished, Date.now())) : '–',
   },
+  owner: {
+    label: t('Owner'),
+    className: 'col-owner',
+    downFirst: false,
+    cell: ({ owner, organisation }) => (
+      <>
+        <p className="clip">{owner ?? '–'}</p>
+        <p className="table-sub clip">{organisation}</p>
+      </>
+    ),
+  },
   charged: figure(t('Credits'), 'charged', ({ charged }) => (charged > 0 ? count(charged) : '–'), 'col-charged'),
   expires: {
     ...time(t('Clean-up'), 'expires', () => null),

@@ -57,6 +57,11 @@ export const accessShots: Shot[] = [
     }),
   ),
   {
+    name: 'access-list',
+    query: { ...still, peopled: '' },
+    steps: (page) => page.getByRole('button', { name: 'Filter' }).click(),
+  },
+  {
     name: 'access-as',
     query: { ...still, peopled: '', me: '' },
     steps: (page) => page.getByRole('button', { name: 'More for Tenant master data' }).click(),

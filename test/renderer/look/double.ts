@@ -83,6 +83,8 @@ export function makeDouble(choice: Choice): Bridge {
   } = choice;
   const rows = new Map((seed ?? sampleRows(Date.now())).map((row) => [row.id, row]));
   const ids = [...rows.keys()];
+  for (const [at, row] of choice.peopled ? [...rows.values()].entries() : [])
+    if (at % 3 === 1) rows.set(row.id, { ...row, owner: 'bob', organisation: 'Lumen East' });
   const purse = makePurse(ids, metered);
   for (const row of broke ? rows.values() : []) {
     if (row.state === 'Paused') rows.set(row.id, { ...row, reason: 'credits' });

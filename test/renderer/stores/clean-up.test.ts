@@ -19,6 +19,7 @@ answerWith({
     data: rows.slice(skip, skip + limit),
     states: {},
     works: {},
+    organisations: {},
   }),
 });
 const { dueBatches, isDue } = await import('#renderer/stores/clean-up.ts');
