@@ -25,6 +25,9 @@ describe('the page about the API', () => {
       expect(JSON.parse(readFileSync(join(folder, 'receipt.json'), 'utf8'))).toMatchObject({
         batch: { label: 'People' },
       });
+      expect(said).toContain('"label":"People again"');
+      expect(said).toMatch(/"output":"[\da-f]{64}"/);
+      expect(readFileSync(join(folder, 'people.batchmill')).subarray(0, 2).toString()).toBe('PK');
       expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<html');
     },
     60_000,
