@@ -5,7 +5,7 @@ import { dropException, exceptionState, updateException } from '#store/exception
 import { insertLate } from '#store/late.ts';
 import { clearMissing } from '#store/missing.ts';
 import { add, type Deltas } from './deltas.ts';
-import type { LateRecord } from './jobs/jobs.ts';
+import type { LateRecord } from './jobs/run-orders.ts';
 import type { Live } from './live.ts';
 
 /** Inside the transaction of the caller; answers the charge. */

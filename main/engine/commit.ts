@@ -13,7 +13,7 @@ import { insertOutcome } from '#store/outcome.ts';
 import { addCounter, addFacet } from '#store/tally.ts';
 import { commitLate } from './commit-late.ts';
 import { add, type Deltas, plus } from './deltas.ts';
-import type { LateAnswer, PageAnswer } from './jobs/jobs.ts';
+import type { LateAnswer, PageAnswer } from './jobs/run-orders.ts';
 import { moved, moveWithin } from './life.ts';
 import { type Live, lookForDue, tallyOf } from './live.ts';
 import type { Mill } from './mill.ts';

@@ -7,7 +7,7 @@ import { Failure } from '#contract/failure.ts';
 import { Lost, type Ticket } from '#crew/crew.ts';
 import { breakDown } from './breakdown.ts';
 import { commit, type Home } from './commit.ts';
-import type { LateAnswer, PageAnswer } from './jobs/jobs.ts';
+import type { LateAnswer, PageAnswer } from './jobs/run-orders.ts';
 import type { Live } from './live.ts';
 import { apart, broken, mostLosses } from './lost.ts';
 import type { Mill } from './mill.ts';

@@ -24,7 +24,7 @@ import { completeNames, folderName, inputName } from './files.ts';
 import { moveFolder } from './folder.ts';
 import { rememberInterface } from './headers.ts';
 import { uniqueColumns } from './jobs/defined-flow.ts';
-import type { IntakeOrder, Plan } from './jobs/jobs.ts';
+import type { IntakeOrder, Plan } from './jobs/intake-orders.ts';
 import { landed } from './landed.ts';
 import { move } from './life.ts';
 import { type Live, openLive, refresh } from './live.ts';

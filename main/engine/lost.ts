@@ -8,8 +8,8 @@ import { duplicateColumns } from '#contract/tool.ts';
 import type { Lost } from '#crew/crew.ts';
 import { encodeBlock } from '#formats/row-text.ts';
 import { readPage } from '#store/page.ts';
-import type { LateAnswer, PageAnswer } from './jobs/jobs.ts';
 import { outcomeHash } from './jobs/page-job.ts';
+import type { LateAnswer, PageAnswer } from './jobs/run-orders.ts';
 import type { Live } from './live.ts';
 
 /** A page is tried this often as a whole. */

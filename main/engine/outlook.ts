@@ -9,7 +9,7 @@ import { readBatch } from '#store/batch.ts';
 import { designsOf } from './designs.ts';
 import { recallInterface } from './headers.ts';
 import { definedFlow } from './jobs/defined-flow.ts';
-import type { PreviewOrder } from './jobs/jobs.ts';
+import type { PreviewOrder } from './jobs/intake-orders.ts';
 import { landed } from './landed.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';

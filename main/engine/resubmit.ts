@@ -14,7 +14,7 @@ import type { RepairPreview } from '#contract/repair.ts';
 import { readBatch } from '#store/batch.ts';
 import { refuseCleaned } from './cleaned.ts';
 import { createBatch } from './intake.ts';
-import type { GatherOrder } from './jobs/jobs.ts';
+import type { GatherOrder } from './jobs/record-orders.ts';
 import type { Mill } from './mill.ts';
 import { reading } from './reading.ts';
 import { restState } from './row.ts';

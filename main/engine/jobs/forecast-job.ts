@@ -10,7 +10,7 @@ import { openReader, type ReadableDb } from '#store/open.ts';
 import { findPage, readPage } from '#store/page.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { type Ending, setUpBench } from './bench.ts';
-import type { ForecastOrder } from './jobs.ts';
+import type { ForecastOrder } from './intake-orders.ts';
 
 /** What the engine adds to each record: reading it, committing it, writing it out. */
 const overhead = 6e-6;

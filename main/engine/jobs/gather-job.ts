@@ -14,7 +14,7 @@ import { exceptionsOfPage } from '#store/exception.ts';
 import { openReader, type ReadableDb } from '#store/open.ts';
 import { encodeLines, findPage, readPage } from '#store/page.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
-import type { Gathered, GatherOrder, RecordsOrder } from './jobs.ts';
+import type { Gathered, GatherOrder, RecordsOrder } from './record-orders.ts';
 import { findStates } from './state-search.ts';
 
 /** What may be run again. A record that still waits for a key goes on by itself instead. */

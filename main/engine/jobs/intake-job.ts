@@ -12,7 +12,7 @@ import { encodeLines, type Page } from '#store/page.ts';
 import type { RejectRow } from '#store/reject.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { findRepeats } from './find-repeats.ts';
-import type { IntakeEnd, IntakeOrder, IntakePart } from './jobs.ts';
+import type { IntakeEnd, IntakeOrder, IntakePart } from './intake-orders.ts';
 
 /** Pages gathered before they are handed over: each part is one synced commit. */
 const pagesAtOnce = 32;

@@ -6,10 +6,10 @@ import { exceptionsOfPage } from '#store/exception.ts';
 import { type Page, pagesOf, readPage } from '#store/page.ts';
 import type { Bench } from './bench.ts';
 import { countFacets } from './facet-count.ts';
-import type { LateAnswer, LateOrder, LateRecord } from './jobs.ts';
 import { hashKey } from './key-hash.ts';
 import type { OpenBatches } from './open-batches.ts';
 import { outcomeHash } from './page-job.ts';
+import type { LateAnswer, LateOrder, LateRecord } from './run-orders.ts';
 
 export function lateJob(batches: OpenBatches<Bench>) {
   return ({ folder, records, entities }: LateOrder): Moved<LateAnswer> => {

@@ -12,8 +12,8 @@ import { lastFailures } from '#store/exception.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
 import { outcomeTime } from '#store/outcome.ts';
 import { readCounter } from '#store/tally.ts';
-import type { LogOrder } from './jobs.ts';
 import type { OpenBatches } from './open-batches.ts';
+import type { LogOrder } from './record-orders.ts';
 
 const mostOfEach = 10_000;
 

@@ -9,9 +9,9 @@ import type { Missing } from '#store/missing.ts';
 import { readPage } from '#store/page.ts';
 import type { Bench, Ending } from './bench.ts';
 import { countFacets } from './facet-count.ts';
-import type { PageAnswer, PageOrder } from './jobs.ts';
 import { hashKey } from './key-hash.ts';
 import type { OpenBatches } from './open-batches.ts';
+import type { PageAnswer, PageOrder } from './run-orders.ts';
 
 export function pageJob(batches: OpenBatches<Bench>) {
   return ({ folder, page: no, entities }: PageOrder): Moved<PageAnswer> => {

@@ -13,7 +13,7 @@ import { listed } from '#flows/mapping.ts';
 import { columnAt } from '#flows/source-path.ts';
 import { layoutOf } from '#formats/guess.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
-import type { Plan, PlanOrder } from './jobs.ts';
+import type { Plan, PlanOrder } from './intake-orders.ts';
 
 export async function planJob(tools: Toolbox, order: PlanOrder, { signal }: Session<never>): Promise<Moved<Plan>> {
   const layout = await layoutOf(order.file, order.reading, signal);

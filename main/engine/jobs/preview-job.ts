@@ -8,7 +8,7 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import { openBench } from './bench.ts';
 import { definedFlow, uniqueColumns } from './defined-flow.ts';
 import { findRepeats } from './find-repeats.ts';
-import type { PreviewOrder } from './jobs.ts';
+import type { PreviewOrder } from './intake-orders.ts';
 
 export async function previewJob(
   tools: Toolbox,

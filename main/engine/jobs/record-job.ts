@@ -10,8 +10,8 @@ import { attemptsOf } from '#store/attempt.ts';
 import { type ReadableDb, snapshot } from '#store/open.ts';
 import { readOutcome } from '#store/outcome.ts';
 import { findPage } from '#store/page.ts';
-import type { RecordsOrder } from './jobs.ts';
 import type { OpenBatches } from './open-batches.ts';
+import type { RecordsOrder } from './record-orders.ts';
 import { openSheet } from './record-sheet.ts';
 import { catchUp, type Reading } from './records-job.ts';
 

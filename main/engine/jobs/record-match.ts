@@ -2,7 +2,7 @@
 import type { Condition, RecordColumn } from '#contract/arrangement.ts';
 import type { RecordRow } from '#contract/record.ts';
 import { recordStates } from '#contract/record-state.ts';
-import type { ArrangeOrder } from './jobs.ts';
+import type { ArrangeOrder } from './record-orders.ts';
 import { sortKey } from './sort-key.ts';
 
 export type Match = (row: RecordRow) => boolean;

@@ -13,7 +13,7 @@ import type { ReadableDb } from '#store/open.ts';
 import { readOriginRecords } from '#store/origin.ts';
 import { readOutcome } from '#store/outcome.ts';
 import { decodeLines, readPage } from '#store/page.ts';
-import type { RecordsOrder } from './jobs.ts';
+import type { RecordsOrder } from './record-orders.ts';
 
 export interface Sheet {
   first: number;

@@ -16,7 +16,7 @@ import { openRepeats } from '#store/repeat.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
 import { openBench } from './bench.ts';
 import { uniqueColumns } from './defined-flow.ts';
-import type { MendedOrder, RepairOrder } from './jobs.ts';
+import type { MendedOrder, RepairOrder } from './record-orders.ts';
 
 const mostSamples = 5;
 const failuresAtOnce = 5_000;

@@ -6,7 +6,7 @@ import type { ReadableDb } from '#store/open.ts';
 import { readStates } from '#store/outcome.ts';
 import { findPage } from '#store/page.ts';
 import { stateCounts } from '#store/tally.ts';
-import type { RecordsOrder } from './jobs.ts';
+import type { RecordsOrder } from './record-orders.ts';
 import { stateNow } from './record-sheet.ts';
 
 export function findStates(db: ReadableDb, order: RecordsOrder, states: readonly RecordState[], all: number) {

@@ -7,7 +7,7 @@ import { columnAt } from '#flows/source-path.ts';
 import { proposeInterface, suggestSources } from '#flows/suggest.ts';
 import { layoutOf } from '#formats/guess.ts';
 import { readRows } from '#formats/rows.ts';
-import type { SuggestOrder } from './jobs.ts';
+import type { SuggestOrder } from './intake-orders.ts';
 
 const mostSamples = 3;
 const rowsLookedAt = 200;

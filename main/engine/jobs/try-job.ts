@@ -4,7 +4,7 @@ import type { Trial } from '#contract/engine-api.ts';
 import { completeOptions } from '#contract/tool.ts';
 import type { Moved } from '#crew/worker.ts';
 import type { Toolbox } from '#tools/toolbox.ts';
-import type { TryOrder } from './jobs.ts';
+import type { TryOrder } from './run-orders.ts';
 
 export function tryJob(tools: Toolbox, { tool: name, value, options }: TryOrder): Moved<Trial> {
   const tool = tools.named(name);
