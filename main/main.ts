@@ -5,6 +5,7 @@
 import { keepCrashReports } from '#shell/crash-report.ts';
 import { chooseFolders } from '#shell/folders.ts';
 import { claimInstance } from '#shell/instance.ts';
+import { tellBrowser } from '#shell/language.ts';
 import { awaitFiles } from '#shell/open-with.ts';
 import { registerPageScheme, servePages } from '#shell/page.ts';
 import { openProgram, whenReady } from '#shell/program.ts';
@@ -14,6 +15,7 @@ import { refusePermissions } from '#shell/rules/permissions.ts';
 import { sandboxRenderers } from '#shell/rules/sandbox.ts';
 
 chooseFolders();
+tellBrowser();
 awaitFiles();
 keepCrashReports();
 if (claimInstance()) {

@@ -1,12 +1,14 @@
 /** What lies over the window: dialogs, the palette, notices, the tour. Each is loaded when it is first asked for. */
 import './overlays.css';
 import { notificationsStore } from '@mantine/notifications';
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { useQuestion } from '#renderer/stores/question.ts';
 import { useRecipe } from '#renderer/stores/recipe.ts';
 import { type Sheet, useSheet } from '#renderer/stores/sheet.ts';
 import { useTour } from '#renderer/stores/tour.ts';
+
+import { holdKeys, letKeysGo } from './early-keys.ts';
 
 type Load = () => Promise<ComponentType>;
 
@@ -31,9 +33,12 @@ export function Overlays() {
     () => notificationsStore.getState().notifications.length > 0,
   );
   const is = (one: Sheet) => sheet === one;
+  const seeks = is('palette');
+  // Before the palette is drawn, and before it is even loaded.
+  useLayoutEffect(() => (seeks ? holdKeys() : letKeysGo()), [seeks]);
   return (
     <>
-      <Later wanted={is('palette')} load={palette} />
+      <Later wanted={seeks} load={palette} />
       <Later wanted={is('shortcuts')} load={shortcuts} />
       <Later wanted={is('record')} load={goToRecord} />
       <Later wanted={asks} load={question} />

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t } from '#contract/language/language.ts';
 import { openId } from '#renderer/stores/place.ts';
 import { closeSheet, useSheet } from '#renderer/stores/sheet.ts';
+import { hearHeldKeys } from './early-keys.ts';
 import { useFoundBatches } from './found-batches.ts';
 import { paletteGroups } from './palette-groups.tsx';
 
@@ -18,6 +19,7 @@ export function Palette() {
     before.current = null;
   };
   useEffect(() => (wanted ? spotlight.open() : spotlight.close()), [wanted]);
+  useEffect(() => (wanted ? hearHeldKeys(setQuery) : undefined), [wanted]);
   useFoundBatches(wanted ? query : '');
   const groups = wanted ? paletteGroups(query) : [];
   return (

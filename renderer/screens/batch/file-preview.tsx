@@ -5,9 +5,10 @@ import { useEffect, useState } from 'react';
 import type { BatchDetail, FileKind } from '#contract/batch.ts';
 import { t, tn } from '#contract/language/language.ts';
 import type { RecordRow } from '#contract/record.ts';
-import { failedStates } from '#contract/record-state.ts';
+import { failedStates, isFailed, type RecordState } from '#contract/record-state.ts';
 import { saveFile } from '#renderer/acts/save-file.ts';
 import { Bone } from '#renderer/parts/bone.tsx';
+import { RecordPill } from '#renderer/parts/record-pill.tsx';
 import { Table } from '#renderer/parts/table.tsx';
 import { api } from '#renderer/stores/link.ts';
 import { sentenceOf } from '#renderer/stores/trouble.ts';
@@ -18,6 +19,8 @@ const most = 100;
 interface Shown {
   head: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Of their records, where those are not in the file itself. */
+  states?: readonly RecordState[];
 }
 
 interface Props {
@@ -52,11 +55,19 @@ export function FilePreview({ detail, file, onClose }: Props) {
           <div className="preview-table">
             <Table
               dense={t('{file}: the first rows', { file: label })}
-              columns={shown.head.map((name, i) => ({ key: String(i), label: name }))}
+              columns={[
+                ...(shown.states ? [{ key: 'state', label: t('State') }] : []),
+                ...shown.head.map((name, i) => ({ key: String(i), label: name })),
+              ]}
             >
               {shown.rows.map((row, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
                 <tr key={i}>
+                  {shown.states && (
+                    <td>
+                      <RecordPill state={shown.states[i] ?? 'New'} />
+                    </td>
+                  )}
                   {row.map((cell, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: so have their cells.
                     <td key={at} title={cell}>
@@ -95,10 +106,13 @@ async function firstRows({ row: { id }, layout, columns, flow }: BatchDetail, ki
   if (kind === 'input') return { head: layout.fields, rows: data.map(({ input }) => input) };
   // A plain list and a flow have what came in among the results already.
   const withInput = layout.format !== 'list' && flow === null;
-  const ended = data.filter(({ result }) => result.length > 0);
+  const ended = data.filter(({ result, state }) => result.length > 0 || isFailed(state));
+  // A failed record has no result, but a row all the same: its state says why it is empty.
+  const blank = columns.map(() => '');
   return {
     head: withInput ? [...layout.fields, ...columns] : columns,
-    rows: ended.map(({ input, result }) => (withInput ? [...input, ...result] : result)),
+    rows: ended.map(({ input, result }) => [...(withInput ? input : []), ...(result.length > 0 ? result : blank)]),
+    states: ended.map(({ state }) => state),
   };
 }
 

@@ -3,7 +3,6 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef, useState } from 'react';
 import UPlot from 'uplot';
 import { t } from '#contract/language/language.ts';
-import { useDesktop } from '#renderer/stores/desktop.ts';
 import { onRate, trackOf } from '#renderer/stores/rates.ts';
 import { brief, count } from '#renderer/words/numbers.ts';
 
@@ -18,9 +17,7 @@ interface Props {
 
 export function RateChart({ id, span, running }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const dark = useDesktop((state) => state.dark);
   const [summary, setSummary] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is drawn with other colours.
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -37,15 +34,19 @@ export function RateChart({ id, span, running }: Props) {
       chart.setSize({ width: element.clientWidth, height: element.clientHeight }),
     );
     observer.observe(element);
+    // Another theme is drawn with other colours, whoever has put it on the page.
+    const themes = new MutationObserver(() => chart.redraw());
+    themes.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
     soon();
     const stop = onRate((moved) => moved === id && soon());
     return () => {
       stop();
       observer.disconnect();
+      themes.disconnect();
       cancelAnimationFrame(frame);
       chart.destroy();
     };
-  }, [id, span, running, dark]);
+  }, [id, span, running]);
   useEffect(() => {
     const describe = () => setSummary(summaryOf(id));
     describe();
@@ -71,7 +72,7 @@ function show(chart: UPlot, id: string, span: Span, running: boolean): void {
   });
 }
 
-/** Colours are read at each drawing: when a theme changes, this runs before the page has taken on its colours. */
+/** Colours are read at each drawing. */
 function optionsFor(element: HTMLElement, running: boolean): UPlot.Options {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(name).trim();

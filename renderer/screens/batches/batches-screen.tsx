@@ -22,6 +22,7 @@ import { Damage } from './damage.tsx';
 import { ExpiringNotice } from './expiring.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { MarkedBar } from './marked-bar.tsx';
+import { RemoveSamples } from './remove-samples.tsx';
 import { useSampleData } from './sample-data.ts';
 
 export function BatchesScreen() {
@@ -32,6 +33,7 @@ export function BatchesScreen() {
   return (
     <div className="page">
       <PageHead title={t('Batches')}>
+        <RemoveSamples />
         <Button
           variant="default"
           leftSection={<IconFileUpload size={16} stroke={1.75} />}

@@ -20,7 +20,7 @@ export async function performMarked(act: MarkedAct): Promise<void> {
   else await performOn(ids, act);
 }
 
-async function performOn(ids: readonly string[], act: MarkedAct): Promise<void> {
+export async function performOn(ids: readonly string[], act: MarkedAct): Promise<void> {
   const { done, errors } = await each(ids, async (id) => {
     // Its state may have changed since it was ticked.
     if (!fits(id, act)) return;

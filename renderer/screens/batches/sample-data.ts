@@ -5,6 +5,7 @@ import { complain } from '#renderer/parts/notices.tsx';
 import { takeRows } from '#renderer/stores/batches.ts';
 import { api } from '#renderer/stores/link.ts';
 import { loadListing } from '#renderer/stores/listing.ts';
+import { noteSample } from '#renderer/stores/sample-batches.ts';
 
 export function useSampleData(): { busy: boolean; start(): void } {
   const [busy, setBusy] = useState(false);
@@ -12,7 +13,9 @@ export function useSampleData(): { busy: boolean; start(): void } {
     setBusy(true);
     try {
       for (const { token, name, tool, label } of await api.samples({})) {
-        takeRows([await api.create({ source: { kind: 'file', file: token, name }, tool, label, run: true })]);
+        const row = await api.create({ source: { kind: 'file', file: token, name }, tool, label, run: true });
+        takeRows([row]);
+        noteSample(row.id);
       }
       await loadListing();
     } catch (error) {
