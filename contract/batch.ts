@@ -74,6 +74,8 @@ export const batchRowSchema = z.strictObject({
   expires: time,
   /** When that was done. */
   cleaned: time,
+  /** In a list over several workspaces: the name of the attached one that it is in. */
+  workspace: z.string().optional(),
 });
 export type BatchRow = z.infer<typeof batchRowSchema>;
 

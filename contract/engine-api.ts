@@ -5,6 +5,7 @@
 
 import type { Alike, AlikeSearching } from './alike.ts';
 import type { Arrangement } from './arrangement.ts';
+import type { AttachmentAnswers } from './attachment.ts';
 import type { BatchDetail, BatchRow } from './batch.ts';
 import type { BundleAnswers } from './bundle.ts';
 import type { Comparing, Comparison } from './comparison.ts';
@@ -125,7 +126,7 @@ export interface Delivery {
   partialOf: number | null;
 }
 
-export interface EngineAnswers extends ProfileAnswers, BundleAnswers {
+export interface EngineAnswers extends AttachmentAnswers, ProfileAnswers, BundleAnswers {
   tools: ToolFace[];
   designs: DesignRow[];
   design: Design;

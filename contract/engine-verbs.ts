@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { alikeVerbs } from './alike.ts';
 import { arrangementVerbs } from './arrangement.ts';
+import { attachmentVerbs } from './attachment.ts';
 import { batchOrders, batchStateSchema, fileKinds } from './batch.ts';
 import { batchActions } from './batch-state.ts';
 import { bundleVerbs } from './bundle.ts';
@@ -46,6 +47,7 @@ export const engineVerbs = {
   /** What vouches for a batch that ended; null when there is nothing that could. */
   receipt: z.strictObject({ id }),
   ...profileVerbs,
+  ...attachmentVerbs,
   tools: z.strictObject({}),
   /** A look at a source; `depth: head` reads its first part only, for a quick preview. */
   inspect: z.strictObject({

@@ -1,8 +1,9 @@
 /** Whom commands act as: whoever has the workspace, who may do everything, or the profile that `--profile` names. */
+import { reachAcross } from '#contract/across.ts';
 import { actingAs } from '#contract/acting.ts';
 import type { EngineApi } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { homeOrganisation, type Person, rightFunctions, systemProfile } from '#contract/rights.ts';
+import { homeOrganisation, type Person, systemProfile } from '#contract/rights.ts';
 import { type EngineLink, type LinkOptions, openEngine } from '#engine/link.ts';
 
 let profile: string | undefined;
@@ -15,6 +16,7 @@ export function actAs(name: string | undefined): void {
 export async function openAsProfile(options: LinkOptions): Promise<EngineLink> {
   const link = await openEngine(options);
   if (profile === undefined) return link;
+  if (profile === systemProfile) return overAll(link, options);
   try {
     return { ...link, api: actingAs(link.api, await personOf(link.api, profile)) };
   } catch (error) {
@@ -23,8 +25,27 @@ export async function openAsProfile(options: LinkOptions): Promise<EngineLink> {
   }
 }
 
+/** The program’s own profile may do everything, in this workspace and in those that are attached to it. */
+function overAll(link: EngineLink, options: LinkOptions): EngineLink {
+  const { api, on, close } = reachAcross(link, (workspace) => openEngine({ ...options, workspace }));
+  return {
+    ...link,
+    api: owning(api),
+    on,
+    async close(how) {
+      await close();
+      await link.close(how);
+    },
+  };
+}
+
+function owning(api: EngineApi): EngineApi {
+  const ownership = { owner: systemProfile, organisation: homeOrganisation };
+  const create: EngineApi['create'] = (argument) => api.create({ ...argument, ownership });
+  return new Proxy(api, { get: (all, verb) => (verb === 'create' ? create : Reflect.get(all, verb)) });
+}
+
 async function personOf(api: EngineApi, name: string): Promise<Person> {
-  if (name === systemProfile) return { name, organisation: homeOrganisation, functions: [...rightFunctions] };
   const { profiles } = await api.profiles({});
   const found = profiles.find((each) => each.name === name);
   if (!found) throw new Failure('not-found', `There is no profile “${name}”. See them with: batchmill profiles`);

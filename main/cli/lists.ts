@@ -3,13 +3,15 @@ import { type Command, Option } from 'commander';
 import type { BatchRow } from '#contract/batch.ts';
 import { type BatchState, batchStates } from '#contract/batch-state.ts';
 import type { Asked } from '#contract/engine-api.ts';
+import { systemProfile } from '#contract/rights.ts';
+import { actAs } from './acting.ts';
 import { detailLines } from './detail-lines.ts';
 import { amount, count, percent, shortId } from './figures.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
 import { askEngine } from './session.ts';
 import { inColourOf, signed } from './state-sign.ts';
 import { type Column, tableLines } from './table.ts';
-import { say, sayJson, terminalWidth } from './terminal.ts';
+import { remark, say, sayJson, terminalWidth } from './terminal.ts';
 
 interface ListOptions extends CommonOptions, PageOptions {
   search?: string;
@@ -17,6 +19,7 @@ interface ListOptions extends CommonOptions, PageOptions {
   createdFrom?: string;
   createdTo?: string;
   createdAt?: string;
+  allWorkspaces?: true;
 }
 
 export function addLists(program: Command): void {
@@ -31,7 +34,8 @@ export function addLists(program: Command): void {
     )
     .option('--created-from <day>', 'only those made on this day or later (yyyy-mm-dd)')
     .option('--created-to <day>', 'only those made on this day or earlier')
-    .option('--created-at <day>', 'only those made on this day');
+    .option('--created-at <day>', 'only those made on this day')
+    .option('--all-workspaces', 'also those of attached workspaces, as “--profile system” does');
   addCommon(addPage(list, 'batches'), 'list --state Completed CompletedWithErrors --limit 10').action(listBatches);
 
   const show = program
@@ -54,10 +58,15 @@ export function listRequest(options: ListOptions): Asked<'list'> {
 }
 
 async function listBatches(options: ListOptions): Promise<void> {
+  if (options.allWorkspaces) actAs(systemProfile);
   const found = await askEngine(options.workspace, (api) => api.list(listRequest(options)));
   const { message, totalCount, data } = found;
   if (options.json) return sayJson({ message, totalCount, data });
-  if (data.length > 0) say(...tableLines(listColumns(data), data.map(listCells), terminalWidth()));
+  const several = data.some(({ workspace }) => workspace !== undefined);
+  const cells = data.map((row) => [...listCells(row), ...(several ? [row.workspace ?? ''] : [])]);
+  const columns = [...listColumns(data), ...(several ? [{ title: 'workspace' }] : [])];
+  if (data.length > 0) say(...tableLines(columns, cells, terminalWidth()));
+  if (message !== 'ok') remark(`${message}.`);
   const more = data.length < totalCount ? `${count(data.length)} of ` : '';
   say(`${more}${amount(totalCount, 'batch', 'batches')}`);
 }

@@ -35,6 +35,7 @@ import { addUpkeep } from './upkeep.ts';
 import { addVerify } from './verify.ts';
 import { productVersion } from './version.ts';
 import { addWatch } from './watch.ts';
+import { addWorkspaces } from './workspaces.ts';
 
 /** In the order of the help. */
 const commands = [
@@ -61,6 +62,7 @@ const commands = [
   addCredits,
   addSettings,
   addProfiles,
+  addWorkspaces,
   addServe,
   addUpkeep,
   addTry,

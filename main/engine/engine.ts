@@ -7,6 +7,7 @@ import type { Toolbox } from '#tools/toolbox.ts';
 import { act } from './actions.ts';
 import { openAlikes } from './alike.ts';
 import { openArrangements } from './arrangements.ts';
+import { attachmentVerbs } from './attachments.ts';
 import { bundleVerbs } from './bundles.ts';
 import { comparisonVerbs } from './compare.ts';
 import { openComparisons } from './comparisons.ts';
@@ -160,6 +161,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     checkList: ({ text, tool }) => crew.order('ask', 'checkList', { text, tool }).answer,
     ...profileVerbs(mill),
+    ...attachmentVerbs(mill),
     create: batchMaker(mill),
     edit: (change) => edit(mill, change),
     resubmit: (order) => resubmit(mill, order),

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
-import type { Profile } from '#contract/rights.ts';
+import { type Profile, systemProfile } from '#contract/rights.ts';
 import type { Answer } from './answer.ts';
 import { bearerOf } from './bearer.ts';
 import { type BodyType, bodyType, readJson } from './body.ts';
@@ -64,7 +64,8 @@ async function answer(desk: Desk, request: IncomingMessage): Promise<Answer> {
   const query = parseTexts('query', route.query, url.searchParams);
   const json = await jsonOf(route, request);
   const { workspace, allow, leaving } = desk;
-  const around = { road, workspace, allow, leaving, api: road.api };
+  const api = person.name === systemProfile ? road.wide : road.api;
+  const around = { road, workspace, allow, leaving, api };
   return route.answer({ ...around, person, params: path, query, json, request, say });
 }
 

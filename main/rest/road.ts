@@ -1,5 +1,6 @@
 /** The way to the engine for as long as the server runs: when the process that held the workspace ends, another engine is found. */
 import { setTimeout } from 'node:timers/promises';
+import { type Across, reachAcross } from '#contract/across.ts';
 import type { EngineApi, EngineEvents } from '#contract/engine-api.ts';
 import { type EngineLink, type LinkOptions, openEngine } from '#engine/link.ts';
 
@@ -7,6 +8,8 @@ type Hear = <K extends 'batches' | 'removed'>(name: K, value: EngineEvents[K]) =
 
 export interface Road {
   readonly api: EngineApi;
+  /** The same over all attached workspaces, for the program’s own profile. */
+  readonly wide: EngineApi;
   /** Another process holds the workspace. */
   readonly attached: boolean;
   listen(hear: Hear): () => void;
@@ -45,9 +48,27 @@ export async function openRoad(options: LinkOptions, report: (error: unknown) =>
     }
   }
 
+  const home = {
+    get api() {
+      return link.api;
+    },
+    on: (() => () => undefined) as Across['on'],
+  };
+  const wide = reachAcross(home, async (folder) => {
+    const far = await openEngine({ workspace: folder, version: options.version });
+    for (const name of ['batches', 'removed'] as const)
+      far.on(name, (value) => {
+        for (const hear of listeners) hear(name, value);
+      });
+    return far;
+  });
+
   return {
     get api() {
       return link.api;
+    },
+    get wide() {
+      return wide.api;
     },
     get attached() {
       return link.attached;
@@ -58,6 +79,7 @@ export async function openRoad(options: LinkOptions, report: (error: unknown) =>
     },
     async close() {
       closing = true;
+      await wide.close();
       await link.close();
     },
   };

@@ -41,3 +41,27 @@ describe('a command that acts as a profile', () => {
     expect((await cli('delete', own, '--profile', 'boss')).code).toBe(0);
   });
 });
+
+describe('the command line over several workspaces', () => {
+  it('lists, pauses and cancels what is in an attached one', async () => {
+    const { cli, folder, write } = place('across');
+    const west = join(folder, 'west');
+    const file = write(
+      'list.txt',
+      ['a@b.example', 'c@d.example', 'e@f.example', 'g@h.example', 'i@j.example'].join('\n'),
+    );
+    const far = await cli('run', file, '--tool', 'email', '--json', '--workspace', west);
+    const id = String(far.json.at(-1)?.['id']);
+    expect((await cli('workspaces', 'attach', west)).out).toContain('west');
+    expect((await cli('list', '--json')).json).toMatchObject([{ totalCount: 0 }]);
+    expect((await cli('list', '--all-workspaces', '--json')).json).toMatchObject([
+      { totalCount: 1, data: [{ id, workspace: 'west' }] },
+    ]);
+    expect((await cli('show', id)).code).not.toBe(0);
+    expect((await cli('show', id, '--profile', 'system')).out).toContain('list.txt');
+    expect((await cli('keep', id, '--profile', 'system')).out).toContain('Kept');
+    expect((await cli('show', id, '--json', '--workspace', west)).json).toMatchObject([{ row: { kept: true } }]);
+    expect((await cli('workspaces', 'detach', 'west')).out).toBe('No workspace is attached.\n');
+    expect((await cli('list', '--all-workspaces', '--json')).json).toMatchObject([{ totalCount: 0 }]);
+  });
+});

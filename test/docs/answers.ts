@@ -139,6 +139,11 @@ async function theRest({ ask, write }: Stage): Promise<void> {
   await ask('profiles renew', 'ada');
   await ask('profiles list');
   await ask('profiles remove', 'ada');
+  // Whoever asks for anything there makes a workspace of a folder.
+  await spoken('settings', '--workspace', path('west'));
+  await ask('workspaces attach', path('west'));
+  await ask('workspaces list');
+  await ask('workspaces detach', 'west');
   await ask('sweep');
   await ask('try', 'ann@example.org', '--tool', 'email');
   await ask('tools');

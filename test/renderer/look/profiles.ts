@@ -1,4 +1,5 @@
 /** The profiles of the double: none until one is made, or those of two organisations. */
+import type { Attachment } from '#contract/attachment.ts';
 import type { EngineHandlers } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
 import { homeOrganisation, type Profile, rightFunctions } from '#contract/rights.ts';
@@ -23,6 +24,7 @@ const people: readonly Profile[] = [
 ];
 
 export function makeProfiles(peopled = false) {
+  let attached: Attachment[] = peopled ? [{ name: 'Lumen West', folder: '/srv/lumen/west' }] : [];
   let profiles: Profile[] = peopled ? [...people] : [];
   const face = (name: string): Profile => {
     const found = profiles.find((each) => each.name === name);
@@ -49,5 +51,14 @@ export function makeProfiles(peopled = false) {
       return { name };
     },
     recognise: () => null,
+    attachments: () => attached,
+    attach({ folder }) {
+      attached = [...attached, { name: 'west', folder }];
+      return attached;
+    },
+    detach({ name }) {
+      attached = attached.filter((each) => each.name !== name);
+      return attached;
+    },
   } satisfies Partial<EngineHandlers>;
 }
