@@ -124,7 +124,7 @@ async function designs({ ask, path, write }: Stage): Promise<void> {
   }
 }
 
-async function theRest({ ask, write }: Stage): Promise<void> {
+async function theRest({ ask, path, write }: Stage): Promise<void> {
   const stored = ['--tool', 'as-is', '--column', 'name', '--insert', 'person', '--key', 'name'];
   await ask('run', write('stored.csv', 'name,boss\nZoe,\nBob,Max\n'), ...stored, '--reference', 'boss=person');
   await ask('blocked');
