@@ -55,6 +55,7 @@ export function desk(): Desk {
         cwd: folder,
         env: { ...process.env, ...own, ...env },
         encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
         maxBuffer: 100_000_000,
       });
     },
