@@ -16,6 +16,7 @@ import { remark, say, sayJson } from './terminal.ts';
 interface ExportOptions extends CommonOptions {
   data?: true;
   mask?: string[];
+  maskAll?: true;
 }
 interface ImportOptions extends CommonOptions {
   label?: string;
@@ -33,7 +34,8 @@ export function addBundle(program: Command): void {
     .argument('<id>', 'id of the batch, or its beginning')
     .argument('<file>', 'file to write, NAME.batchmill')
     .option('--data', 'with its whole input')
-    .option('--mask <column...>', 'replace letters by x and digits by 0 in these columns; * for all');
+    .option('--mask <column...>', 'replace letters by x and digits by 0 in these columns')
+    .option('--mask-all', 'the same in all columns');
   addCommon(
     written,
     'bundle export 3c17 people.batchmill --data',
@@ -78,11 +80,13 @@ export function addBundle(program: Command): void {
 }
 
 async function exportBundle(id: string, file: string, options: ExportOptions): Promise<void> {
-  const { data = false, mask = [] } = options;
+  const { data = false } = options;
+  // A shell would make names of files of a bare “*”.
+  const mask = options.maskAll ? ['*'] : (options.mask ?? []);
   const target = resolve(file);
   await checkTargets([{ flag: 'The recipe', kind: 'output', file: target }]);
   if (mask.length > 0 && !data)
-    throw new Failure('bad-input', '--mask is about the data of the recipe: give --data as well.');
+    throw new Failure('bad-input', 'Masking is about the data of the recipe: give --data as well.');
   const asked: Asked<'exportBundle'> = { id, file: target, data, mask };
   const done = await askEngine(options.workspace, (api) => api.exportBundle(asked));
   if (options.json) return sayJson(done);
