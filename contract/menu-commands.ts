@@ -3,6 +3,7 @@ export const menuCommands = [
   'new-batch',
   'wizard',
   'open-file',
+  'open-workspace',
   'save-results',
   'save-errors',
   'find',

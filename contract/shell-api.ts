@@ -21,6 +21,9 @@ export type QuitWay = (typeof quitWays)[number];
 /** What the program does in the background once the last batch has ended. */
 export const doneWays = ['quit', 'stay'] as const;
 export type DoneWay = (typeof doneWays)[number];
+/** Who draws the title bar: the page, with the system's buttons in it, or the system alone. */
+export const titleBars = ['own', 'system'] as const;
+export type TitleBar = (typeof titleBars)[number];
 /** Percent of the usual size of everything in the window. */
 export const textSizes = [90, 100, 110, 125] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -49,6 +52,10 @@ export const shellVerbs = {
     z.strictObject({ what: z.literal('workspace') }),
     z.strictObject({ what: z.literal('log') }),
   ]),
+  /** Folders of workspaces that were open before, the latest first. */
+  workspaces: z.strictObject({}),
+  /** Starts the program again with another workspace: one of those, or null to be asked for a folder. */
+  openWorkspace: z.strictObject({ recent: z.string().max(4_096).nullable() }),
   /** How much the workspace takes on the disk. */
   workspaceSize: z.strictObject({}),
   /** What somebody who helps wants to know; names no batch and no file. */
@@ -65,6 +72,8 @@ export const shellVerbs = {
     whenDone: z.enum(doneWays).optional(),
     notify: z.boolean().optional(),
     textSize: z.literal(textSizes).optional(),
+    /** Counts at the next start. */
+    titleBar: z.enum(titleBars).optional(),
   }),
   /** The sample files that come with the program. */
   samples: z.strictObject({}),
@@ -101,6 +110,7 @@ export interface Preferences {
   /** Whether the system's notifications are used. */
   notify: boolean;
   textSize: TextSize;
+  titleBar: TitleBar;
 }
 export interface ShellAnswers extends ApiAnswers {
   chooseFile: PickedFile | null;
@@ -110,6 +120,9 @@ export interface ShellAnswers extends ApiAnswers {
   writeText: null;
   printReport: { bytes: number };
   reveal: null;
+  workspaces: { recent: string[] };
+  /** False when the person thought better of it. */
+  openWorkspace: { opening: boolean };
   workspaceSize: { bytes: number };
   diagnostics: { text: string };
   enable: null;

@@ -43,6 +43,7 @@ function fileMenu(setting: MenuSetting): Item[] {
     item(t('New Batch'), 'new-batch', 'CmdOrCtrl+N'),
     item(t('New Batch with an Interface and a Flow'), 'wizard', 'CmdOrCtrl+Shift+N'),
     item(t('Open File…'), 'open-file', 'CmdOrCtrl+O'),
+    item(t('Open Workspace…'), 'open-workspace'),
     line,
     item(t('Save Results…'), 'save-results', 'CmdOrCtrl+Shift+S'),
     item(t('Save Errors…'), 'save-errors', 'CmdOrCtrl+Shift+E'),

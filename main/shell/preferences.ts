@@ -13,6 +13,7 @@ import {
   type Theme,
   textSizes,
   themes,
+  titleBars,
 } from '#contract/shell-api.ts';
 import { dataFile } from './folders.ts';
 import { log } from './log.ts';
@@ -42,6 +43,7 @@ export function readPreferences(): Kept {
     whenDone: oneOf(doneWays, kept['whenDone']) ?? 'quit',
     notify: kept['notify'] !== false,
     textSize: textSizes.find((size) => size === kept['textSize']) ?? 100,
+    titleBar: oneOf(titleBars, kept['titleBar']) ?? 'own',
     bounds: toBounds(kept['bounds']),
     maximized: kept['maximized'] === true,
     mail: toMail(kept['mail']),
@@ -53,8 +55,8 @@ export function readPreferences(): Kept {
 
 /** The part that a person sees in the settings. */
 export function describePreferences(): Preferences {
-  const { whenQuitting, whenDone, notify, textSize } = readPreferences();
-  return { whenQuitting, whenDone, notify, textSize };
+  const { whenQuitting, whenDone, notify, textSize, titleBar } = readPreferences();
+  return { whenQuitting, whenDone, notify, textSize, titleBar };
 }
 
 /** What is undefined in the change stays as it is. */

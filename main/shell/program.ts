@@ -89,7 +89,7 @@ export function openProgram(): void {
     else tell('fileRefused', { message: opened.refused });
   };
   meetEachPage(front, (port, window) => {
-    tell = answerPage(port, window, acting.engine, tokens, { mails, menu, access, acting });
+    tell = answerPage(port, window, acting.engine, tokens, { mails, menu, access, acting, door });
     if (wanted !== undefined) tell('open', { id: wanted });
     if (unheard !== undefined) tell('mailFailed', { message: unheard });
     wanted = unheard = undefined;
@@ -105,7 +105,7 @@ export function openProgram(): void {
   adoptFiles(front, tokens);
   followTheme(front, () => tell?.('desktop', describeDesktop()));
   menu.name();
-  quitInOrder(front, engine, access, activity, runInBackground(front, engine, activity, notices, mails));
+  const door = quitInOrder(front, engine, access, activity, runInBackground(front, engine, activity, notices, mails));
   front.show();
   openFiles(front, tokens, hand);
   void catchUp(engine, activity);

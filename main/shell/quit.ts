@@ -13,6 +13,7 @@ import type { Front } from './front.ts';
 import { log, logBug } from './log.ts';
 import { askHowToQuit } from './quit-question.ts';
 import { startAgain } from './restart.ts';
+import type { WorkspaceDoor } from './workspaces.ts';
 
 const patience = 5_000;
 
@@ -22,9 +23,10 @@ export function quitInOrder(
   access: Pick<ProgramApi, 'end'>,
   activity: Activity,
   background: Background,
-): void {
+): WorkspaceDoor {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
   let wantedAgain = false;
+  let elsewhere = false;
 
   async function leave(options: { pause: boolean }): Promise<void> {
     if (state === 'leaving' || state === 'left') return;
@@ -40,7 +42,7 @@ export function quitInOrder(
     });
     if (!inTime) log('The engine did not close in time.');
     state = 'left';
-    if (wantedAgain) startAgain();
+    if (wantedAgain) startAgain(elsewhere);
     app.quit();
   }
 
@@ -96,4 +98,12 @@ export function quitInOrder(
     event?.preventDefault();
     void leave({ pause: false });
   });
+
+  return {
+    working: async () => (engine.looksOn() ? 0 : countWorking()),
+    restart(options) {
+      wantedAgain = elsewhere = true;
+      return leave(options);
+    },
+  };
 }

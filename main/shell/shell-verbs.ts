@@ -22,6 +22,7 @@ import { describeDesktop, setTheme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 import { showTextSize } from './window.ts';
 import type { WorkAs } from './work-as.ts';
+import { type WorkspaceDoor, workspaceVerbs } from './workspaces.ts';
 
 /** What else of the desktop the page has a hand on. */
 export interface Desk {
@@ -29,13 +30,14 @@ export interface Desk {
   access: ProgramApi;
   acting: WorkAs;
   menu: ProgramMenu;
+  door: WorkspaceDoor;
 }
 
 export function shellHandlers(
   window: BrowserWindow,
   engine: Engine,
   tokens: Tokens,
-  { mails, menu, access, acting }: Desk,
+  { mails, menu, access, acting, door }: Desk,
 ): ShellHandlers {
   return {
     async chooseFile() {
@@ -93,6 +95,7 @@ export function shellHandlers(
     ...mails.verbs,
     ...access.verbs,
     ...acting.verbs,
+    ...workspaceVerbs(window, door),
   };
 }
 

@@ -23,6 +23,14 @@ export function frameColours(): { page: string; bar: string; signs: string } {
     : { page: '#f3f4f7', bar: '#eceef2', signs: '#565e6c' };
 }
 
+let own: boolean | undefined;
+
+/** Whether the page draws the title bar: as it was wished when the program started. */
+export function hasOwnBar(): boolean {
+  own ??= process.platform === 'darwin' || readPreferences().titleBar === 'own';
+  return own;
+}
+
 /** Keeps the frame in step with the theme, and tells whoever else must follow. */
 export function followTheme(front: Front, changed: () => void): void {
   nativeTheme.on('updated', () => {
@@ -30,7 +38,7 @@ export function followTheme(front: Front, changed: () => void): void {
     if (!window) return;
     const { page, bar, signs } = frameColours();
     window.setBackgroundColor(page);
-    if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: signs });
+    if (hasOwnBar() && process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: signs });
     changed();
   });
 }

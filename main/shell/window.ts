@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import { pageUrl } from './page-address.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
-import { frameColours, titleBarHeight } from './theme.ts';
+import { frameColours, hasOwnBar, titleBarHeight } from './theme.ts';
 
 export function openWindow(): BrowserWindow {
   const { bounds, maximized } = readPreferences();
@@ -53,15 +53,16 @@ export function showTextSize(window: BrowserWindow): void {
   const factor = readPreferences().textSize / 100;
   window.webContents.setZoomFactor(factor);
   // The system's buttons stay as high as the page's title bar.
-  if (process.platform !== 'darwin') window.setTitleBarOverlay({ height: overlayHeight(factor) });
+  if (hasOwnBar() && process.platform !== 'darwin') window.setTitleBarOverlay({ height: overlayHeight(factor) });
 }
 
 export async function loadPage(window: BrowserWindow): Promise<void> {
   await window.loadURL(pageUrl());
 }
 
-/** The page draws its own title bar; the system lays its buttons over it. */
+/** The page draws its own title bar, and the system lays its buttons over it, unless a person wants the system's. */
 function frame(): BrowserWindowConstructorOptions {
+  if (!hasOwnBar()) return {};
   if (process.platform === 'darwin')
     return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 14, y: titleBarHeight / 2 - 8 } };
   const { bar, signs } = frameColours();

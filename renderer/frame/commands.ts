@@ -8,6 +8,7 @@ import { attempt } from '#renderer/parts/notices.tsx';
 import { compareMarked, mayCompareMarked } from '#renderer/stores/compare-way.ts';
 import { toggleTheme } from '#renderer/stores/desktop.ts';
 import { runDraft } from '#renderer/stores/editing.ts';
+import { api } from '#renderer/stores/link.ts';
 import { chooseFile } from '#renderer/stores/picked.ts';
 import { go, type Place, usePlace } from '#renderer/stores/place.ts';
 import { openSheet } from '#renderer/stores/sheet.ts';
@@ -35,6 +36,12 @@ const batchesCommands: readonly Command[] = [
     group: 'batches',
     keys: 'mod+O',
     run: () => attempt(chooseFile, t('The file was not opened')),
+  },
+  {
+    id: 'open-workspace',
+    label: t('Open another workspace'),
+    group: 'batches',
+    run: () => attempt(() => api.openWorkspace({ recent: null }), t('The workspace was not opened')),
   },
   {
     id: 'compare-marked',

@@ -71,7 +71,7 @@ export async function runFile(
   app: ElectronApplication,
   page: Page,
   file: string,
-  more: { pageSize?: number; label?: string } = {},
+  more: { pageSize?: number; label?: string; tool?: string } = {},
 ): Promise<string> {
   await app.evaluate(({ dialog }, file) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });

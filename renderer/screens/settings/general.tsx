@@ -16,6 +16,8 @@ export function General() {
   const theme = useDesktop(({ desktop }) => desktop?.theme ?? 'system');
   const language = useDesktop(({ desktop }) => desktop?.language ?? 'system');
   const density = useAppearance((state) => state.density);
+  const mac = useDesktop(({ desktop }) => desktop?.platform === 'mac');
+  const titleBar = usePreferences(({ preferences }) => preferences?.titleBar);
   const textSize = usePreferences(({ preferences }) => preferences?.textSize);
   return (
     <Section title={t('General')}>
@@ -69,6 +71,23 @@ export function General() {
           data={textSizes.map((size) => ({ value: String(size), label: percentOf(size) }))}
         />
       </Setting>
+      {!mac && (
+        <Setting
+          label={t('Title bar')}
+          help={t('The system’s own bar has the menu, and stands above that of the window. Counts at the next start.')}
+        >
+          <SegmentedControl
+            aria-label={t('Title bar')}
+            disabled={titleBar === undefined}
+            value={titleBar ?? 'own'}
+            onChange={(value) => prefer({ titleBar: value })}
+            data={[
+              { value: 'own', label: t('Batchmill') },
+              { value: 'system', label: t('System') },
+            ]}
+          />
+        </Setting>
+      )}
       <Setting label={t('Dates and numbers')} help={t('They follow the language. In files they never change.')}>
         <Sample />
       </Setting>

@@ -1,5 +1,4 @@
 /** Where batches live, how much room they take, and how long they stay whole. */
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
@@ -9,28 +8,18 @@ import { api } from '#renderer/stores/link.ts';
 import { bytes } from '#renderer/words/numbers.ts';
 import { CleanUp } from './clean-up.tsx';
 import { Setting } from './setting.tsx';
+import { WorkspaceSetting } from './workspace.tsx';
 
 export function Storage() {
   const status = useStatus((state) => state.status);
   const size = useWorkspaceSize();
-  const show = () => attempt(() => api.reveal({ what: 'workspace' }), t('The folder was not opened'));
   const room =
     size !== undefined && status
       ? t('{size} used, {free} free on its disk', { size: bytes(size), free: bytes(status.freeDisk) })
       : '–';
   return (
     <Section title={t('Storage')}>
-      <Setting
-        label={t('Workspace')}
-        help={t('The folder that holds every batch. Another one is chosen when the program starts: --workspace=FOLDER')}
-      >
-        <div className="setting-folder">
-          <span className="mono wrap">{status?.workspace ?? '–'}</span>
-          <Button variant="default" onClick={show}>
-            {t('Show')}
-          </Button>
-        </div>
-      </Setting>
+      <WorkspaceSetting />
       <Setting label={t('Room')} help={t('A batch pauses before the disk is full.')}>
         <span className="num">{room}</span>
       </Setting>

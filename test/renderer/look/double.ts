@@ -24,6 +24,7 @@ import { checkList } from './check.ts';
 import { makeDesigns } from './designs.ts';
 import { expiringRows, isOverdue } from './expiring.ts';
 import { makeFailures } from './failures.ts';
+import { folders, usualPreferences } from './folders.ts';
 import { makeLikes } from './likes.ts';
 import { mailDouble } from './mail.ts';
 import { hindered, makeDamage } from './mishaps.ts';
@@ -248,17 +249,9 @@ export function makeDouble(choice: Choice): Bridge {
       troubles: damage.troubles(),
     };
   };
-  let preferences: Preferences = { whenQuitting: 'ask', whenDone: 'quit', notify: true, textSize: 100 };
+  let preferences = usualPreferences;
   const shell: { [V in keyof ShellAnswers]: (argument: never) => ShellAnswers[V] } = {
-    chooseFile: () => ({ token: 'picked', name: 'newsletter_q4.csv', bytes: 318_000_000 }),
-    chooseTarget: ({ name }: { name: string }) => ({ token: 'target', name, bytes: 0 }),
-    chooseFolder: () => ({ token: 'folder', name: 'Reports' }),
-    readText: () => ({ name: 'customers.interface.json', text: '{}' }),
-    writeText: () => null,
-    printReport: () => ({ bytes: 48_000 }),
-    reveal: () => null,
-    workspaceSize: () => ({ bytes: 3_482_000_000 }),
-    diagnostics: () => ({ text: 'Batchmill: 0.1.0' }),
+    ...folders,
     enable: () => null,
     desktop: () => desktop,
     setTheme({ theme }: { theme: Desktop['theme'] }) {
