@@ -58,6 +58,8 @@ export const likesShots: Shot[] = [
   { name: 'likes-duplicates', query: still, wait: 500, steps: duplicates },
   { name: 'likes-groups', query: still, wait: 500, steps: groups },
   { name: 'likes-groups-small', query: still, size: '960x600', wait: 500, steps: groups },
+  { name: 'likes-groups-waiting', query: { ...still, slow: 'alikeSearch' }, wait: 2_600, steps: groups },
+  { name: 'likes-groups-failed', query: { ...still, broken: 'beginAlike' }, wait: 500, steps: groups },
   { name: 'likes-groups-none', query: { ...still, bare: '' }, wait: 500, steps: groups },
   { name: 'likes-tools-small', query: still, size: '960x600', steps: (page) => tool(page, 'Phone check') },
   {
