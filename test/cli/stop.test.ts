@@ -63,6 +63,23 @@ describe('a process that dies', () => {
   }, 90_000);
 });
 
+describe('a terminal that is closed', () => {
+  it.skipIf(process.platform === 'win32')(
+    'pauses the batch, as Ctrl-C does',
+    async () => {
+      const { write, start, cli } = place('stop');
+      const run = start('run', write('many.txt', phoneList(many)), ...slowly);
+      const { id } = await run.line(atWork);
+      run.child.kill('SIGHUP');
+      expect(await run.ended).toMatchObject({ code: 130, err: expect.stringContaining('nothing is lost') });
+      expect((await cli('show', String(id), '--json')).json).toMatchObject([
+        { row: { state: 'Paused', reason: 'user' } },
+      ]);
+    },
+    60_000,
+  );
+});
+
 describe('SIGTERM', () => {
   it('pauses as well, and a paused batch is cancelled in one step', async () => {
     const { write, start, cli } = place('stop');
