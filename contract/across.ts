@@ -3,8 +3,18 @@
  * united, what names a batch goes to where that is, and everything else stays at home. Links to the others are opened
  * when they are first needed.
  */
-import type { EngineAnswers, EngineApi, EngineEvents, EngineVerb, Listing } from './engine-api.ts';
+import type { Attachment } from './attachment.ts';
+import { inOrder } from './batch-order.ts';
+import {
+  type Asked,
+  type EngineApi,
+  type EngineEvents,
+  type EngineVerb,
+  engineVerbs,
+  type Listing,
+} from './engine-api.ts';
 import { Failure } from './failure.ts';
+import { homeOrganisation, systemProfile } from './rights.ts';
 import type { Connection } from './wire.ts';
 
 export interface FarLink extends Connection<EngineApi, EngineEvents> {
@@ -33,17 +43,22 @@ const most = 1_000;
 
 export function reachAcross(home: Home, open: (folder: string) => Promise<FarLink>): Across {
   const links = new Map<string, Promise<FarLink>>();
-  const hearing = new Set<(link: Home) => void>();
+  const opened = new Map<FarLink, string>();
+  const hearing = new Set<(link: Home, name: string | undefined) => void>();
 
-  function linkTo(folder: string): Promise<FarLink> {
+  function linkTo({ name, folder }: Attachment): Promise<FarLink> {
     const known = links.get(folder);
     if (known) return known;
     const link = open(folder);
     links.set(folder, link);
     const forget = () => void links.delete(folder);
     link.then((made) => {
-      for (const hear of hearing) hear(made);
-      void made.closed.then(forget);
+      opened.set(made, name);
+      for (const hear of hearing) hear(made, name);
+      void made.closed.then(() => {
+        opened.delete(made);
+        forget();
+      });
     }, forget);
     return link;
   }
@@ -55,40 +70,41 @@ export function reachAcross(home: Home, open: (folder: string) => Promise<FarLin
       links.delete(folder);
       void link.then((made) => made.close());
     }
-    const near: Place[] = [{ api: home.api }];
-    const lost: string[] = [];
-    await Promise.all(
-      attached.map(async ({ name, folder }) => {
+    const far = await Promise.all(
+      attached.map(async (each) => {
         // A workspace on a disk that is away must not keep the others from answering.
-        const link = await linkTo(folder).catch(() => undefined);
-        if (link) near.push({ name, api: link.api });
-        else lost.push(name);
+        const link = await linkTo(each).catch(() => undefined);
+        return { name: each.name, api: link?.api };
       }),
     );
-    return { near, lost };
+    return {
+      near: [{ api: home.api }, ...far.flatMap(({ name, api }) => (api ? [{ name, api }] : []))],
+      lost: far.flatMap(({ name, api }) => (api ? [] : [name])),
+    };
   }
 
-  async function homeOf(id: string): Promise<EngineApi> {
-    for (const { api } of (await places()).near) if (await isThere(api.row({ id }))) return api;
-    return home.api;
+  async function placeOf(id: string): Promise<Place> {
+    for (const place of (await places()).near) if (await isThere(place.api.row({ id }))) return place;
+    return { api: home.api };
   }
 
   async function ask(verb: EngineVerb, argument: Argument): Promise<unknown> {
-    const at = (api: EngineApi) => (api[verb] as unknown as Asking)(argument);
+    const at = async ({ api, name }: Place) => named(await (api[verb] as unknown as Asking)(argument), name);
     if (verb === 'list') {
       const { near, lost } = await places();
       return united(near, lost, argument);
     }
     if (verb === 'restore') {
       // What is in the trash has no row: whoever has it takes it out.
-      for (const { api } of (await places()).near) {
-        const row = at(api) as Promise<EngineAnswers['restore']>;
+      for (const place of (await places()).near) {
+        const row = at(place);
         if (await isThere(row)) return row;
       }
-      return at(home.api);
+      return at({ api: home.api });
     }
-    const id = making.has(verb) ? undefined : (argument['id'] ?? argument['before']);
-    return at(typeof id === 'string' ? await homeOf(id) : home.api);
+    if (making.has(verb)) return (home.api[verb] as unknown as Asking)({ ...argument, ownership: systems });
+    const id = argument['id'] ?? argument['before'];
+    return at(typeof id === 'string' ? await placeOf(id) : { api: home.api });
   }
 
   return {
@@ -99,12 +115,13 @@ export function reachAcross(home: Home, open: (folder: string) => Promise<FarLin
           ? (argument: Argument) => ask(verb as EngineVerb, argument)
           : undefined,
     }),
-    on(name, listen) {
+    on(event, listen) {
       const stops: (() => void)[] = [];
-      const hear = (link: Home) => void stops.push(link.on(name, listen));
+      const hear = (link: Home, name: string | undefined) =>
+        void stops.push(link.on(event, (value) => listen(named(value, name) as typeof value)));
       hearing.add(hear);
-      hear(home);
-      for (const link of links.values()) link.then(hear, () => undefined);
+      hear(home, undefined);
+      for (const [link, name] of opened) hear(link, name);
       return () => {
         hearing.delete(hear);
         for (const stop of stops) stop();
@@ -118,6 +135,7 @@ export function reachAcross(home: Home, open: (folder: string) => Promise<FarLin
   };
 }
 
+const systems = { owner: systemProfile, organisation: homeOrganisation };
 /** What makes a batch names the one that it makes, and makes it at home. */
 const making: ReadonlySet<string> = new Set<EngineVerb>(['create', 'importBundle']);
 
@@ -132,35 +150,34 @@ async function isThere(asked: Promise<unknown>): Promise<boolean> {
 }
 
 async function united(places: readonly Place[], lost: readonly string[], argument: Argument): Promise<Listing> {
-  const {
-    skip = 0,
-    limit = 100,
-    order = 'created',
-    descending = true,
-    ...filter
-  } = argument as {
-    skip?: number;
-    limit?: number;
-    order?: string;
-    descending?: boolean;
-  };
-  if (order !== 'created' || !descending)
-    throw new Failure('bad-input', 'A list over several workspaces shows the newest first. Leave the order out.');
-  const pieces = await Promise.all(places.map((place) => firstOf(place, filter, skip + limit)));
-  const data = pieces.flatMap((piece) => piece.data);
-  data.sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+  const { workspaces, ...question } = engineVerbs.list.parse(argument);
+  const { skip, limit, order = 'created', descending = order === 'created' } = question;
+  const pieces = await Promise.all(places.map((place) => firstOf(place, question, skip + limit)));
+  const asked = pieces.filter((_, at) => !workspaces?.length || workspaces.includes(places[at]?.name ?? ''));
+  const rows = asked.flatMap((piece) => piece.data);
   return {
     message: lost.length === 0 ? 'ok' : `ok, without ${lost.join(', ')}, which cannot be reached`,
-    totalCount: pieces.reduce((sum, { totalCount }) => sum + totalCount, 0),
-    data: data.slice(skip, skip + limit),
+    totalCount: asked.reduce((sum, { totalCount }) => sum + totalCount, 0),
+    data: inOrder(rows, order, descending).slice(skip, skip + limit),
     states: sums(pieces.map(({ states }) => states)),
     works: sums(pieces.map(({ works }) => works)),
     organisations: sums(pieces.map(({ organisations }) => organisations)),
+    workspaces: Object.fromEntries(pieces.map(({ states }, at) => [places[at]?.name ?? '', total(states)])),
   };
 }
 
+const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** Rows of another workspace say which one that is. */
+function named(answer: unknown, name: string | undefined): unknown {
+  if (name === undefined || typeof answer !== 'object' || answer === null) return answer;
+  if (Array.isArray(answer)) return answer.map((each) => named(each, name));
+  if ('row' in answer) return { ...answer, row: named(answer.row, name) };
+  return 'state' in answer && 'activity' in answer ? { ...answer, workspace: name } : answer;
+}
+
 /** So many of one place, with the name of that place. */
-async function firstOf({ name, api }: Place, filter: object, wanted: number): Promise<Listing> {
+async function firstOf({ name, api }: Place, filter: Asked<'list'>, wanted: number): Promise<Listing> {
   const first = await api.list({ ...filter, skip: 0, limit: Math.min(most, wanted) });
   const data = [...first.data];
   while (data.length < Math.min(wanted, first.totalCount)) {
@@ -168,7 +185,7 @@ async function firstOf({ name, api }: Place, filter: object, wanted: number): Pr
     if (next.data.length === 0) break;
     data.push(...next.data);
   }
-  return { ...first, data: name === undefined ? data : data.map((row) => ({ ...row, workspace: name })) };
+  return { ...first, data: named(data, name) as Listing['data'] };
 }
 
 function sums(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {

@@ -46,6 +46,8 @@ export interface Listing {
   works: Readonly<Record<string, number>>;
   /** All batches per organisation, whatever the filter. */
   organisations: Readonly<Record<string, number>>;
+  /** Of a list over several workspaces: all batches of each, by its name, '' for this one. */
+  workspaces?: Readonly<Record<string, number>>;
 }
 export interface EngineStatus {
   version: string;

@@ -143,6 +143,8 @@ export const engineVerbs = {
     /** Names of tools and flows. */
     works: z.array(z.string().max(200)).max(200).optional(),
     organisations: z.array(z.string().max(64)).max(200).optional(),
+    /** Of a list over several workspaces: names of attached ones, '' for this one. One engine alone does not look at it. */
+    workspaces: z.array(z.string().max(255)).max(60).optional(),
     /** The batches of one profile, or of one organisation: nothing else is there then, in no count either. */
     owner: z.string().max(64).optional(),
     organisation: z.string().max(64).optional(),

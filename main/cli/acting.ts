@@ -3,7 +3,7 @@ import { reachAcross } from '#contract/across.ts';
 import { actingAs } from '#contract/acting.ts';
 import type { EngineApi } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
-import { homeOrganisation, type Person, systemProfile } from '#contract/rights.ts';
+import { type Person, systemProfile } from '#contract/rights.ts';
 import { type EngineLink, type LinkOptions, openEngine } from '#engine/link.ts';
 
 let profile: string | undefined;
@@ -30,19 +30,13 @@ function overAll(link: EngineLink, options: LinkOptions): EngineLink {
   const { api, on, close } = reachAcross(link, (workspace) => openEngine({ ...options, workspace }));
   return {
     ...link,
-    api: owning(api),
+    api,
     on,
     async close(how) {
       await close();
       await link.close(how);
     },
   };
-}
-
-function owning(api: EngineApi): EngineApi {
-  const ownership = { owner: systemProfile, organisation: homeOrganisation };
-  const create: EngineApi['create'] = (argument) => api.create({ ...argument, ownership });
-  return new Proxy(api, { get: (all, verb) => (verb === 'create' ? create : Reflect.get(all, verb)) });
 }
 
 async function personOf(api: EngineApi, name: string): Promise<Person> {

@@ -76,7 +76,10 @@ export function openProgram(): void {
     failed: (error) => void giveUp(error),
   });
 
-  const acting = holdWorkAs(engine);
+  const acting = holdWorkAs(engine, {
+    batches: (rows) => tell?.('batches', rows),
+    removed: (ids) => tell?.('removed', ids),
+  });
   const access = holdApi(engine, tokens, (state) => tell?.('api', state));
   const menu = holdMenu((command) => {
     // On macOS the menu is there without a window.
@@ -105,7 +108,8 @@ export function openProgram(): void {
   adoptFiles(front, tokens);
   followTheme(front, () => tell?.('desktop', describeDesktop()));
   menu.name();
-  const door = quitInOrder(front, engine, access, activity, runInBackground(front, engine, activity, notices, mails));
+  const end = async () => void (await Promise.all([access.end(), acting.end()]));
+  const door = quitInOrder(front, engine, { end }, activity, runInBackground(front, engine, activity, notices, mails));
   front.show();
   openFiles(front, tokens, hand);
   void catchUp(engine, activity);

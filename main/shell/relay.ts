@@ -83,6 +83,7 @@ function translated(engine: Engine, tokens: Tokens) {
     },
     verify: (argument: Given<'verify'>) =>
       engine.ask('verify', 'receipt' in argument ? { receipt: tokens.sourcePath(argument.receipt) } : argument),
+    attach: ({ folder }: Given<'attach'>) => engine.ask('attach', { folder: tokens.folderPath(folder) }),
     async salvage({ folder }: Given<'salvage'>) {
       const { troubles } = await engine.ask('status', {});
       if (!troubles.some((trouble) => trouble.folder === folder))

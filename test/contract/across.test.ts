@@ -74,7 +74,11 @@ describe('an engine that stands for several workspaces', () => {
     ]);
     expect({ totalCount, message }).toEqual({ totalCount: 7, message: 'ok, without away, which cannot be reached' });
     expect(Object.values(states)).toEqual([7]);
-    await expect(across.api.list({ order: 'name' })).rejects.toMatchObject({ code: 'bad-input' });
+    const ids = async (query: Parameters<typeof across.api.list>[0]) =>
+      (await across.api.list(query)).data.map(({ id }) => id).join(' ');
+    expect(await ids({ order: 'created', descending: false })).toBe('w1 e2 h3 w4 w5 e6 h7');
+    expect(await ids({ workspaces: ['', 'east'] })).toBe('h7 e6 h3 e2');
+    expect((await across.api.list({ workspaces: ['east'] })).workspaces).toEqual({ '': 2, west: 3, east: 2 });
   });
 
   it('sends what names a batch to where that is, and makes batches at home', async () => {
