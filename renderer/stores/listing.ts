@@ -17,6 +17,8 @@ export interface Filter {
   states: readonly BatchState[];
   works: readonly string[];
   organisations: readonly string[];
+  /** Names of attached ones, '' for this one. */
+  workspaces: readonly string[];
   /** Days as yyyy-mm-dd; `on` stands for both of the others. */
   from: string;
   until: string;
@@ -37,11 +39,21 @@ interface ListingState {
   states: Listing['states'];
   works: Listing['works'];
   organisations: Listing['organisations'];
+  /** Of a list over several workspaces. */
+  workspaces: Listing['workspaces'];
   phase: 'loading' | 'ready' | 'failed';
   trouble: string;
 }
 
-export const noFilter: Filter = { states: [], works: [], organisations: [], from: '', until: '', on: '' };
+export const noFilter: Filter = {
+  states: [],
+  works: [],
+  organisations: [],
+  workspaces: [],
+  from: '',
+  until: '',
+  on: '',
+};
 export const page = 100;
 /** More than the engine tells at once. */
 const most = 1_000;
@@ -58,6 +70,7 @@ export const useListing = create<ListingState>(() => ({
   states: {},
   works: {},
   organisations: {},
+  workspaces: undefined,
   phase: 'loading',
   trouble: '',
 }));
@@ -66,13 +79,14 @@ export const useListing = create<ListingState>(() => ({
 const looked = { first: 0, end: page, old: true };
 
 function asked({ view, search, filter, order, descending }: ListingState): Asked<'list'> {
-  const { states, works, organisations, from, until, on } = filter;
+  const { states, works, organisations, workspaces, from, until, on } = filter;
   const wanted = states.length > 0 ? states : view === 'all' ? [] : statesOf(view);
   return {
     ...(wanted.length > 0 ? { states: [...wanted] } : {}),
     ...(search.trim() ? { search: search.trim() } : {}),
     ...(works.length > 0 ? { works: [...works] } : {}),
     ...(organisations.length > 0 ? { organisations: [...organisations] } : {}),
+    ...(workspaces.length > 0 ? { workspaces: [...workspaces] } : {}),
     ...(on ? { createdAt: on } : {}),
     ...(from && !on ? { createdFrom: from } : {}),
     ...(until && !on ? { createdTo: until } : {}),
@@ -100,8 +114,8 @@ async function load(): Promise<void> {
     const ids = new Map(looked.old ? [] : useListing.getState().ids);
     for (const [i, { id }] of listing.data.entries()) ids.set(first + i, id);
     looked.old = false;
-    const { totalCount: total, states, works, organisations } = listing;
-    useListing.setState({ ids, total, states, works, organisations, phase: 'ready', trouble: '' });
+    const { totalCount: total, states, works, organisations, workspaces } = listing;
+    useListing.setState({ ids, total, states, works, organisations, workspaces, phase: 'ready', trouble: '' });
   } catch (error) {
     useListing.setState({ phase: 'failed', trouble: sentenceOf(error) });
   }
@@ -154,8 +168,13 @@ export function clearFilters(): void {
   askAnew({ view: 'all', search: '', filter: noFilter }, () => void loadListing());
 }
 
-export function isFiltered({ states, works, organisations, from, until, on }: Filter): boolean {
-  return states.length + works.length + organisations.length > 0 || from !== '' || until !== '' || on !== '';
+export function isFiltered({ states, works, organisations, workspaces, from, until, on }: Filter): boolean {
+  return (
+    states.length + works.length + organisations.length + workspaces.length > 0 ||
+    from !== '' ||
+    until !== '' ||
+    on !== ''
+  );
 }
 
 /** The same column again turns the order round; figures and times begin with the largest. */

@@ -165,3 +165,43 @@ test('a profile that is chosen sees and does what it may, and the reason stands 
   await page.getByRole('option', { name: 'Myself, everything is allowed' }).click();
   await expect(page.getByRole('row', { name: /Of somebody else/ })).toBeVisible();
 });
+
+test('working as system, the window shows and changes what is in an attached workspace', async ({
+  app,
+  page,
+  dataDir,
+}) => {
+  const west = join(dataDir, 'west');
+  const other = await startProgram(west);
+  const text = addresses(20).join('\n');
+  const draft = { source: { kind: 'text', text }, tool: 'email', label: 'Far away' };
+  await ask(await other.firstWindow(), 'create', draft);
+  await stopProgram(other);
+  await ask(page, 'create', { ...draft, label: 'Near', run: true });
+
+  await openSection(page);
+  await expect(profiles(page).getByRole('button', { name: 'Attach a workspace…' })).toBeHidden();
+  await addProfile(page, 'ada');
+  await profiles(page).getByRole('button', { name: 'Done' }).click();
+  await app.evaluate(
+    ({ dialog }, folder) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+    },
+    join(west, 'workspace'),
+  );
+  await profiles(page).getByRole('button', { name: 'Attach a workspace…' }).click();
+  await expect(profiles(page).getByRole('button', { name: 'Detach west' })).toBeVisible();
+  await profiles(page).getByRole('combobox', { name: 'Work as' }).click();
+  await page.getByRole('option', { name: 'system, over all attached workspaces' }).click();
+
+  const far = page.getByRole('row', { name: /Far away/ });
+  await expect(far).toContainText('west', { timeout: 20_000 });
+  await expect(page.getByRole('row', { name: /Near/ })).toBeVisible();
+  await far.getByRole('button', { name: 'Run: Far away' }).click();
+  await expect(far).toContainText('Completed', { timeout: 20_000 });
+  await expect(far).toContainText('west');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('checkbox', { name: /west/ }).check();
+  await expect(page.getByRole('row', { name: /Near/ })).toBeHidden();
+  await expect(far).toBeVisible();
+});

@@ -31,9 +31,15 @@ export function FilterMenu() {
   );
 }
 
-function partsOf({ states, works, organisations, from, until, on }: Filter): number {
-  return [states.length > 0, works.length > 0, organisations.length > 0, (from || until) && !on, on].filter(Boolean)
-    .length;
+function partsOf({ states, works, organisations, workspaces, from, until, on }: Filter): number {
+  return [
+    states.length > 0,
+    works.length > 0,
+    organisations.length > 0,
+    workspaces.length > 0,
+    (from || until) && !on,
+    on,
+  ].filter(Boolean).length;
 }
 
 function FilterForm({ filter }: { filter: Filter }) {
@@ -41,6 +47,7 @@ function FilterForm({ filter }: { filter: Filter }) {
   const counts = useListing((state) => state.states);
   const works = useListing((state) => state.works);
   const organisations = useListing((state) => state.organisations);
+  const workspaces = useListing((state) => state.workspaces);
   const states = statesOf(view).filter((state) => counts[state] || filter.states.includes(state));
   const names = Object.entries(works).sort(([a], [b]) => toolLabel(a).localeCompare(toolLabel(b)));
   return (
@@ -63,6 +70,19 @@ function FilterForm({ filter }: { filter: Filter }) {
           ))}
         </div>
       </Checkbox.Group>
+      {workspaces && (
+        <Checkbox.Group
+          label={t('Workspace')}
+          value={[...filter.workspaces]}
+          onChange={(chosen) => setFilter({ workspaces: chosen })}
+        >
+          <div className="filter-choices">
+            {Object.entries(workspaces).map(([name, n]) => (
+              <Checkbox key={name} value={name} label={<Choice label={name || t('This workspace')} n={n} />} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
       {isShared(organisations) && (
         <Checkbox.Group
           label={t('Organisation')}

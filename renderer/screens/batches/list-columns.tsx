@@ -78,10 +78,10 @@ export const listColumns: Readonly<Record<BatchColumn, ListColumn>> = {
     label: t('Owner'),
     className: 'col-owner',
     downFirst: false,
-    cell: ({ owner, organisation }) => (
+    cell: ({ owner, organisation, workspace }) => (
       <>
         <p className="clip">{owner ?? '–'}</p>
-        <p className="table-sub clip">{organisation}</p>
+        <p className="table-sub clip">{workspace ?? organisation}</p>
       </>
     ),
   },

@@ -15,11 +15,11 @@ export function columnsOf(chosen: readonly BatchColumn[], own: boolean, shared: 
 
 export function useShownColumns(): readonly BatchColumn[] {
   const { shown, own } = useBatchColumns();
-  const shared = useListing(({ organisations }) => isShared(organisations));
+  const shared = useListing(({ organisations, workspaces }) => isShared(organisations) || workspaces !== undefined);
   return useMemo(() => columnsOf(shown, own, shared), [shown, own, shared]);
 }
 
 export function useOfferedColumns(): readonly BatchColumn[] {
-  const shared = useListing(({ organisations }) => isShared(organisations));
+  const shared = useListing(({ organisations, workspaces }) => isShared(organisations) || workspaces !== undefined);
   return columnsOf(batchColumns, true, shared);
 }

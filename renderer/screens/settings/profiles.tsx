@@ -5,8 +5,10 @@ import { t } from '#contract/language/language.ts';
 import { attempt } from '#renderer/parts/notices.tsx';
 import { Section } from '#renderer/parts/section.tsx';
 import { useSought } from '#renderer/parts/sectioned-page.tsx';
+import { loadAttachments, useAttachments } from '#renderer/stores/attachments.ts';
 import { addProfile, loadProfiles, useProfiles } from '#renderer/stores/profiles.ts';
 import { Acting } from './acting.tsx';
+import { Attached } from './attached.tsx';
 import { NewToken } from './new-token.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileLine } from './profile-line.tsx';
@@ -18,10 +20,14 @@ const about = t(
 
 export function Profiles() {
   const { profiles, made } = useProfiles();
+  const attached = useAttachments((state) => state.attached.length);
   const [adding, setAdding] = useState(false);
   const sought = useSought(t('Profiles'), about, ...(profiles ?? []).map(({ name }) => name));
   useEffect(() => attempt(loadProfiles, t('The profiles could not be read')), []);
+  useEffect(() => attempt(loadAttachments, t('The attached workspaces could not be read')), []);
   const none = profiles?.length === 0;
+  // Somebody alone has nobody else to work as, and no other organisation.
+  const shared = profiles !== null && profiles.length + attached > 0;
   return (
     <Section title={t('Profiles')}>
       <Setting label={none ? t('No profile yet') : t('Who may come in')} help={about} also={t('Profiles')}>
@@ -31,7 +37,8 @@ export function Profiles() {
           </Button>
         )}
       </Setting>
-      {profiles && profiles.length > 0 && <Acting profiles={profiles} />}
+      {shared && <Acting profiles={profiles ?? []} />}
+      {shared && <Attached />}
       {adding && <ProfileForm leave={() => setAdding(false)} keep={addProfile} />}
       {made && <NewToken name={made.name} token={made.token} />}
       {sought && profiles && profiles.length > 0 && (
