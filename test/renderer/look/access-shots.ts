@@ -44,6 +44,22 @@ export const accessShots: Shot[] = [
       await page.getByRole('button', { name: 'Change what bob may do' }).click();
     },
   },
+  {
+    name: 'access-people',
+    query: { ...still, peopled: '' },
+    async steps(page) {
+      await open()(page);
+      await page.getByRole('button', { name: 'Remove bob' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'access-people-german',
+    query: { ...german, peopled: '' },
+    async steps(page) {
+      await openGerman(page);
+      await page.getByRole('button', { name: 'bob entfernen' }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'access-on-german', query: { ...german, api: '', peopled: '' }, steps: openGerman },
   ...(['on', 'off'] as const).map(
     (api): Shot => ({
