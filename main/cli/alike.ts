@@ -1,11 +1,11 @@
 /** `batchmill duplicates`: records of a batch that mean the same although they are not written the same. */
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Alike, type AlikeKind, alikeKinds } from '#contract/alike.ts';
 import { amount, count } from './figures.ts';
 import { given } from './given.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf } from './options.ts';
 import { askEngine } from './session.ts';
+import { placeText, putOut } from './standard-output.ts';
 import { tableLines } from './table.ts';
 import { remark, say, sayJson, terminalWidth } from './terminal.ts';
 
@@ -28,7 +28,7 @@ export function addAlike(program: Command): void {
     .option('--threshold <share>', 'so alike two records have to be, from 0.5 to 1 (0.84)', parseShare)
     .option(
       '--output <file>',
-      'write all records with the group of each, in the format of the ending: csv, json, jsonl or xlsx',
+      'write all records with the group of each, in the format of the ending: csv, json, jsonl or xlsx; - for standard output',
     );
   addCommon(
     addPage(command, 'records'),
@@ -41,9 +41,11 @@ async function find(id: string, options: AlikeOptions): Promise<void> {
   const { by: fields, threshold, output } = options;
   const asked = { id, fields, ...given({ threshold }) };
   if (output !== undefined) {
-    const written = await askEngine(options.workspace, (api) => api.exportAlike({ ...asked, file: resolve(output) }));
+    const written = await putOut({ ...options, output }, (file) =>
+      askEngine(options.workspace, (api) => api.exportAlike({ ...asked, file })),
+    );
     if (options.json) sayJson(written);
-    else remark(`Wrote ${amount(written.rows, 'record')} to ${written.file}.`);
+    else remark(`Wrote ${amount(written.rows, 'record')} to ${placeText(written.file)}.`);
     return;
   }
   const found = await askEngine(options.workspace, (api) => api.alike({ ...asked, ...pageOf(options) }));

@@ -1,5 +1,4 @@
 /** `batchmill compare`: what became different between two batches, told, written, or run as a batch of its own. */
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Comparison, type Difference, differences } from '#contract/comparison.ts';
 import { tellBatch } from './actions.ts';
@@ -8,6 +7,7 @@ import { amount, count, shortId } from './figures.ts';
 import { given } from './given.ts';
 import { addCommon, addPage, type CommonOptions, type PageOptions, pageOf, parseWords } from './options.ts';
 import { askEngine, withEngine } from './session.ts';
+import { placeText, putOut } from './standard-output.ts';
 import { tableLines } from './table.ts';
 import { remark, say, sayJson, terminalWidth } from './terminal.ts';
 
@@ -32,7 +32,7 @@ export function addCompare(program: Command): void {
     )
     .option(
       '--output <file>',
-      'write the differences, a line for each cell, in the format of the ending: csv, json, jsonl or xlsx',
+      'write the differences, a line for each cell, in the format of the ending: csv, json, jsonl or xlsx; - for standard output',
     )
     .option('--changes', 'make a draft of the records that are new or changed');
   addCommon(
@@ -54,10 +54,11 @@ async function compare(before: string, after: string, options: CompareOptions): 
     return;
   }
   if (output !== undefined) {
-    const asked = { ...both, ...given({ only }), file: resolve(output) };
-    const written = await askEngine(options.workspace, (api) => api.exportComparison(asked));
+    const written = await putOut({ ...options, output }, (file) =>
+      askEngine(options.workspace, (api) => api.exportComparison({ ...both, ...given({ only }), file })),
+    );
     if (options.json) sayJson(written);
-    else remark(`Wrote ${amount(written.rows, 'line')} to ${written.file}.`);
+    else remark(`Wrote ${amount(written.rows, 'line')} to ${placeText(written.file)}.`);
     return;
   }
   const asked = { ...both, ...given({ only }), ...pageOf(options) };

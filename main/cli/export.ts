@@ -6,7 +6,7 @@ import { type ExportFormat, exportFormats } from '#contract/export-format.ts';
 import { amount, count, size } from './figures.ts';
 import { addCommon, type CommonOptions, parseDelimiter } from './options.ts';
 import { askEngine } from './session.ts';
-import { pour, refuseData, standardOutput } from './standard-output.ts';
+import { placeText, putOut, refuseData, standardOutput } from './standard-output.ts';
 import { checkTargets } from './target.ts';
 import { remark, say, sayJson } from './terminal.ts';
 
@@ -59,10 +59,10 @@ async function exportFile(id: string, options: ExportOptions): Promise<void> {
     ...(delimiter === undefined ? {} : { delimiter }),
   };
   const write = (place: string) => askEngine(options.workspace, (api) => api.export({ ...asked, file: place }));
-  const done = file === standardOutput ? await pour(options.workspace, write) : await write(file);
+  const done = await putOut(options, write);
   if (options.json) return sayJson(done);
   const part = done.partialOf === null ? '' : ` of ${count(done.partialOf)}: the batch has not ended`;
-  const told = `Wrote ${done.file === standardOutput ? 'to standard output' : done.file} (${amount(done.rows, 'row')}${part}, ${size(done.bytes)}).`;
+  const told = `Wrote ${placeText(done.file)} (${amount(done.rows, 'row')}${part}, ${size(done.bytes)}).`;
   if (done.file === standardOutput) remark(told);
   else say(told);
 }

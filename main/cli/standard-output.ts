@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Delivery } from '#contract/engine-api.ts';
 import { Failure } from '#contract/failure.ts';
@@ -16,6 +16,18 @@ export function refuseData(flag: string, file: string | undefined, json: boolean
   if (file === standardOutput && json)
     throw new Failure('bad-input', `--json and ${flag} - both need standard output: leave one of them out.`);
 }
+
+/** Writes the one file of a command where `--output` says. */
+export async function putOut(
+  { workspace, output, json }: { workspace: string; output: string; json?: true },
+  write: (file: string) => Promise<Delivery>,
+): Promise<Delivery> {
+  refuseData('--output', output, json === true);
+  return output === standardOutput ? pour(workspace, write) : write(resolve(output));
+}
+
+/** What a person calls the place. */
+export const placeText = (file: string) => (file === standardOutput ? 'standard output' : file);
 
 /** `write` makes the file that it is given the name of. `ending`: of that name, for those who tell the format by it. */
 export async function pour(

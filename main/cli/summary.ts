@@ -4,7 +4,7 @@ import { type BatchState, can } from '#contract/batch-state.ts';
 import { recordStates } from '#contract/record-state.ts';
 import type { Reject } from '#contract/source.ts';
 import { amount, count, duration, rate, secondsBetween, shortId, size } from './figures.ts';
-import { standardOutput } from './standard-output.ts';
+import { placeText } from './standard-output.ts';
 import { inColourOf, signed } from './state-sign.ts';
 import { factLines, harmless } from './table.ts';
 import type { Delivered } from './target.ts';
@@ -81,8 +81,7 @@ function timeLine(row: BatchRow): string {
 
 function fileLine({ file, rows, bytes, partialOf }: Delivered): string {
   const part = partialOf === null ? '' : ` of ${count(partialOf)}`;
-  const place = file === standardOutput ? 'standard output' : file;
-  return `${place} (${amount(rows, 'row')}${part}, ${size(bytes)})`;
+  return `${placeText(file)} (${amount(rows, 'row')}${part}, ${size(bytes)})`;
 }
 
 function reasonLines({ reasons }: BatchDetail): string[] {

@@ -36,10 +36,28 @@ describe('standard output as a file', () => {
     const id = String(json.at(-1)?.['id']);
     const { code, json: rows, err } = await here.cli('export', id, '--format', 'jsonl', '--output', '-');
     expect([code, rows.length]).toEqual([0, 5]);
-    expect(err).toMatch(/^Wrote to standard output \(5 rows/);
+    expect(err).toMatch(/^Wrote standard output \(5 rows/);
     const errors = await here.cli('follow', id, '--errors', '-');
     expect(errors).toMatchObject({ code: 0, out: '' });
     expect(errors.err).toContain('nothing was written to standard output');
+  });
+
+  it('holds differences and groups', async () => {
+    const { write, cli } = place('stdout');
+    const run = (name: string, text: string) =>
+      cli('run', write(name, text), '--tool', 'as-is', '--column', 'n', '--json');
+    const ids: string[] = [];
+    for (const [name, last] of [
+      ['a.csv', 'x'],
+      ['b.csv', 'y'],
+    ] as const)
+      ids.push(String((await run(name, `n,v\n1,x\n2,${last}\n1,x\n`)).json.at(-1)?.['id']));
+    const [before = '', after = ''] = ids;
+    const compared = await cli('compare', before, after, '--key', 'n', '--output', '-');
+    expect([compared.code, compared.out]).toEqual([0, expect.stringMatching(/^difference,/)]);
+    const groups = await cli('duplicates', before, '--by', 'n=text', '--output', '-');
+    expect([groups.code, groups.out.trim().split('\n').length]).toEqual([0, 4]);
+    expect(groups.err).toContain('Wrote 3 records to standard output');
   });
 
   it('is not shared with data, nor by two files', async () => {
