@@ -39,9 +39,11 @@ interface Props {
   columns: readonly ShownColumn[];
   pages: Pages<RecordRow>;
   spot: MenuSpot;
+  /** Whether confidential values are. */
+  masked: boolean;
 }
 
-export function RecordMenu({ row, detail, columns, pages, spot }: Props) {
+export function RecordMenu({ row, detail, columns, pages, spot, masked }: Props) {
   const column = columns[spot.column];
   const record = spot.row === null ? undefined : pages.get(spot.row);
   if (!column) return null;
@@ -50,7 +52,7 @@ export function RecordMenu({ row, detail, columns, pages, spot }: Props) {
       {record && (
         <>
           <CopyItems record={record} column={column} columns={columns} />
-          <ChooseItems record={record} column={column} />
+          {!(masked && isHidden(column, detail)) && <ChooseItems record={record} column={column} />}
           <RunItems row={row} record={record} />
           <Menu.Divider />
           <Menu.Label>{column.header === '#' ? t('Record number') : column.header}</Menu.Label>
@@ -59,6 +61,11 @@ export function RecordMenu({ row, detail, columns, pages, spot }: Props) {
       <ColumnItems row={row} detail={detail} column={column} />
     </>
   );
+}
+
+/** No record holds a value as it is masked: there would be nothing to choose. */
+function isHidden({ source }: ShownColumn, detail: BatchDetail | null): boolean {
+  return source.side !== 'record' && (detail?.confidential[source.side].includes(source.at) ?? false);
 }
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;

@@ -65,7 +65,7 @@ export function RecordTable({ row, detail, masked }: Props) {
         onOpen={() => setOpen(true)}
         order={order}
         onResize={resize}
-        menu={(spot) => <RecordMenu row={row} detail={detail} columns={columns} pages={pages} spot={spot} />}
+        menu={(spot) => <RecordMenu {...{ row, detail, columns, pages, spot, masked }} />}
       />
       <Inspector id={row.id} record={record} onClose={open ? () => setOpen(false) : undefined} />
     </div>
