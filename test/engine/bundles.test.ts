@@ -180,3 +180,17 @@ describe('masked data', () => {
     await expect(bundleOf(bench, id, { data: false, mask: ['Word'] })).rejects.toThrow('Ask for the data, too');
   });
 });
+
+describe('a draft', () => {
+  it('has a recipe, too, without a receipt and without a promise', async () => {
+    const bench = await workbench();
+    const { id } = await bench.start(['ada', 'bob'], { run: false });
+    await bench.until(id, ({ activity }) => activity.kind === 'idle');
+    const { manifest, receipt } = await ask(bench, 'inspectBundle', { file: await bundleOf(bench, id) });
+    expect({ receipt, output: manifest.output, records: manifest.data?.records }).toEqual({
+      receipt: null,
+      output: null,
+      records: 2,
+    });
+  });
+});
