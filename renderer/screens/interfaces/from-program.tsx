@@ -34,7 +34,7 @@ function Ways({ address, name, columns }: Props & { address: string }) {
   return (
     <div className="from-program">
       {links.map((link) => (
-        <CopyLine key={link} text={`POST ${link}`} copied={link} name={t('Copy the address {link}', { link })} />
+        <CopyLine key={link} text={request(link)} copied={link} name={t('Copy the address {link}', { link })} />
       ))}
       <p className="quiet small">
         {t(
@@ -45,6 +45,8 @@ function Ways({ address, name, columns }: Props & { address: string }) {
     </div>
   );
 }
+
+const request = (link: string) => `POST ${link}`;
 
 /** A quotation mark inside the shell’s own. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -44,6 +44,8 @@ export function Access() {
   );
 }
 
+const describedAt = (address: string) => `${address}/openapi.json`;
+
 function Details({ access }: { access: ApiState }) {
   const [address] = access.addresses;
   return (
@@ -58,12 +60,12 @@ function Details({ access }: { access: ApiState }) {
             help={t('What can be asked, as OpenAPI 3.1. It needs no token.')}
             also="openapi.json"
           >
-            <CopyLine text={`${address}/openapi.json`} name={t('Copy the address of the description')} />
+            <CopyLine text={describedAt(address)} name={t('Copy the address of the description')} />
           </Setting>
         </>
       )}
       <Rule
-        name="port"
+        which="port"
         label={t('Port')}
         help={t('0 for any that is free: then it is another one at every start.')}
         value={access.port}
@@ -71,7 +73,7 @@ function Details({ access }: { access: ApiState }) {
         problem={access.problem}
       />
       <Rule
-        name="perSecond"
+        which="perSecond"
         label={t('Requests a second')}
         help={t('Of one profile. More are told to come again later.')}
         value={access.perSecond}
@@ -84,7 +86,7 @@ function Details({ access }: { access: ApiState }) {
 }
 
 interface RuleProps {
-  name: 'port' | 'perSecond';
+  which: 'port' | 'perSecond';
   label: string;
   help: string;
   value: number;
@@ -92,9 +94,9 @@ interface RuleProps {
   problem?: string | null;
 }
 
-function Rule({ name, label, help, value, refusal, problem }: RuleProps) {
+function Rule({ which, label, help, value, refusal, problem }: RuleProps) {
   const helpId = useId();
-  const shape: z.ZodType = apiVerbs.setApi.shape[name];
+  const shape: z.ZodType = apiVerbs.setApi.shape[which];
   const meant = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
   return (
     <Setting label={label} help={help} helpId={helpId}>
@@ -106,7 +108,7 @@ function Rule({ name, label, help, value, refusal, problem }: RuleProps) {
         problem={problem ?? undefined}
         maxLength={9}
         refuse={(text) => (shape.safeParse(meant(text)).success ? undefined : refusal)}
-        keep={(text) => change({ [name]: meant(text) })}
+        keep={(text) => change({ [which]: meant(text) })}
       />
     </Setting>
   );

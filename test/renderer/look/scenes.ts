@@ -91,6 +91,12 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'credits', place: { screen: 'credits' }, query: { metered: '' }, empty: {}, asks: 'credits', main: true },
   { name: 'settings', place: { screen: 'settings' }, asks: 'settings', main: true },
+  {
+    name: 'access',
+    place: { screen: 'settings', section: 'access' },
+    query: { api: '', peopled: '' },
+    asks: 'profiles',
+  },
   { name: 'help', place: { screen: 'help' }, main: true },
   {
     name: 'palette',
