@@ -51,7 +51,7 @@ describe('columns that are never shown whole', () => {
   });
 
   it.each([
-    ['made by an expression', design({ expression: 'Note + Card' }), flow({})],
+    ['made by an expression', design({ expression: 'id + "1"' }), flow({})],
     ['transformed', design({ source: 'Card' }), flow({ transform: [{ field: 'number', expression: 'number + id' }] })],
   ])('are all of them where the number is %s', (_how, origin, stages) => {
     const definition = definitionWith({ tool: '', flow: stages, interface: origin, confidential });
