@@ -43,8 +43,15 @@ export type WatchEvent =
 /** What is wrong with the file or its batch, and not with anything around it. A column is not found, too. */
 const ofTheFile: ReadonlySet<FailureCode> = new Set<FailureCode>(['bad-file', 'bad-input', 'unreadable', 'not-found']);
 
-/** Answers how it ended, as an exit code. */
-export async function tend(round: Round, found: Found): Promise<number> {
+/** How it went with a file: an exit code, and whether the file is still where it was because its batch waits. */
+export interface Tended {
+  code: number;
+  waits: boolean;
+}
+
+export async function tend(round: Round, found: Found): Promise<Tended> {
+  // It may have waited for its turn for long: another content stands still anew, and what is gone is no matter.
+  if (!(await isSame(found))) return over(exitCodes.ok);
   const { handOver } = round;
   let turn = 0;
   while (handOver.knows(batchId(found, turn))) turn += 1;
@@ -53,17 +60,25 @@ export async function tend(round: Round, found: Found): Promise<number> {
     await takeIn(round, found, id);
     for (;;) {
       const row = await follow(round.session, id, { see: () => undefined, remark: round.remark }, round.stop);
-      if (isFinal(row.state)) return await ended(round, found, row);
+      if (isFinal(row.state)) return over(await ended(round, found, row));
       round.tell({ event: 'paused', file: found.name, id, reason: row.reason, message: row.message });
-      if (round.stop.aborted || round.againMs === undefined || !(await goesOn(round, id))) return exitOfBatch(row);
+      if (round.stop.aborted || round.againMs === undefined || !(await goesOn(round, id)))
+        return { code: exitOfBatch(row), waits: true };
     }
   } catch (error) {
     if (!(error instanceof Failure && ofTheFile.has(error.code))) throw error;
     // Taken away by somebody just before its turn.
-    if ((await look(found.name, found.file)) === undefined) return exitCodes.ok;
+    if ((await look(found.name, found.file)) === undefined) return over(exitCodes.ok);
     await fail(round, found, id, error.message);
-    return exitOfError(error);
+    return over(exitOfError(error));
   }
+}
+
+const over = (code: number): Tended => ({ code, waits: false });
+
+async function isSame({ name, file, size, changed }: Found): Promise<boolean> {
+  const now = await look(name, file);
+  return now?.size === size && now.changed === changed;
 }
 
 async function takeIn(round: Round, { name, file }: Found, id: string): Promise<void> {

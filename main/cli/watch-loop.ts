@@ -6,7 +6,7 @@ import { Failure, type FailureCode } from '#contract/failure.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Found, Look } from './inbox.ts';
 import { type Session, withEngine } from './session.ts';
-import { type Round, tend, worst } from './watch-file.ts';
+import { type Round, type Tended, tend, worst } from './watch-file.ts';
 import type { FolderWait } from './watch-wait.ts';
 
 export interface Watch {
@@ -65,9 +65,9 @@ async function spell(watch: Watch, session: Session, ready: readonly Found[], le
   const failures: unknown[] = [];
   let end: number = exitCodes.ok;
   const begin = (found: Found) => {
-    const ended = (code: number) => {
+    const ended = ({ code, waits }: Tended) => {
       end = worst([end, code]);
-      if (code === exitCodes.engine || code === exitCodes.stopped) left.add(found.name);
+      if (waits) left.add(found.name);
     };
     const tended = tend(round, found).then(ended, (error) => failures.push(error));
     busy.set(

@@ -69,6 +69,11 @@ describe('a watch', () => {
     await watch.line(({ event }) => event === 'watching');
     drop('few.txt', phoneList(5));
     await watch.line(({ event }) => event === 'ended');
+    drop('few.txt', phoneList(6));
+    expect(await watch.line(({ event }) => event === 'ended')).toMatchObject({
+      folder: at('done/few (2).txt'),
+      total: 6,
+    });
     drop('many.txt', phoneList(40_000));
     await watch.line(({ event, file }) => event === 'taken' && file === 'many.txt');
     const busy = () => cli('list', '--state', 'Processing', '--json').then(({ json }) => json[0]?.['totalCount'] === 1);
