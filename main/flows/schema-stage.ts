@@ -1,6 +1,7 @@
 /** The JSON schema of an interface, applied to the record of its fields. */
 import type { FieldType, Interface } from '#contract/interface.ts';
 import { compileSchema as compile } from './schema-check.ts';
+import { schemaSentence } from './schema-words.ts';
 import { typedValue } from './value-types.ts';
 
 type Meets = (values: readonly string[]) => { code: string; message: string; field?: string } | undefined;
@@ -21,7 +22,7 @@ export function compileSchema(design: Interface | null, fields: readonly { name:
     const field = firstPath.split('/')[1] ?? '';
     return {
       code: 'SCHEMA',
-      message: `${field === '' ? 'The record' : `“${field}”`} ${firstMessage}.`,
+      message: schemaSentence(field, firstMessage),
       ...(field === '' ? {} : { field }),
     };
   };
