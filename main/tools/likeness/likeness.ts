@@ -41,7 +41,7 @@ export const likenessColumns = [
 
 const toldEvery = 2_000;
 /** Of the time it takes. */
-const shares = { reading: 0.25, matching: 0.7, telling: 0.05 };
+const shares = { reading: 0.1, matching: 0.85, telling: 0.05 };
 
 export function* likenesses(records: Iterable<LikeRecord>, options: LikenessOptions): Generator<Likeness> {
   for (const step of searchLikenesses(records, options)) if (typeof step !== 'number') yield step;
