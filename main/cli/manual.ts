@@ -26,11 +26,12 @@ export const exitMeanings = [
 
 const surroundings = [
   ['BATCHMILL_WORKSPACE', 'folder that holds the batches, where --workspace does not name one'],
+  ['BATCHMILL_PROFILE', 'profile that is acted as, where --profile does not name one'],
   ['FORCE_COLOR, NO_COLOR, CLICOLOR, CLICOLOR_FORCE', 'whether there are colours; without them only on a terminal'],
 ] as const;
 
 /** What every command takes is told once. */
-const shared = new Set(['--workspace', '--json', '--help']);
+const shared = new Set(['--workspace', '--profile', '--json', '--help']);
 
 export function manualPage(program: Command, version: string): string {
   const help = program.createHelp();

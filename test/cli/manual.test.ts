@@ -24,7 +24,7 @@ describe('the manual page', () => {
       expect(examplesOf(command).length).toBeGreaterThan(0);
       for (const example of examplesOf(command)) expect(section).toContain(example.replaceAll('--', '\\-\\-'));
       for (const { long, hidden } of command.options)
-        if (!hidden && long && !['--workspace', '--json'].includes(long))
+        if (!hidden && long && !['--workspace', '--profile', '--json'].includes(long))
           expect([words, section]).toEqual([words, expect.stringContaining(long.replaceAll('-', '\\-'))]);
     }
   });
