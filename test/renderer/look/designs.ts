@@ -169,6 +169,12 @@ const forecast: Forecast = {
       message: '“country” does not have its form: “Germany”.',
       n: 9,
     },
-    { stage: 'tool', code: 'EMPTY_INPUT', field: 'email', message: 'The value is empty.', n: 4 },
+    {
+      stage: 'tool',
+      code: 'EMPTY_INPUT',
+      field: 'email',
+      message: 'The cell is empty: there is no address to look at.',
+      n: 4,
+    },
   ],
 };

@@ -8,9 +8,12 @@ const first = ['felix', 'mila', 'lars', 'noor', 'emma', 'marta', 'anna', 'tom', 
 const last = ['vermeer', 'kowal', 'lind', 'schulz', 'silva', 'hansen', 'novak', 'dubois', 'rossi', 'bakker'];
 const hosts = ['kestrel.example', 'fabrikam.example', 'lumen.example', 'hexa.example', 'northwind.example'];
 export const reasons = [
-  { code: 'EMPTY_INPUT', message: 'The value is empty.' },
-  { code: 'BAD_ENCODING', message: 'The text is damaged: it holds characters that could not be decoded.' },
-  { code: 'TOO_LONG_INPUT', message: 'The value is longer than 1,000 characters.' },
+  { code: 'EMPTY_INPUT', message: 'The cell is empty: there is no address to look at.' },
+  {
+    code: 'BAD_ENCODING',
+    message: 'The text holds characters that were lost in an earlier conversion. Save the file as UTF-8 again.',
+  },
+  { code: 'TOO_LONG_INPUT', message: 'The text is longer than 1,000 characters and cannot be one e-mail address.' },
 ];
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] ?? (list[0] as T);

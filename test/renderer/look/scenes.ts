@@ -71,7 +71,7 @@ export const scenes: readonly Scene[] = [
   { name: 'log', place: batch(mixed, 'log'), asks: 'log' },
   { name: 'setup', place: batch(mixed, 'setup'), asks: 'show' },
   { name: 'rejects', place: batch(mixed, 'rejects'), asks: 'rejects' },
-  { name: 'compare', place: { screen: 'compare', before: id(5), after: mixed }, asks: 'compare' },
+  { name: 'compare', place: { screen: 'compare', before: id(5), after: mixed }, asks: 'beginComparison' },
   { name: 'compare-choice', place: { screen: 'compare', before: mixed, after: null } },
   { name: 'interfaces', place: { screen: 'interfaces' }, empty: { empty: '' }, asks: 'designs' },
   { name: 'interface', place: { screen: 'interface', name: 'Customers' }, asks: 'design', main: true },
