@@ -116,7 +116,11 @@ async function addUp(mill: Mill, live: Live): Promise<Sums> {
   return sums;
 }
 
-const sumsOf = (mill: Mill, { folder }: Live): Promise<Sums> => mill.crew.order('file', 'sum', { folder }).answer;
+async function sumsOf(mill: Mill, { folder, db }: Live): Promise<Sums> {
+  const sums = await mill.crew.order('file', 'sum', { folder }).answer;
+  if (!db.open) throw new Failure('cancelled', 'The batch was closed.');
+  return sums;
+}
 
 async function conclude(mill: Mill, live: Live, sums: Sums): Promise<void> {
   if (!(await standsAlready(live))) await vouch(mill, live, sums);
