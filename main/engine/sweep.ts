@@ -16,6 +16,7 @@ import type { Live } from './live.ts';
 import type { Mill } from './mill.ts';
 import { earliestExpiry, expiryOf, hasJumped, isNear, isWarned } from './retention.ts';
 import type { Entry } from './shelf.ts';
+import { clearTransit } from './transit.ts';
 
 export type Expiring = EngineEvents['expiring'];
 export interface Sweeper {
@@ -62,6 +63,11 @@ export function startSweeper(mill: Mill, asleep: boolean, tell: (expiring: Expir
         // Tried again tomorrow.
         mill.report(error);
       }
+    }
+    try {
+      if (!jumped) clearTransit(mill);
+    } catch (error) {
+      mill.report(error);
     }
     expiring = near;
     note({ ...notes, at: now, since, ...(jumped ? { told: 0 } : {}) });
