@@ -28,7 +28,8 @@ const writerPragmas = [
   'trusted_schema = OFF',
   'cell_size_check = ON',
   'journal_size_limit = 134217728',
-  'wal_autocheckpoint = 16000',
+  // Every 16 MiB: eight times as much gives the same speed, but the engine then stands still for 0.15 s each time.
+  'wal_autocheckpoint = 2000',
   'temp_store = MEMORY',
 ];
 

@@ -96,8 +96,9 @@ function* rowsOf(sheet: Sheet): Generator<RecordRow> {
 
 /** Page by page, each of one moment. */
 function* sheets(db: ReadableDb, order: ArrangeOrder, definition: Definition): Generator<Sheet> {
-  const reading: Reading = startReading();
-  if (asksDuplicates(order, definition)) snapshot(db, () => catchUp(db, reading));
+  const compares = asksDuplicates(order, definition);
+  const reading: Reading = startReading(compares ? readBatch(db).total : 0);
+  if (compares) snapshot(db, () => catchUp(db, reading));
   for (let page = findPage(db, 1); page; page = findPage(db, page.first + page.n)) {
     const { no } = page;
     yield snapshot(db, () => openSheet(db, no, order, reading.duplicates));

@@ -24,7 +24,8 @@ export interface Reading {
   duplicates: Duplicates;
   upTo: number;
 }
-export const startReading = (): Reading => ({ duplicates: createDuplicates(), upTo: 0 });
+/** `expected`: records of the batch. */
+export const startReading = (expected: number): Reading => ({ duplicates: createDuplicates(expected), upTo: 0 });
 
 const mostKnown = 4;
 
@@ -37,7 +38,7 @@ export function keepReadings(): (definition: Definition, db: ReadableDb, id: str
   return (_definition, db, id) => {
     const file = statSync(db.name, { bigint: true }).ino;
     const found = known.get(id);
-    const reading = found?.file === file ? found.reading : startReading();
+    const reading = found?.file === file ? found.reading : startReading(readBatch(db).total);
     known.delete(id);
     known.set(id, { file, reading });
     for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
