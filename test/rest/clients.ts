@@ -120,7 +120,9 @@ function shares(took: number[]): object {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
 }
 
-const middle = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+function middle(all: number[]): number {
+  return all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+}
 
 function fixed(n: number): number {
   return Number(n.toFixed(n < 10 ? 3 : 0));
