@@ -43,8 +43,7 @@ export function BatchTable() {
         <Bones columns={columns} rows={8} />
       ) : (
         piecesOf(first, end, focused, total).map((piece) => {
-          if (piece.kind === 'gap')
-            return <Gap key={`gap ${piece.from}`} columns={columns.length} height={piece.rows * list.rowHeight} />;
+          if (piece.kind === 'gap') return <Gap key={`gap ${piece.from}`} height={piece.rows * list.rowHeight} />;
           const id = ids.get(piece.at);
           return id === undefined ? (
             <Bones key={piece.at} columns={columns} rows={1} />
@@ -67,10 +66,11 @@ function roomOf(chosen: readonly BatchColumn[]): number {
   return widths.reduce((sum, width) => sum + width, 480);
 }
 
-function Gap({ columns, height }: { columns: number; height: number }) {
+/** One cell only: a span over columns that a narrow window leaves out would make room for them again. */
+function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden className="batches-gap">
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }
