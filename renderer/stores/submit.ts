@@ -30,8 +30,8 @@ export function readiness(): Readiness {
       pasteReadiness({ empty, check: current ? check : null }, element),
     );
   }
-  const { file, inspection, counts, column } = usePicked.getState();
-  const ready = fileReadiness({ name: file?.name, inspection, column, counts }, element);
+  const { file, inspection, counts, column, trouble } = usePicked.getState();
+  const ready = fileReadiness({ name: file?.name, inspection, unread: trouble !== '', column, counts }, element);
   return inspection ? unless({ ...draft, fromFile: true }, inspection.fields, ready) : ready;
 }
 

@@ -3,11 +3,23 @@ import { create } from 'zustand';
 import { tData } from '#contract/language/language.ts';
 import type { ToolFace } from '#contract/tool.ts';
 import { api } from './link.ts';
+import { sentenceOf } from './trouble.ts';
 
-export const useTools = create<{ tools: readonly ToolFace[] }>(() => ({ tools: [] }));
+interface ToolsState {
+  tools: readonly ToolFace[];
+  phase: 'loading' | 'there' | 'failed';
+  trouble: string;
+}
+
+export const useTools = create<ToolsState>(() => ({ tools: [], phase: 'loading', trouble: '' }));
 
 export async function loadTools(): Promise<void> {
-  useTools.setState({ tools: await api.tools({}) });
+  try {
+    useTools.setState({ tools: await api.tools({}), phase: 'there', trouble: '' });
+  } catch (error) {
+    useTools.setState({ phase: 'failed', trouble: sentenceOf(error) });
+    throw error;
+  }
 }
 
 export function useTool(name: string): ToolFace | undefined {

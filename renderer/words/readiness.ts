@@ -22,6 +22,8 @@ export interface Paste {
 export interface Picked {
   name: string | undefined;
   inspection: Inspection | null;
+  /** It could not be read as it was asked for. */
+  unread?: boolean;
   column: string | null;
   /** Records and rejected lines of the whole file, once they are counted. */
   counts: { records: number; rejected: number } | null;
@@ -64,8 +66,9 @@ export function pasteReadiness({ empty, check }: Paste, element: string): Readin
   return { save: true, run: true, sentence: summary(elements(check.valid, element), check.bad) };
 }
 
-export function fileReadiness({ name, inspection, column, counts }: Picked, element: string): Readiness {
+export function fileReadiness({ name, inspection, unread, column, counts }: Picked, element: string): Readiness {
   if (name === undefined) return not(t('Choose a file.'));
+  if (unread) return not(t('This file cannot be read so'));
   if (!inspection) return not(t('Reading the beginning of the file'));
   if (inspection.records === 0) return not(t('No records are found in this file. Check how it is read.'));
   if (inspection.fields.length > 0 && column === null)

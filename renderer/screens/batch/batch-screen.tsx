@@ -4,13 +4,14 @@ import './batch.css';
 import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { BatchRow } from '#contract/batch.ts';
 import { t } from '#contract/language/language.ts';
 import { Blank } from '#renderer/parts/blank.tsx';
 import { Bone } from '#renderer/parts/bone.tsx';
 import { Failures } from '#renderer/screens/failures/failures.tsx';
 import { useRow } from '#renderer/stores/batches.ts';
-import { openDetail, useDetail } from '#renderer/stores/detail.ts';
+import { loadDetail, openDetail, useDetail } from '#renderer/stores/detail.ts';
 import { go, showTab, type Tab, tabs } from '#renderer/stores/place.ts';
 import { enterRecords } from '#renderer/stores/records.ts';
 import { brief } from '#renderer/words/numbers.ts';
@@ -27,7 +28,12 @@ const Report = lazy(async () => ({ default: (await import('../report/report.tsx'
 
 export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
   const row = useRow(id);
-  const trouble = useDetail((state) => (state.id === id ? state.trouble : ''));
+  const { trouble, unread } = useDetail(
+    useShallow((state) => ({
+      trouble: state.id === id ? state.trouble : '',
+      unread: state.detail === null,
+    })),
+  );
   useEffect(() => {
     openDetail(id);
     enterRecords(id);
@@ -36,8 +42,22 @@ export function BatchScreen({ id, tab }: { id: string; tab: Tab }) {
   return (
     <div className="page">
       <BatchHead row={row} />
+      {trouble && unread && <Unread sentence={trouble} />}
       <BatchBanners row={row} />
       <BatchTabs row={row} tab={tab} />
+    </div>
+  );
+}
+
+/** Its row is known, and nothing else of it could be read. */
+function Unread({ sentence }: { sentence: string }) {
+  return (
+    <div className="banner tone-bad" role="alert">
+      <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+      <p className="grow wrap">{sentence}</p>
+      <Button size="compact-sm" variant="default" onClick={() => void loadDetail()}>
+        {t('Try again')}
+      </Button>
     </div>
   );
 }
@@ -91,7 +111,7 @@ function BatchTabs({ row, tab }: { row: BatchRow; tab: Tab }) {
         <Failures row={row} />
       </Tabs.Panel>
       <Tabs.Panel value="report" className="batch-panel" tabIndex={0}>
-        <Suspense>
+        <Suspense fallback={<Bone width="40%" />}>
           <Report row={row} />
         </Suspense>
       </Tabs.Panel>

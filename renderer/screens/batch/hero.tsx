@@ -60,7 +60,7 @@ function Count({ row, group }: { row: BatchRow; group: Group }) {
     <>
       <span className="count-label">
         <Dot tone={tone} />
-        {label}
+        <span className="clip">{label}</span>
       </span>
       <span className="num">
         <b className="count-number">{count(n)}</b>

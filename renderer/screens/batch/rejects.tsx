@@ -4,7 +4,7 @@ import type { BatchRow } from '#contract/batch.ts';
 import { saidAgain, t, tn } from '#contract/language/language.ts';
 import type { Reject } from '#contract/source.ts';
 import type { Column } from '#renderer/grid/columns.ts';
-import { Grid } from '#renderer/grid/grid.tsx';
+import { PagedGrid } from '#renderer/grid/paged-grid.tsx';
 import { Pages } from '#renderer/grid/pages.ts';
 import { api } from '#renderer/stores/link.ts';
 import { count } from '#renderer/words/numbers.ts';
@@ -36,7 +36,13 @@ export function Rejects({ row }: { row: BatchRow }) {
         )}
       </p>
       <div className="records-body">
-        <Grid label={t('Rejected lines')} pages={pages} count={rejected} columns={columns} />
+        <PagedGrid
+          label={t('Rejected lines')}
+          pages={pages}
+          columns={columns}
+          empty={null}
+          troubleTitle={t('The rejected lines could not be read')}
+        />
       </div>
     </>
   );

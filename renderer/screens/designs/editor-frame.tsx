@@ -137,7 +137,7 @@ interface FootProps {
 
 function Foot({ state: { saved, changed, phase, problem, begun }, locked, onSave, onClose }: FootProps) {
   return (
-    <PageFoot sentence={locked ? '' : footSentence(saved, changed || begun)} problem={problem}>
+    <PageFoot sentence={locked || phase === 'loading' ? '' : footSentence(saved, changed || begun)} problem={problem}>
       <Button variant="default" onClick={onClose}>
         {t('Close')}
       </Button>

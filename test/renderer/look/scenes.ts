@@ -12,7 +12,11 @@ export interface Scene {
   /** What there is when nothing is there yet, and the verbs that loading and failing are about. */
   empty?: Readonly<Record<string, string>>;
   asks?: string;
-  /** The last steps, after the screen is open. */
+  /** Its batches move on, as they do in life. */
+  live?: boolean;
+  /** How its screen is opened, where no place leads to it. */
+  open?(page: Page): Promise<unknown>;
+  /** The last steps, after the screen is open and everything has been answered. */
   steps?(page: Page): Promise<unknown>;
   /** Also in a small window, at twice the size, and with longer texts. */
   main?: boolean;
@@ -44,8 +48,12 @@ async function paste(page: Page): Promise<void> {
 
 async function openFile(page: Page): Promise<void> {
   await page.keyboard.press('Control+o');
-  await page.waitForSelector('.preview td');
+  await page.waitForSelector('.picked');
 }
+
+const preview = (page: Page) => page.waitForSelector('.preview td');
+/** Until the curve has some points. */
+const moments = (page: Page) => page.waitForTimeout(5_000);
 
 const rows = (page: Page) => page.waitForSelector('.grid-row .dot');
 
@@ -55,10 +63,10 @@ export const scenes: readonly Scene[] = [
   { name: 'batches-notices', place: { screen: 'batches' }, query: { damaged: '', lost: '', expiring: '' } },
   { name: 'new-paste', place: { screen: 'batches' }, steps: paste, main: true },
   { name: 'new', place: { screen: 'new' } },
-  { name: 'new-file', place: { screen: 'batches' }, steps: openFile, asks: 'inspect', main: true },
+  { name: 'new-file', place: { screen: 'batches' }, open: openFile, steps: preview, asks: 'inspect', main: true },
   { name: 'wizard', place: { screen: 'wizard', id: null }, main: true },
-  { name: 'edit', place: { screen: 'edit', id: draft }, steps: (page) => page.waitForSelector('.preview td') },
-  { name: 'overview-running', place: batch(running, 'overview'), asks: 'show', main: true },
+  { name: 'edit', place: { screen: 'edit', id: draft }, steps: preview },
+  { name: 'overview-running', place: batch(running, 'overview'), live: true, steps: moments, asks: 'show', main: true },
   { name: 'overview-waiting', place: batch(waiting, 'overview') },
   { name: 'overview-paused', place: batch(paused, 'overview') },
   { name: 'overview-errors', place: batch(mixed, 'overview') },

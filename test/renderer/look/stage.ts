@@ -79,6 +79,7 @@ export async function openStage(): Promise<Stage> {
       await page.waitForSelector('.status-bar span');
       await page.waitForSelector('html[data-open]');
       await page.waitForSelector('.lazy-bones', { state: 'detached' });
+      await take.scene.open?.(page);
       if (take.state === 'full') await take.scene.steps?.(page);
       await standStill(page);
     },

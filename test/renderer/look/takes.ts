@@ -40,7 +40,7 @@ export function nameOf({ scene, state, theme, language, room }: Take): string {
 export function queryOf({ scene, state, theme, language }: Take): Record<string, string> {
   const asks = scene.asks ?? '';
   return {
-    still: '',
+    ...(scene.live ? {} : { still: '' }),
     at: JSON.stringify(scene.place),
     language,
     ...(state === 'empty' ? scene.empty : scene.query),

@@ -76,6 +76,9 @@ describe('a file', () => {
 
   it('needs records', () => {
     expect(fileReadiness({ ...picked, inspection: { ...inspection, records: 0 } }, 'e-mail address').run).toBe(false);
+    expect(fileReadiness({ ...picked, inspection: null, unread: true }, 'e-mail address').sentence).toBe(
+      'This file cannot be read so',
+    );
   });
 });
 
