@@ -106,6 +106,6 @@ const sentence = (said: string) => `${said.charAt(0).toUpperCase()}${said.slice(
 
 /** What roff would take for its own is made plain. */
 function text(said: string): string {
-  const plain = said.replaceAll('\\', '\\e').replaceAll('\n', ' ').replaceAll('--', '\\-\\-');
+  const plain = said.replaceAll('\\', '\\e').replaceAll('\n', ' ').replaceAll('--', '\\-\\-').replaceAll('…', '...');
   return /^[.']/.test(plain) ? `\\&${plain}` : plain;
 }
