@@ -4,7 +4,7 @@ import { batch020 } from './migrations/batch-020-late.ts';
 import { batch030 } from './migrations/batch-030-seals.ts';
 import { batch040 } from './migrations/batch-040-fields.ts';
 import { batch050 } from './migrations/batch-050-briefs.ts';
-import { batch060 } from './migrations/batch-060-outcomes.ts';
+import { batch060 } from './migrations/batch-060-commits.ts';
 import { catalog010 } from './migrations/catalog-010-batches.ts';
 import { catalog020 } from './migrations/catalog-020-designs.ts';
 import { catalog030 } from './migrations/catalog-030-profiles.ts';
