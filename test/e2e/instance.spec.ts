@@ -35,9 +35,18 @@ test('a start while the first is being killed takes over or ends, and the batch 
   const { id } = await engine.api.create({ source, pageSize: 50, ...phoneRun });
   await engine.close();
 
+  /** Three kills in a row without a page between them would rightly end the batch as suspect. */
+  const untilMoved = async () => {
+    const link = await openEngine({ workspace, version: 'test' });
+    const done = async () => (await link.api.show({ id })).row.done;
+    const before = await done();
+    await expect.poll(async () => (await done()) > before || before === 300_000, { timeout: 30_000 }).toBe(true);
+    await link.close();
+  };
   let takenOver = 0;
   // From a second start that comes well after the kill to one that has just met the first.
   for (const lead of [0, 100, 200, 300, 400, 500, 600]) {
+    await untilMoved();
     const second = await spawnProgram(dataDir);
     await wait(lead);
     first.kill('SIGKILL');

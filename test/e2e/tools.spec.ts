@@ -37,6 +37,7 @@ function tooWide(page: Page): Promise<string[]> {
 
 test('every tool is tried by hand with its options in the smallest window', async ({ app, page }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
+  await expect(page.getByRole('heading', { name: 'Batches', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+2');
   await expect(list(page)).toHaveText(Object.keys(tried));
   for (const [name, [value, said]] of Object.entries(tried)) {
