@@ -1,10 +1,9 @@
 /** Writes a table as an Excel workbook of one sheet, packed while its rows are made. */
 import type { FileHandle } from 'node:fs/promises';
-import { type PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import { Readable } from 'node:stream';
 import { Failure } from '#contract/failure.ts';
 import { readEnd } from '#store/event.ts';
+import { packArchive } from './archive.ts';
 import type { BatchView } from './batch-view.ts';
 import type { Block } from './block.ts';
 import type { Delivered, DeliverySession } from './blocks-file.ts';
@@ -60,23 +59,11 @@ export async function writeWorkbook(
 
 /** Answers the bytes of the workbook. */
 export async function packSheet(file: FileHandle, sheet: AsyncIterable<Uint8Array>, mtime: Date): Promise<number> {
-  const archive = new ZipFile();
-  const out = archive.outputStream as PassThrough;
-  // The archive tells of its own sources in its own way, and would wait for ever.
-  archive.on('error', (error: Error) => out.destroy(error));
-  let bytes = 0;
-  const packed = pipeline(out, async (pieces: AsyncIterable<Uint8Array>) => {
-    for await (const piece of pieces) {
-      await file.writeFile(piece);
-      bytes += piece.length;
-    }
+  return packArchive(file, (archive) => {
+    for (const [name, text] of Object.entries(parts)) archive.addBuffer(Buffer.from(text), name, { mtime });
+    archive.addReadStream(Readable.from(sheet, { objectMode: false }), 'xl/worksheets/sheet1.xml', {
+      mtime,
+      compressionLevel,
+    });
   });
-  for (const [name, text] of Object.entries(parts)) archive.addBuffer(Buffer.from(text), name, { mtime });
-  archive.addReadStream(Readable.from(sheet, { objectMode: false }), 'xl/worksheets/sheet1.xml', {
-    mtime,
-    compressionLevel,
-  });
-  archive.end();
-  await packed;
-  return bytes;
 }

@@ -3,10 +3,8 @@
  * and wherever they are packed.
  */
 import { createHash } from 'node:crypto';
-import type { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import type { Manifest } from '#contract/bundle.ts';
+import { packArchive } from '#delivery/archive.ts';
 import { writeDurably } from '#delivery/durable-file.ts';
 
 export const manifestName = 'manifest.json';
@@ -25,25 +23,13 @@ const still = () => ({ mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTime
 
 /** Answers the bytes of the bundle. */
 export async function packBundle(target: string, { manifest, receipt, data }: Packing): Promise<number> {
-  return writeDurably(target, async (file) => {
-    const archive = new ZipFile();
-    const out = archive.outputStream as PassThrough;
-    // The archive tells of its own sources in its own way, and would wait for ever.
-    archive.on('error', (error: Error) => out.destroy(error));
-    let bytes = 0;
-    const packed = pipeline(out, async (pieces: AsyncIterable<Uint8Array>) => {
-      for await (const piece of pieces) {
-        await file.writeFile(piece);
-        bytes += piece.length;
-      }
-    });
-    archive.addBuffer(Buffer.from(manifestText(manifest)), manifestName, still());
-    if (receipt !== undefined) archive.addBuffer(Buffer.from(receipt), receiptEntry, still());
-    if (data !== undefined && manifest.data) archive.addFile(data, manifest.data.entry, still());
-    archive.end();
-    await packed;
-    return bytes;
-  });
+  return writeDurably(target, (file) =>
+    packArchive(file, (archive) => {
+      archive.addBuffer(Buffer.from(manifestText(manifest)), manifestName, still());
+      if (receipt !== undefined) archive.addBuffer(Buffer.from(receipt), receiptEntry, still());
+      if (data !== undefined && manifest.data) archive.addFile(data, manifest.data.entry, still());
+    }),
+  );
 }
 
 export const manifestText = (manifest: Manifest) => `${JSON.stringify(manifest, null, 2)}\n`;
